@@ -1,0 +1,34 @@
+# Two commands: `make demo` runs the server with demo data, `make test` runs every check.
+# Both first install what is missing, or say what it is (scripts/setup).
+
+.DEFAULT_GOAL := help
+.PHONY: help build demo test
+
+LISTEN ?= 127.0.0.1:8080
+DATA ?= demo-data
+
+# Where rustup puts cargo; a shell that never logged in does not look there.
+export PATH := $(PATH):$(HOME)/.cargo/bin
+
+help:
+	@echo 'make demo    build, then serve demo data on $(LISTEN), kept in $(DATA)'
+	@echo '             (LISTEN=address:port and DATA=folder choose others)'
+	@echo 'make test    form, lints, every test, the examples in the docs'
+	@echo 'make build   the program alone: target/debug/specie'
+
+# --workspace, so that demo and tests share one build of every dependency.
+build:
+	@scripts/setup build
+	cargo build --locked --workspace --bin specie
+
+demo: build
+	cargo run --quiet --locked --bin specie -- demo --listen '$(LISTEN)' --data '$(DATA)'
+
+test:
+	@scripts/setup test
+	cargo fmt --all --check
+	cargo clippy --locked --workspace --all-targets -- -D warnings
+	if cargo nextest --version >/dev/null 2>&1; \
+	then cargo nextest run --locked --workspace --no-fail-fast; \
+	else cargo test --locked --workspace --all-targets --no-fail-fast; fi
+	cargo test --locked --workspace --doc
