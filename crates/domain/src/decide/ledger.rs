@@ -1,0 +1,129 @@
+//! Posting: one transfer, its two entries, the two balances (cash-lifecycle.md section 1).
+
+use specie_money::Money;
+
+use super::turn::{Stop, Turn};
+use crate::ids::OperationId;
+use crate::outcome::{Limit, Refusal};
+use crate::rows::{Account, AccountKey, Entry, Event, EventKind, Reason, Transfer, Withdrawal};
+use crate::working_set::Missing;
+
+/// The most an account may hold or owe after a request, minor units. Nine times as much still fits, so
+/// that a fact, which is never refused, cannot overflow.
+pub(super) const BALANCE_MAX: i64 = 1_000_000_000_000_000_000;
+
+/// A transfer to post.
+#[derive(Clone, Copy)]
+pub(super) struct Posting {
+    pub(super) debit: AccountKey,
+    pub(super) credit: AccountKey,
+    /// Minor units; nothing is posted for zero.
+    pub(super) amount: i64,
+    pub(super) reason: Reason,
+    pub(super) operation_id: Option<OperationId>,
+}
+
+/// What an event is about.
+pub(super) struct Happening<'a> {
+    pub(super) kind: EventKind,
+    pub(super) withdrawal: &'a Withdrawal,
+    pub(super) subject: u128,
+    pub(super) amount: i64,
+}
+
+impl Turn<'_> {
+    /// An account's balance; an account nobody has used holds nothing.
+    pub(super) fn balance(&self, key: &AccountKey) -> Result<i64, Missing> {
+        Ok(self.get::<Account>(key)?.map_or(0, |account| account.balance))
+    }
+
+    /// Posts a transfer asked for by a request: refused when an account would grow out of bounds.
+    pub(super) fn post_request(&mut self, posting: Posting) -> Result<(), Stop> {
+        let debit = self.balance(&posting.debit)?.checked_sub(posting.amount);
+        let credit = self.balance(&posting.credit)?.checked_add(posting.amount);
+        let fits = |balance: Option<i64>| balance.is_some_and(|balance| balance.abs() <= BALANCE_MAX);
+        if !fits(debit) || !fits(credit) {
+            return Err(Refusal::LimitExceeded(Limit::Balance(BALANCE_MAX)).into());
+        }
+        Ok(self.post(posting)?)
+    }
+
+    /// Posts a transfer. Floors are looked at before; a breach here is a bug and stops everything.
+    pub(super) fn post(&mut self, posting: Posting) -> Result<(), Missing> {
+        let Posting { debit, credit, amount, reason, operation_id } = posting;
+        if amount == 0 {
+            return Ok(());
+        }
+        assert!(amount > 0, "a transfer's amount is positive");
+        assert!(debit != credit && debit.currency == credit.currency, "one currency, two accounts");
+        assert!(debit.kind.book() == credit.kind.book(), "a transfer stays in its book");
+        let head = self.set.head();
+        let number = head.transfers.saturating_add(1);
+        let command = head.commands.saturating_add(1);
+        self.enter(debit, number, amount.saturating_neg())?;
+        self.enter(credit, number, amount)?;
+        let made_at = self.at;
+        self.set.push_transfer(Transfer {
+            number,
+            debit,
+            credit,
+            amount,
+            reason,
+            operation_id,
+            command,
+            made_at,
+        });
+        Ok(())
+    }
+
+    fn enter(&mut self, key: AccountKey, transfer: u64, amount: i64) -> Result<(), Missing> {
+        let account = self.get::<Account>(&key)?;
+        let mut account = account
+            .map_or(Account { key, account_id: None, balance: 0, entries: 0 }, |account| (*account).clone());
+        let balance = account.balance.checked_add(amount);
+        assert!(balance.is_some(), "a balance fits its type");
+        account.balance = balance.unwrap_or(account.balance);
+        account.entries = account.entries.saturating_add(1);
+        assert!(!key.kind.has_floor() || account.balance >= 0, "no floor is broken");
+        let (number, balance) = (account.entries, account.balance);
+        self.set.push_entry(Entry { account: key, number, transfer, amount, balance });
+        self.set.put(account);
+        Ok(())
+    }
+
+    /// Writes an event about a withdrawal into the outbox.
+    pub(super) fn tell_of_withdrawal(&mut self, happening: &Happening<'_>) {
+        let withdrawal = happening.withdrawal;
+        self.tell(Event {
+            wallet_id: Some(withdrawal.wallet_id),
+            pos_id: Some(withdrawal.pos_id),
+            operation_id: Some(withdrawal.operation_id),
+            subject: happening.subject,
+            amount: Some(Money::from_minor(happening.amount, withdrawal.currency)),
+            ..self.event(happening.kind)
+        });
+    }
+
+    /// An event of this command, about nothing yet.
+    pub(super) const fn event(&self, kind: EventKind) -> Event {
+        Event {
+            number: 0,
+            kind,
+            wallet_id: None,
+            pos_id: None,
+            operation_id: None,
+            subject: 0,
+            amount: None,
+            command: 0,
+            at: self.at,
+        }
+    }
+
+    /// Writes an event into the outbox under the next number.
+    pub(super) fn tell(&mut self, event: Event) {
+        let head = self.set.head();
+        let number = head.events.saturating_add(1);
+        let command = head.commands.saturating_add(1);
+        self.set.push_event(Event { number, command, ..event });
+    }
+}

@@ -1,0 +1,266 @@
+//! Opening a session with a one-time code (pos-api.md section 4). Whatever is wrong with the phone number
+//! or the code reads alike: one refusal.
+
+use std::sync::Arc;
+
+use specie_money::Money;
+
+use super::guesses::{self, WrongCode};
+use super::turn::{Done, Stop, Turn};
+use crate::command::OpenSession;
+use crate::ids::OperationId;
+use crate::outcome::{Receipt, Refusal, SessionOpened, ShownAccount};
+use crate::rows::{
+    Account, AccountKey, AccountName, Action, Approved, BalanceView, Code, CodeState, Event, EventKind,
+    Phone, Pos, PosKey, Session, SessionEnd, Wallet,
+};
+
+/// Seconds a caller waits who has given too many wrong codes in one second.
+const BURST_RETRY_S: u32 = 1;
+/// Seconds told to the caller whose key is suspended until it is reviewed.
+const SUSPENDED_RETRY_S: u32 = 3600;
+
+/// What a code is worth at this login.
+enum Verdict {
+    /// It opens a session.
+    Opens(Arc<Code>),
+    /// It opened this session, of which nothing has been made yet: a lost answer, asked for again.
+    Opened(Arc<Session>),
+    /// It is right, but good for nothing here and now: no guess.
+    GoodForNothing,
+    /// It is a guess; the armed code it is not, if there is one.
+    Wrong(Option<Arc<Code>>),
+}
+
+/// Opens a session.
+pub(super) fn open_session(turn: &mut Turn<'_>, login: &OpenSession) -> Result<Done, Stop> {
+    let key = turn.live_key(&login.key)?;
+    let pos = pos_of_key(turn, login, &key)?;
+    let guess = guesses::of_key(turn, key.key_id)?;
+    if guess.suspended {
+        return Err(Refusal::TooManyRequests(SUSPENDED_RETRY_S).into());
+    }
+    if guesses::burst_is_used_up(&guess, &turn.deployment.policy.guesses) {
+        return Err(Refusal::TooManyRequests(BURST_RETRY_S).into());
+    }
+    if pos.disabled {
+        return Err(Refusal::PosDisabled.into());
+    }
+    if let Some(receipt) = turn.recall()? {
+        return open_remembered(turn, login, &receipt);
+    }
+    let phone = turn.get::<Phone>(&login.phone)?;
+    let wallet = match phone {
+        Some(phone) => turn.get::<Wallet>(&phone.wallet_id)?,
+        None => None,
+    };
+    let verdict = match &wallet {
+        Some(wallet) => judge(turn, login, &key, &pos, wallet)?,
+        None => Verdict::Wrong(None),
+    };
+    match verdict {
+        Verdict::Opens(code) => open(turn, login, &key, &code),
+        Verdict::Opened(session) => open_again(turn, login, &key, &session),
+        Verdict::GoodForNothing => Err(Refusal::CodeNotValid.into()),
+        Verdict::Wrong(armed) => {
+            let wrong = WrongCode {
+                key_id: key.key_id,
+                owner_id: pos.owner_id,
+                wallet_id: wallet.map(|wallet| wallet.wallet_id),
+                armed: armed.map(|code| code.code_id),
+            };
+            guesses::count(turn, &wrong)?;
+            Err(Stop::Counted(Refusal::CodeNotValid))
+        }
+    }
+}
+
+/// The POS, when the key may be used there.
+fn pos_of_key(turn: &Turn<'_>, login: &OpenSession, key: &PosKey) -> Result<Arc<Pos>, Stop> {
+    let pos = turn.pos(&login.pos)?.ok_or(Refusal::PosNotOfKey)?;
+    let is_the_owners = pos.owner_id == key.owner_id;
+    if is_the_owners && (key.pos.is_empty() || key.pos.contains(&pos.pos_id)) {
+        Ok(pos)
+    } else {
+        Err(Refusal::PosNotOfKey.into())
+    }
+}
+
+fn judge(
+    turn: &Turn<'_>,
+    login: &OpenSession,
+    key: &PosKey,
+    pos: &Pos,
+    wallet: &Wallet,
+) -> Result<Verdict, Stop> {
+    let late_s = i64::from(turn.deployment.policy.code_late_s);
+    let codes = turn.set.get_all::<Code>(&wallet.codes)?;
+    let kept: Vec<Arc<Code>> =
+        codes.into_iter().flatten().filter(|code| turn.at < code.expires_at.plus_s(late_s)).collect();
+    let is_armed = |code: &&Arc<Code>| code.state == CodeState::Armed;
+    let armed = kept.iter().find(|code| is_armed(code) && turn.at < code.expires_at).cloned();
+    // Every kept code is compared, whatever the ones before gave.
+    let same: Vec<&Arc<Code>> = kept.iter().filter(|code| code.mac.matches(&login.mac)).collect();
+    let Some(code) = same.iter().copied().find(is_armed).or_else(|| same.last().copied()) else {
+        return Ok(Verdict::Wrong(armed));
+    };
+    match code.state {
+        CodeState::Cancelled => Ok(Verdict::GoodForNothing),
+        CodeState::Used(operation_id) => judge_used(turn, key, pos, code, operation_id),
+        CodeState::Armed if code.pos_id.is_some_and(|pos_id| pos_id != pos.pos_id) => {
+            Ok(Verdict::Wrong(armed))
+        }
+        CodeState::Armed if is_good(turn, key, pos, wallet, code)? => Ok(Verdict::Opens(Arc::clone(code))),
+        CodeState::Armed => Ok(Verdict::GoodForNothing),
+    }
+}
+
+/// A code that opened a session: its lost answer may be asked for by the same key and POS within the window.
+fn judge_used(
+    turn: &Turn<'_>,
+    key: &PosKey,
+    pos: &Pos,
+    code: &Code,
+    operation_id: OperationId,
+) -> Result<Verdict, Stop> {
+    let session = turn.get::<Session>(&operation_id)?;
+    let same = session.filter(|session| session.key_id == key.key_id && session.pos_id == pos.pos_id);
+    match same {
+        Some(session) if turn.at < code.expires_at && is_unused(turn, &session) => {
+            Ok(Verdict::Opened(session))
+        }
+        Some(_) | None => Ok(Verdict::GoodForNothing),
+    }
+}
+
+/// Whether a right code at its own POS opens a session now.
+fn is_good(turn: &Turn<'_>, key: &PosKey, pos: &Pos, wallet: &Wallet, code: &Code) -> Result<bool, Stop> {
+    let in_window = code.valid_from <= turn.at && turn.at < code.expires_at;
+    let is_void = guesses::code_is_void(turn, code.code_id, key.key_id)?;
+    let is_locked = guesses::wallet_is_locked(turn, wallet.wallet_id, pos.owner_id)?;
+    let needs_bound = guesses::of_key(turn, key.key_id)?.restricted
+        || guesses::unbound_codes_are_off(turn, wallet.wallet_id)?;
+    let has_room = open_sessions(turn, wallet)?.len() < usize::from(turn.deployment.policy.open_sessions_max);
+    let is_bound_enough = !needs_bound || code.is_bound();
+    Ok(in_window && !is_void && !is_locked && is_bound_enough && has_room && !wallet.frozen)
+}
+
+fn is_unused(turn: &Turn<'_>, session: &Session) -> bool {
+    session.action == Action::None && session.ended_at(turn.at, &turn.deployment.policy).is_none()
+}
+
+/// The wallet's sessions that still live.
+fn open_sessions(turn: &Turn<'_>, wallet: &Wallet) -> Result<Vec<OperationId>, Stop> {
+    let policy = &turn.deployment.policy;
+    let sessions = turn.set.get_all::<Session>(&wallet.sessions)?;
+    let alive = sessions.into_iter().flatten().filter(|session| session.ended_at(turn.at, policy).is_none());
+    Ok(alive.map(|session| session.operation_id).collect())
+}
+
+fn open(turn: &mut Turn<'_>, login: &OpenSession, key: &PosKey, code: &Arc<Code>) -> Result<Done, Stop> {
+    let wallet = super::wallet::wallet(turn, code.wallet_id)?;
+    let pos_id = pos_of_key(turn, login, key)?.pos_id;
+    let operation_id = OperationId::new(turn.at, turn.fresh, wallet.wallet_id.bucket());
+    let session = Session {
+        operation_id,
+        token: login.token,
+        key_id: key.key_id,
+        pos_id,
+        wallet_id: wallet.wallet_id,
+        code_id: code.code_id,
+        purpose: code.purpose,
+        approved: code.approved,
+        opened_at: turn.at,
+        last_call_at: turn.at,
+        end: SessionEnd::Open,
+        amount_refusals: 0,
+        action: Action::None,
+    };
+    let accounts = shown_accounts(turn, key, &wallet, session.approved)?;
+    let mut sessions = open_sessions(turn, &wallet)?;
+    sessions.push(operation_id);
+    let event = turn.event(EventKind::SessionOpened);
+    turn.tell(Event {
+        wallet_id: Some(wallet.wallet_id),
+        pos_id: Some(pos_id),
+        operation_id: Some(operation_id),
+        subject: code.code_id.as_u128(),
+        ..event
+    });
+    turn.set.put(Code { state: CodeState::Used(operation_id), ..(**code).clone() });
+    turn.set.put(Wallet { sessions, ..wallet });
+    turn.set.put(session);
+    Ok(turn.remember(Receipt::SessionOpened(SessionOpened { operation_id, accounts })))
+}
+
+/// A login repeated under its idempotency value, as long as nothing has been made of the session.
+fn open_remembered(turn: &mut Turn<'_>, login: &OpenSession, receipt: &Receipt) -> Result<Done, Stop> {
+    let Receipt::SessionOpened(opened) = receipt else {
+        return Err(Refusal::IdempotencyKeyReused.into());
+    };
+    let session = turn.get::<Session>(&opened.operation_id)?.filter(|session| is_unused(turn, session));
+    let Some(session) = session else {
+        return Err(Refusal::CodeNotValid.into());
+    };
+    new_token(turn, login, &session);
+    Ok(Done::before(receipt.clone()))
+}
+
+/// A login repeated with its code.
+fn open_again(
+    turn: &mut Turn<'_>,
+    login: &OpenSession,
+    key: &PosKey,
+    session: &Arc<Session>,
+) -> Result<Done, Stop> {
+    let wallet = super::wallet::wallet(turn, session.wallet_id)?;
+    let accounts = shown_accounts(turn, key, &wallet, session.approved)?;
+    new_token(turn, login, session);
+    let operation_id = session.operation_id;
+    Ok(Done::before(Receipt::SessionOpened(SessionOpened { operation_id, accounts })))
+}
+
+/// The old token, whose answer was lost, stops working.
+fn new_token(turn: &mut Turn<'_>, login: &OpenSession, session: &Arc<Session>) {
+    let last_call_at = session.last_call_at.max(turn.at);
+    turn.set.put(Session { token: login.token, last_call_at, ..(**session).clone() });
+}
+
+/// The accounts a key is shown, with the balances its view lets it see.
+fn shown_accounts(
+    turn: &Turn<'_>,
+    key: &PosKey,
+    wallet: &Wallet,
+    approved: Approved,
+) -> Result<Vec<ShownAccount>, Stop> {
+    let shown: Vec<_> = wallet
+        .accounts
+        .iter()
+        .filter(|(currency, _)| key.currencies.is_empty() || key.currencies.contains(currency))
+        .collect();
+    let names: Vec<_> = shown.iter().map(|(_, account_id)| *account_id).collect();
+    let keys: Vec<_> =
+        shown.iter().map(|(currency, _)| AccountKey::wallet(wallet.wallet_id, *currency)).collect();
+    let names = turn.set.get_all::<AccountName>(&names)?;
+    let accounts = turn.set.get_all::<Account>(&keys)?;
+    let both = names.into_iter().flatten().zip(accounts.into_iter().flatten());
+    Ok(both
+        .map(|(name, account)| ShownAccount {
+            account_id: name.shown_id.clone().unwrap_or_else(|| name.account_id.to_string()),
+            alias: name.alias.clone().unwrap_or_else(|| account.key.currency.code().to_owned()),
+            balance: seen_balance(key.balance_view, &account, approved),
+        })
+        .collect())
+}
+
+fn seen_balance(view: BalanceView, account: &Account, approved: Approved) -> Money {
+    let currency = account.key.currency;
+    match view {
+        BalanceView::Full => Money::from_minor(account.balance, currency),
+        BalanceView::Approved => match approved {
+            Approved::Exactly(sum) | Approved::UpTo(sum) if sum.currency() == currency => sum,
+            Approved::Exactly(_) | Approved::UpTo(_) | Approved::Any => Money::zero(currency),
+        },
+        BalanceView::Zero => Money::zero(currency),
+    }
+}

@@ -1,0 +1,129 @@
+//! One command, one decision. A refusal undoes whatever the decision had put, except what it says must be
+//! counted; a missing row undoes all of it, and the decision is taken anew once the row is there.
+
+mod code;
+mod deposit;
+mod guesses;
+mod ledger;
+mod login;
+mod operator;
+mod place;
+mod reverse;
+mod session;
+mod turn;
+mod wallet;
+mod withdraw;
+
+use crate::command::{Body, Command};
+use crate::outcome::{Outcome, Refusal};
+use crate::working_set::{Missing, WorkingSet};
+use turn::{Done, Stop, Turn};
+
+/// What was decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// For the caller.
+    pub outcome: Outcome,
+    /// Whether anything changed, so that the command must be kept.
+    pub changed: bool,
+}
+
+/// Decides `command` on `set`. On [`Missing`] the set is as it was before: learn the rows, ask again.
+///
+/// # Errors
+/// [`Missing`] names rows the engine must be asked for.
+pub fn decide(set: &mut WorkingSet, command: &Command) -> Result<Decision, Missing> {
+    set.begin();
+    match take_turn(set, command) {
+        Ok(outcome) => Ok(Decision { outcome, changed: set.end() }),
+        Err(missing) => {
+            set.roll_back();
+            Err(missing)
+        }
+    }
+}
+
+fn take_turn(set: &mut WorkingSet, command: &Command) -> Result<Outcome, Missing> {
+    let mut turn = Turn::new(set, command)?;
+    let result = match dispatch(&mut turn, &command.body) {
+        Ok(done) => Ok(done),
+        Err(Stop::Missing(missing)) => return Err(missing),
+        Err(Stop::Refused(refusal)) => {
+            turn.set.roll_back();
+            Err(refusal)
+        }
+        Err(Stop::Counted(refusal)) => Err(refusal),
+    };
+    let session_expires_at = turn.session_expires_at(session_of(&command.body, &result))?;
+    let (result, replayed) = match result {
+        Ok(done) => (Ok(done.receipt), done.replayed),
+        Err(refusal) => (Err(refusal), false),
+    };
+    Ok(Outcome { result, replayed, session_expires_at })
+}
+
+fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
+    match body {
+        Body::SetPolicy(policy) => operator::set_policy(turn, policy),
+        Body::RegisterOperatorKey(command) => operator::register_key(turn, command),
+        Body::StopPayouts(command) => operator::stop_payouts(turn, command),
+        Body::OpenWallet(command) => wallet::open(turn, command),
+        Body::OpenAccount(command) => wallet::open_account(turn, command),
+        Body::TopUp(command) => wallet::top_up(turn, command),
+        Body::FreezeWallet(command) => wallet::freeze(turn, command),
+        Body::ConfirmWallet(command) => wallet::confirm(turn, command),
+        Body::RegisterOwner(command) => place::register_owner(turn, command),
+        Body::RegisterPos(command) => place::register_pos(turn, command),
+        Body::DisablePos(command) => place::disable_pos(turn, command),
+        Body::Prefund(command) => place::prefund(turn, command),
+        Body::AddKey(command) => place::add_key(turn, command),
+        Body::RevokeKey(command) => place::revoke_key(turn, command),
+        Body::ArmCode(command) => code::arm(turn, command),
+        Body::CancelCode(command) => code::cancel(turn, command),
+        Body::OpenSession(command) => login::open_session(turn, command),
+        Body::Withdraw(command) => withdraw::withdraw(turn, command),
+        Body::Deposit(command) => deposit::deposit(turn, command),
+        Body::Reverse(command) => reverse::reverse(turn, command),
+        Body::CloseSession(command) => session::close(turn, command),
+        Body::Expire(command) => session::expire(turn, command),
+    }
+}
+
+/// The operation whose session's limits the outcome tells, if the caller is in one.
+fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids::OperationId> {
+    match body {
+        Body::OpenSession(_) => result.as_ref().ok().and_then(|done| done.receipt.opened_operation()),
+        Body::Withdraw(command) => belongs(command.call.operation_id, result),
+        Body::Deposit(command) => belongs(command.call.operation_id, result),
+        Body::Reverse(command) => belongs(command.call.operation_id, result),
+        Body::CloseSession(command) => belongs(command.call.operation_id, result),
+        Body::SetPolicy(_)
+        | Body::RegisterOperatorKey(_)
+        | Body::StopPayouts(_)
+        | Body::OpenWallet(_)
+        | Body::OpenAccount(_)
+        | Body::TopUp(_)
+        | Body::FreezeWallet(_)
+        | Body::ConfirmWallet(_)
+        | Body::RegisterOwner(_)
+        | Body::RegisterPos(_)
+        | Body::DisablePos(_)
+        | Body::Prefund(_)
+        | Body::AddKey(_)
+        | Body::RevokeKey(_)
+        | Body::ArmCode(_)
+        | Body::CancelCode(_)
+        | Body::Expire(_) => None,
+    }
+}
+
+/// A caller who has not shown that the session is his is told nothing of it.
+fn belongs(
+    operation_id: crate::ids::OperationId,
+    result: &Result<Done, Refusal>,
+) -> Option<crate::ids::OperationId> {
+    match result {
+        Err(Refusal::SessionNotFound | Refusal::KeyNotKnown) => None,
+        Err(_) | Ok(_) => Some(operation_id),
+    }
+}

@@ -1,0 +1,142 @@
+//! Reversing the session's money action, in whole or in part. A fact: accepted with the session's token
+//! also after its end, and before the money action it undoes (cash-lifecycle.md sections 2 and 3).
+
+use std::sync::Arc;
+
+use specie_money::Money;
+
+use super::ledger::{Happening, Posting};
+use super::session::{Entered, apply, enter, exact_sum};
+use super::turn::{Done, Stop, Turn};
+use crate::command::{Reverse, TransactionName};
+use crate::ids::{AccountId, ReversalId};
+use crate::lifecycle;
+use crate::outcome::{Receipt, Refusal};
+use crate::rows::{
+    AccountKey, AccountKind, AccountName, Action, Deposit, Event, EventKind, Reason, Reversal, ReversalKey,
+    SessionEnd, Withdrawal,
+};
+
+/// Reverses.
+pub(super) fn reverse(turn: &mut Turn<'_>, command: &Reverse) -> Result<Done, Stop> {
+    let entered = enter(turn, &command.call)?;
+    if let Some(receipt) = turn.recall()? {
+        entered.touch(turn);
+        return Ok(Done::before(receipt));
+    }
+    permit_transaction(&entered, command.transaction)?;
+    let account = entered.account(turn, &command.account)?.ok_or(Refusal::AccountNotInSession)?;
+    let amount = exact_sum(command.sum, account.key.currency)?;
+    let key = ReversalKey { operation_id: entered.session.operation_id, amount };
+    let earlier = turn.get::<Reversal>(&key)?;
+    if let Some(earlier) = &earlier
+        && !turn.has_idempotency_value()
+        && earlier.account_id == account.account_id
+    {
+        entered.touch(turn);
+        return Ok(Done::before(Receipt::Reversed(earlier.reversal_id, entered.session.operation_id)));
+    }
+    let reversal_id = ReversalId::new(turn.at, turn.fresh, entered.session.wallet_id.bucket());
+    let action = undo(turn, &entered, &account, reversal_id, amount)?;
+    if earlier.is_none() {
+        let (account_id, made_at) = (account.account_id, turn.at);
+        turn.set.put(Reversal { key, reversal_id, account_id, made_at });
+    }
+    entered.keep(turn, action);
+    Ok(turn.remember(Receipt::Reversed(reversal_id, entered.session.operation_id)))
+}
+
+/// A named transaction must be the session's money action.
+fn permit_transaction(entered: &Entered, named: Option<TransactionName>) -> Result<(), Refusal> {
+    let named = match named {
+        None => return Ok(()),
+        Some(TransactionName::Foreign) => return Err(Refusal::TransactionNotFound),
+        Some(TransactionName::Id(id)) => id.as_u128(),
+    };
+    let is_the_sessions = match entered.session.action {
+        Action::None | Action::Barred => false,
+        Action::Withdrawal(id) => id.as_u128() == named,
+        Action::Deposit(id) => id.as_u128() == named,
+    };
+    if is_the_sessions { Ok(()) } else { Err(Refusal::TransactionNotFound) }
+}
+
+/// Moves the money back, and says what the session's money action is now.
+fn undo(
+    turn: &mut Turn<'_>,
+    entered: &Entered,
+    account: &Arc<AccountName>,
+    reversal_id: ReversalId,
+    amount: i64,
+) -> Result<Action, Stop> {
+    match entered.session.action {
+        Action::None | Action::Barred => return Ok(Action::Barred),
+        Action::Withdrawal(withdrawal_id) => {
+            let withdrawal = turn.get::<Withdrawal>(&withdrawal_id)?.ok_or(Refusal::SessionNotFound)?;
+            permit_account(withdrawal.account_id, account)?;
+            let moves = lifecycle::on(&withdrawal, entered.lives(), lifecycle::Event::Reversal(amount))?;
+            apply(turn, &withdrawal, moves)?;
+            turn.tell_of_withdrawal(&Happening {
+                kind: EventKind::WithdrawalReversed,
+                withdrawal: &withdrawal,
+                subject: reversal_id.as_u128(),
+                amount,
+            });
+        }
+        Action::Deposit(deposit_id) => {
+            let deposit = turn.get::<Deposit>(&deposit_id)?.ok_or(Refusal::SessionNotFound)?;
+            permit_account(deposit.account_id, account)?;
+            if matches!(entered.session.end, SessionEnd::LoggedOut(_)) {
+                return Err(Refusal::DepositFinal.into());
+            }
+            undo_deposit(turn, &deposit, reversal_id, amount)?;
+        }
+    }
+    Ok(entered.session.action)
+}
+
+fn permit_account(of_action: AccountId, named: &AccountName) -> Result<(), Refusal> {
+    if of_action == named.account_id { Ok(()) } else { Err(Refusal::AccountNotInSession) }
+}
+
+/// `wallet → pos` as far as the wallet has it; the rest is for the operator to settle.
+fn undo_deposit(
+    turn: &mut Turn<'_>,
+    deposit: &Deposit,
+    reversal_id: ReversalId,
+    amount: i64,
+) -> Result<(), Stop> {
+    let undone = deposit.returned.saturating_add(deposit.short);
+    if amount > deposit.amount.saturating_sub(undone) {
+        return Err(Refusal::ReversalExceedsWithdrawal.into());
+    }
+    let wallet = AccountKey::wallet(deposit.wallet_id, deposit.currency);
+    let there = turn.balance(&wallet)?.min(amount);
+    let short = amount.saturating_sub(there);
+    turn.post(Posting {
+        debit: wallet,
+        credit: AccountKey::of_pos(AccountKind::Pos, deposit.pos_id, deposit.currency),
+        amount: there,
+        reason: Reason::DepositReversed,
+        operation_id: Some(deposit.operation_id),
+    })?;
+    for (kind, sum) in [(EventKind::DepositReversed, there), (EventKind::DepositReversalShort, short)] {
+        if sum > 0 {
+            let event = turn.event(kind);
+            turn.tell(Event {
+                wallet_id: Some(deposit.wallet_id),
+                pos_id: Some(deposit.pos_id),
+                operation_id: Some(deposit.operation_id),
+                subject: reversal_id.as_u128(),
+                amount: Some(Money::from_minor(sum, deposit.currency)),
+                ..event
+            });
+        }
+    }
+    turn.set.put(Deposit {
+        returned: deposit.returned.saturating_add(there),
+        short: deposit.short.saturating_add(short),
+        ..deposit.clone()
+    });
+    Ok(())
+}

@@ -1,0 +1,247 @@
+//! What every call in a session shares (pos-api.md section 5), closing a session, and its expiry.
+
+use std::sync::Arc;
+
+use specie_money::{AmountError, Currency, Decimal};
+
+use super::ledger::{Happening, Posting};
+use super::turn::{Done, Stop, Turn};
+use crate::command::{CloseSession, Expire, SessionCall};
+use crate::ids::{AccountId, Reference};
+use crate::lifecycle::{self, Moves, WithdrawalState};
+use crate::outcome::{Receipt, Refusal};
+use crate::rows::{
+    AccountKey, AccountKind, AccountName, Action, Approved, Deposit, Event, EventKind, Pos, PosKey, Purpose,
+    Reason, Session, SessionEnd, Wallet, Withdrawal,
+};
+use crate::time::Time;
+
+/// A call whose key, token, operation and phone number belong together.
+pub(super) struct Entered {
+    pub(super) key: Arc<PosKey>,
+    pub(super) session: Arc<Session>,
+    pub(super) wallet: Arc<Wallet>,
+    /// When the session ended, if it has.
+    pub(super) ended_at: Option<Time>,
+}
+
+/// Lets a call into its session; also after its end, as long as the token's hash is kept.
+pub(super) fn enter(turn: &Turn<'_>, call: &SessionCall) -> Result<Entered, Stop> {
+    let key = turn.live_key(&call.key)?;
+    let session = turn.get::<Session>(&call.operation_id)?.ok_or(Refusal::SessionNotFound)?;
+    if session.key_id != key.key_id || !session.token.matches(&call.token) {
+        return Err(Refusal::SessionNotFound.into());
+    }
+    let wallet = turn.get::<Wallet>(&session.wallet_id)?.ok_or(Refusal::SessionNotFound)?;
+    if call.phone.is_some_and(|phone| !phone.matches(&wallet.phone)) {
+        return Err(Refusal::SessionNotFound.into());
+    }
+    let policy = &turn.deployment.policy;
+    let ended_at = session.ended_at(turn.at, policy);
+    if ended_at.is_some_and(|ended| turn.at >= ended.plus_s(i64::from(policy.late_fact_s))) {
+        return Err(Refusal::SessionNotFound.into());
+    }
+    Ok(Entered { key, session, wallet, ended_at })
+}
+
+impl Entered {
+    /// Whether the session lives.
+    pub(super) const fn lives(&self) -> bool {
+        self.ended_at.is_none()
+    }
+
+    /// Keeps the session with this action, as one that has just had an accepted call.
+    pub(super) fn keep(&self, turn: &mut Turn<'_>, action: Action) {
+        let last_call_at =
+            if self.lives() { self.session.last_call_at.max(turn.at) } else { self.session.last_call_at };
+        let kept = Session { action, last_call_at, ..(*self.session).clone() };
+        if kept != *self.session {
+            turn.set.put(kept);
+        }
+    }
+
+    /// An accepted call that changed nothing else.
+    pub(super) fn touch(&self, turn: &mut Turn<'_>) {
+        self.keep(turn, self.session.action);
+    }
+
+    /// The account of this wallet that `reference` names.
+    pub(super) fn account(
+        &self,
+        turn: &Turn<'_>,
+        reference: &Reference<AccountId>,
+    ) -> Result<Option<Arc<AccountName>>, Stop> {
+        let Some(account_id) = turn.account_id(reference)? else {
+            return Ok(None);
+        };
+        let name = turn.get::<AccountName>(&account_id)?;
+        Ok(name.filter(|name| name.key == AccountKey::wallet(self.wallet.wallet_id, name.key.currency)))
+    }
+
+    /// Lets a new request for money pass: the session lives and the place, the wallet and payouts are open.
+    pub(super) fn permit_new_request(&self, turn: &Turn<'_>) -> Result<Arc<Pos>, Stop> {
+        match self.session.end {
+            SessionEnd::LoggedOut(_) | SessionEnd::Shut(_) => return Err(Refusal::SessionClosed.into()),
+            SessionEnd::Expired(_) => return Err(Refusal::SessionExpired.into()),
+            SessionEnd::Open if !self.lives() => return Err(Refusal::SessionExpired.into()),
+            SessionEnd::Open => {}
+        }
+        Ok(turn.get::<Pos>(&self.session.pos_id)?.ok_or(Refusal::PosNotOfKey)?)
+    }
+
+    /// Refuses while the POS or the wallet is disabled.
+    pub(super) fn permit_place_and_wallet(&self, pos: &Pos) -> Result<(), Refusal> {
+        if pos.disabled {
+            return Err(Refusal::PosDisabled);
+        }
+        if self.wallet.frozen {
+            return Err(Refusal::WalletDisabled);
+        }
+        Ok(())
+    }
+
+    /// Refuses a purpose the customer did not approve.
+    pub(super) fn permit_purpose(&self, wanted: Purpose) -> Result<(), Refusal> {
+        if self.session.purpose == wanted || self.session.purpose == Purpose::Any {
+            Ok(())
+        } else {
+            Err(Refusal::PurposeNotApproved)
+        }
+    }
+
+    /// Refuses a currency the POS does not serve or the key is not shown.
+    pub(super) fn permit_currency(&self, pos: &Pos, currency: Currency) -> Result<(), Refusal> {
+        let key_is_shown = self.key.currencies.is_empty() || self.key.currencies.contains(&currency);
+        if pos.currencies.contains(&currency) && key_is_shown {
+            Ok(())
+        } else {
+            Err(Refusal::CurrencyNotServed(currency))
+        }
+    }
+
+    /// Refuses a sum the customer did not approve, and counts it: the last permitted time closes the session.
+    pub(super) fn permit_sum(&self, turn: &mut Turn<'_>, sum: i64, currency: Currency) -> Result<(), Stop> {
+        let is_approved = match self.session.approved {
+            Approved::Exactly(approved) => approved.currency() == currency && approved.minor() == sum,
+            Approved::UpTo(most) => most.currency() == currency && sum <= most.minor(),
+            Approved::Any => true,
+        };
+        if is_approved {
+            return Ok(());
+        }
+        let amount_refusals = self.session.amount_refusals.saturating_add(1);
+        let is_last = amount_refusals >= turn.deployment.policy.amount_refusals_max;
+        let end = if is_last { SessionEnd::Shut(turn.at) } else { self.session.end };
+        turn.set.put(Session { amount_refusals, end, ..(*self.session).clone() });
+        Err(Stop::Counted(Refusal::AmountNotApproved))
+    }
+}
+
+/// The sum in minor units of `currency`, which is positive.
+pub(super) fn exact_sum(sum: Decimal, currency: Currency) -> Result<i64, Refusal> {
+    match sum.to_money(currency) {
+        Ok(money) => Ok(money.minor()),
+        Err(AmountError::NotPositive) => Err(Refusal::AmountNotPositive),
+        Err(AmountError::TooLarge) => Err(Refusal::AmountTooLarge),
+        Err(AmountError::TooPrecise { .. }) => Err(Refusal::AmountTooPrecise(currency)),
+    }
+}
+
+/// Moves what a fact moves, keeps the withdrawal and tells of it.
+pub(super) fn apply(turn: &mut Turn<'_>, withdrawal: &Withdrawal, moves: Moves) -> Result<(), Stop> {
+    if moves == Moves::NONE {
+        return Ok(());
+    }
+    let pending = AccountKey::of_pos(AccountKind::CashPending, withdrawal.pos_id, withdrawal.currency);
+    let pos = AccountKey::of_pos(AccountKind::Pos, withdrawal.pos_id, withdrawal.currency);
+    let wallet = AccountKey::wallet(withdrawal.wallet_id, withdrawal.currency);
+    let steps = [
+        (pending, pos, moves.held_to_paid, Reason::WithdrawalPaid),
+        (pending, wallet, moves.held_to_returned, Reason::WithdrawalReturned),
+        (pos, wallet, moves.paid_to_returned, Reason::PaidReturned),
+    ];
+    for (debit, credit, amount, reason) in steps {
+        let operation_id = Some(withdrawal.operation_id);
+        turn.post(Posting { debit, credit, amount, reason, operation_id })?;
+    }
+    turn.set.put(lifecycle::after(withdrawal, moves));
+    Ok(())
+}
+
+/// Closes a session: what is still held left the drawer. A fact: accepted also after the session's end.
+pub(super) fn close(turn: &mut Turn<'_>, command: &CloseSession) -> Result<Done, Stop> {
+    let entered = enter(turn, &command.call)?;
+    turn.recall()?;
+    if matches!(entered.session.end, SessionEnd::LoggedOut(_)) {
+        return Ok(Done::before(Receipt::SessionClosed));
+    }
+    match entered.session.action {
+        Action::None | Action::Barred => {}
+        Action::Withdrawal(withdrawal_id) => {
+            let withdrawal = turn.get::<Withdrawal>(&withdrawal_id)?.ok_or(Refusal::SessionNotFound)?;
+            confirm_withdrawal(turn, &entered, &withdrawal)?;
+        }
+        Action::Deposit(deposit_id) => {
+            let deposit = turn.get::<Deposit>(&deposit_id)?.ok_or(Refusal::SessionNotFound)?;
+            confirm_deposit(turn, &deposit);
+        }
+    }
+    let ended_at = entered.ended_at.unwrap_or(turn.at);
+    let last_call_at = if entered.lives() { turn.at } else { entered.session.last_call_at };
+    let end = SessionEnd::LoggedOut(ended_at);
+    turn.set.put(Session { end, last_call_at, ..(*entered.session).clone() });
+    Ok(turn.remember(Receipt::SessionClosed))
+}
+
+fn confirm_withdrawal(turn: &mut Turn<'_>, entered: &Entered, withdrawal: &Withdrawal) -> Result<(), Stop> {
+    let moves = lifecycle::on(withdrawal, entered.lives(), lifecycle::Event::Logout)?;
+    apply(turn, withdrawal, moves)?;
+    if moves.held_to_paid > 0 {
+        turn.tell_of_withdrawal(&Happening {
+            kind: EventKind::WithdrawalCompleted,
+            withdrawal,
+            subject: withdrawal.withdrawal_id.as_u128(),
+            amount: moves.held_to_paid,
+        });
+    }
+    Ok(())
+}
+
+fn confirm_deposit(turn: &mut Turn<'_>, deposit: &Deposit) {
+    let left = deposit.amount.saturating_sub(deposit.returned).saturating_sub(deposit.short);
+    if left > 0 {
+        let event = turn.event(EventKind::DepositCompleted);
+        turn.tell(Event {
+            wallet_id: Some(deposit.wallet_id),
+            pos_id: Some(deposit.pos_id),
+            operation_id: Some(deposit.operation_id),
+            subject: deposit.deposit_id.as_u128(),
+            amount: Some(specie_money::Money::from_minor(left, deposit.currency)),
+            ..event
+        });
+    }
+}
+
+/// A session's limits have passed. What is held stays held: no refund by a timer.
+pub(super) fn expire(turn: &mut Turn<'_>, command: &Expire) -> Result<Done, Stop> {
+    let Some(session) = turn.get::<Session>(&command.operation_id)? else {
+        return Ok(Done::now(Receipt::Done));
+    };
+    let expires_at = session.expires_at(&turn.deployment.policy);
+    if session.end != SessionEnd::Open || turn.at < expires_at {
+        return Ok(Done::now(Receipt::Done));
+    }
+    if let Action::Withdrawal(withdrawal_id) = session.action
+        && let Some(withdrawal) = turn.get::<Withdrawal>(&withdrawal_id)?
+        && WithdrawalState::of(&withdrawal, false) == WithdrawalState::Unconfirmed
+    {
+        turn.tell_of_withdrawal(&Happening {
+            kind: EventKind::WithdrawalUnconfirmed,
+            withdrawal: &withdrawal,
+            subject: withdrawal_id.as_u128(),
+            amount: withdrawal.held,
+        });
+    }
+    turn.set.put(Session { end: SessionEnd::Expired(expires_at), ..(*session).clone() });
+    Ok(Done::now(Receipt::Done))
+}

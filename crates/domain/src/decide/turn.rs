@@ -1,0 +1,199 @@
+//! What every decision stands on: the rows, the time, the settings, remembered answers, who asks.
+
+use std::sync::Arc;
+
+use crate::command::{Actor, Command, Idempotency};
+use crate::ids::{AccountId, Fresh, OpaqueId, OperationId, PosId, Reference};
+use crate::outcome::{Limit, Receipt, Refusal};
+use crate::rows::{
+    Alias, AliasKey, AliasKind, Answer, AnswerKey, Deployment, OperatorKey, Pos, PosKey, Role, Session,
+};
+use crate::secret_hash::KeyedHash;
+use crate::time::Time;
+use crate::working_set::{Missing, Record, WorkingSet};
+
+/// Longest name of a person, place or account, bytes.
+pub(super) const NAME_BYTES_MAX: usize = 128;
+
+/// A receipt on its way out.
+pub(super) struct Done {
+    pub(super) receipt: Receipt,
+    pub(super) replayed: bool,
+}
+
+impl Done {
+    /// Done now.
+    pub(super) const fn now(receipt: Receipt) -> Self {
+        Self { receipt, replayed: false }
+    }
+
+    /// Done before.
+    pub(super) const fn before(receipt: Receipt) -> Self {
+        Self { receipt, replayed: true }
+    }
+}
+
+/// Why a decision ended without a receipt.
+pub(super) enum Stop {
+    /// A row must be asked for.
+    Missing(Missing),
+    /// A lawful no; what the decision put is undone.
+    Refused(Refusal),
+    /// A lawful no; what the decision put (counters) stays.
+    Counted(Refusal),
+}
+
+impl From<Missing> for Stop {
+    fn from(missing: Missing) -> Self {
+        Self::Missing(missing)
+    }
+}
+
+impl From<Refusal> for Stop {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// One command being decided.
+pub(super) struct Turn<'a> {
+    pub(super) set: &'a mut WorkingSet,
+    pub(super) at: Time,
+    pub(super) fresh: Fresh,
+    pub(super) deployment: Arc<Deployment>,
+    idempotency: Option<Idempotency>,
+}
+
+impl<'a> Turn<'a> {
+    pub(super) fn new(set: &'a mut WorkingSet, command: &Command) -> Result<Self, Missing> {
+        let deployment = set.get::<Deployment>(&())?.unwrap_or_default();
+        Ok(Self { set, at: command.at, fresh: command.fresh, deployment, idempotency: command.idempotency })
+    }
+
+    /// The row under `key`, or that there is none.
+    pub(super) fn get<R: Record>(&self, key: &R::Key) -> Result<Option<Arc<R>>, Missing> {
+        self.set.get::<R>(key)
+    }
+
+    /// The first answer to an equal request, if one is remembered.
+    pub(super) fn recall(&self) -> Result<Option<Receipt>, Stop> {
+        let Some(Idempotency { name, fingerprint }) = self.idempotency else {
+            return Ok(None);
+        };
+        let today = self.at.day();
+        let days = [today, today.saturating_sub(1)].map(|day| AnswerKey { day, name });
+        let kept_ms = i64::from(self.deployment.policy.answer_kept_s).saturating_mul(1000);
+        let answers = self.set.get_all::<Answer>(&days)?;
+        let alive = answers.into_iter().flatten().find(|answer| self.at.ms_since(answer.given_at) < kept_ms);
+        match alive {
+            None => Ok(None),
+            Some(answer) if answer.fingerprint == fingerprint => Ok(Some(answer.receipt.clone())),
+            Some(_) => Err(Refusal::IdempotencyKeyReused.into()),
+        }
+    }
+
+    /// Remembers `receipt` for a repeat, and hands it out.
+    pub(super) fn remember(&mut self, receipt: Receipt) -> Done {
+        if let Some(Idempotency { name, fingerprint }) = self.idempotency {
+            let key = AnswerKey { day: self.at.day(), name };
+            self.set.put(Answer { key, fingerprint, receipt: receipt.clone(), given_at: self.at });
+        }
+        Done::now(receipt)
+    }
+
+    /// Whether the request came with an idempotency value.
+    pub(super) const fn has_idempotency_value(&self) -> bool {
+        self.idempotency.is_some()
+    }
+
+    /// Lets only actors pass whose role `allows` it.
+    pub(super) fn permit(&self, actor: Actor, allows: fn(Role) -> bool) -> Result<(), Stop> {
+        let hash = match actor {
+            Actor::System => return Ok(()),
+            Actor::Operator(hash) => hash,
+        };
+        let key = self.get::<OperatorKey>(&hash)?.filter(|key| key.revoked_at.is_none());
+        match key {
+            None => Err(Refusal::KeyNotKnown.into()),
+            Some(key) if allows(key.role) => Ok(()),
+            Some(_) => Err(Refusal::RoleForbids.into()),
+        }
+    }
+
+    /// The access key behind `hash`, unless it was revoked.
+    pub(super) fn live_key(&self, hash: &KeyedHash) -> Result<Arc<PosKey>, Stop> {
+        let key = self.get::<PosKey>(hash)?.filter(|key| key.revoked_at.is_none());
+        Ok(key.ok_or(Refusal::KeyNotKnown)?)
+    }
+
+    /// The POS that `reference` names.
+    pub(super) fn pos(&self, reference: &Reference<PosId>) -> Result<Option<Arc<Pos>>, Missing> {
+        let pos_id = match reference {
+            Reference::Id(pos_id) => Some(*pos_id),
+            Reference::Opaque(text) => self.alias(AliasKind::Pos, text)?.map(PosId::from_u128),
+        };
+        pos_id.map_or(Ok(None), |pos_id| self.get::<Pos>(&pos_id))
+    }
+
+    /// The account's id that `reference` names.
+    pub(super) fn account_id(&self, reference: &Reference<AccountId>) -> Result<Option<AccountId>, Missing> {
+        match reference {
+            Reference::Id(account_id) => Ok(Some(*account_id)),
+            Reference::Opaque(text) => Ok(self.alias(AliasKind::Account, text)?.map(AccountId::from_u128)),
+        }
+    }
+
+    fn alias(&self, kind: AliasKind, text: &OpaqueId) -> Result<Option<u128>, Missing> {
+        let key = AliasKey { kind, text: text.clone() };
+        Ok(self.get::<Alias>(&key)?.map(|alias| alias.target))
+    }
+
+    /// Enters an imported id into the directory.
+    pub(super) fn import_id(
+        &mut self,
+        kind: AliasKind,
+        shown_id: Option<&String>,
+        target: u128,
+    ) -> Result<(), Stop> {
+        let Some(shown_id) = shown_id else {
+            return Ok(());
+        };
+        let limit = Refusal::Unacceptable(Limit::OpaqueId(crate::ids::OPAQUE_BYTES_MAX));
+        let text = match shown_id.parse::<Reference<AccountId>>() {
+            Ok(Reference::Opaque(text)) => text,
+            Ok(Reference::Id(_)) | Err(_) => return Err(limit.into()), // Ours are never given away.
+        };
+        let key = AliasKey { kind, text };
+        if self.get::<Alias>(&key)?.is_some() {
+            let thing = match kind {
+                AliasKind::Account => crate::outcome::Thing::Account,
+                AliasKind::Pos => crate::outcome::Thing::Pos,
+            };
+            return Err(Refusal::Exists(thing).into());
+        }
+        self.set.put(Alias { key, target });
+        Ok(())
+    }
+
+    /// When the limits of the operation's session end it, if it lives.
+    pub(super) fn session_expires_at(&self, operation: Option<OperationId>) -> Result<Option<Time>, Missing> {
+        let Some(operation_id) = operation else {
+            return Ok(None);
+        };
+        let policy = &self.deployment.policy;
+        let session = self.get::<Session>(&operation_id)?;
+        Ok(session
+            .filter(|session| session.ended_at(self.at, policy).is_none())
+            .map(|session| session.expires_at(policy)))
+    }
+}
+
+/// Refuses a name that is empty, too long or holds control characters.
+pub(super) fn acceptable_name(name: &str) -> Result<(), Refusal> {
+    let fits = !name.trim().is_empty() && name.len() <= NAME_BYTES_MAX;
+    if fits && !name.chars().any(char::is_control) {
+        Ok(())
+    } else {
+        Err(Refusal::Unacceptable(Limit::NameBytes(NAME_BYTES_MAX)))
+    }
+}

@@ -1,0 +1,161 @@
+//! Wallets: open, add an account, top up, freeze, confirm.
+
+use specie_money::Currency;
+
+use super::ledger::Posting;
+use super::turn::{Done, Stop, Turn, acceptable_name};
+use crate::command::{Actor, ConfirmWallet, FreezeWallet, NewAccount, OpenAccount, OpenWallet, TopUp};
+use crate::ids::{AccountId, FundingId, WalletId};
+use crate::outcome::{Limit, Receipt, Refusal, Thing};
+use crate::rows::{
+    Account, AccountKey, AccountKind, AccountName, AliasKind, EventKind, Phone, Reason, Role, Wallet,
+    WalletGuess,
+};
+
+/// Accounts one wallet may have.
+pub(super) const ACCOUNTS_OF_WALLET_MAX: usize = 32;
+
+const fn keeps_wallets(role: Role) -> bool {
+    matches!(role, Role::Admin | Role::WalletBackend)
+}
+
+/// Opens a wallet with its first accounts.
+pub(super) fn open(turn: &mut Turn<'_>, command: &OpenWallet) -> Result<Done, Stop> {
+    turn.permit(command.actor, keeps_wallets)?;
+    if let Some(receipt) = turn.recall()? {
+        return Ok(Done::before(receipt));
+    }
+    let wallet_id = command.wallet_id;
+    if turn.get::<Phone>(&command.phone)?.is_some() || turn.get::<Wallet>(&wallet_id)?.is_some() {
+        return Err(Refusal::Exists(Thing::Wallet).into());
+    }
+    turn.set.put(Phone { phone: command.phone, wallet_id });
+    let mut wallet = Wallet {
+        wallet_id,
+        phone: command.phone,
+        sealed_phone: command.sealed_phone.clone(),
+        frozen: false,
+        accounts: Vec::new(),
+        codes: Vec::new(),
+        sessions: Vec::new(),
+        opened_at: turn.at,
+    };
+    for account in &command.accounts {
+        add_account(turn, &mut wallet, account)?;
+    }
+    let accounts = wallet.accounts.iter().map(|(_, account_id)| *account_id).collect();
+    turn.set.put(wallet);
+    Ok(turn.remember(Receipt::WalletOpened(wallet_id, accounts)))
+}
+
+/// Opens a further account of a wallet.
+pub(super) fn open_account(turn: &mut Turn<'_>, command: &OpenAccount) -> Result<Done, Stop> {
+    turn.permit(command.actor, keeps_wallets)?;
+    if let Some(receipt) = turn.recall()? {
+        return Ok(Done::before(receipt));
+    }
+    let mut wallet = wallet(turn, command.wallet_id)?;
+    let account_id = add_account(turn, &mut wallet, &command.account)?;
+    turn.set.put(wallet);
+    Ok(turn.remember(Receipt::AccountOpened(account_id)))
+}
+
+/// Adds an account to `wallet`, which the caller keeps.
+pub(super) fn add_account(
+    turn: &mut Turn<'_>,
+    wallet: &mut Wallet,
+    account: &NewAccount,
+) -> Result<AccountId, Stop> {
+    let currency = account.currency;
+    if wallet.accounts.len() >= ACCOUNTS_OF_WALLET_MAX {
+        return Err(Refusal::Unacceptable(Limit::AccountsOfWallet(ACCOUNTS_OF_WALLET_MAX)).into());
+    }
+    if account_of(wallet, currency).is_some() {
+        return Err(Refusal::Exists(Thing::Account).into());
+    }
+    if let Some(alias) = &account.alias {
+        acceptable_name(alias)?;
+    }
+    let nth = u64::try_from(wallet.accounts.len()).unwrap_or(u64::MAX).saturating_add(1);
+    let account_id = AccountId::new(turn.at, turn.fresh.nth(nth), wallet.wallet_id.bucket());
+    let key = AccountKey::wallet(wallet.wallet_id, currency);
+    turn.import_id(AliasKind::Account, account.shown_id.as_ref(), account_id.as_u128())?;
+    let (shown_id, alias) = (account.shown_id.clone(), account.alias.clone());
+    turn.set.put(AccountName { account_id, key, shown_id, alias });
+    turn.set.put(Account { key, account_id: Some(account_id), balance: 0, entries: 0 });
+    wallet.accounts.push((currency, account_id));
+    Ok(account_id)
+}
+
+/// The wallet's account of `currency`.
+pub(super) fn account_of(wallet: &Wallet, currency: Currency) -> Option<AccountId> {
+    wallet.accounts.iter().find(|(of, _)| *of == currency).map(|(_, account_id)| *account_id)
+}
+
+/// Money comes into a wallet from the bank: `funding → wallet`.
+pub(super) fn top_up(turn: &mut Turn<'_>, command: &TopUp) -> Result<Done, Stop> {
+    turn.permit(command.actor, |role| matches!(role, Role::Admin | Role::Finance | Role::WalletBackend))?;
+    if let Some(receipt) = turn.recall()? {
+        return Ok(Done::before(receipt));
+    }
+    let TopUp { wallet_id, amount, .. } = *command;
+    if amount.minor() <= 0 {
+        return Err(Refusal::Unacceptable(Limit::Positive).into());
+    }
+    let wallet = wallet(turn, wallet_id)?;
+    account_of(&wallet, amount.currency()).ok_or(Refusal::NotFound(Thing::Account))?;
+    let credit = AccountKey::wallet(wallet_id, amount.currency());
+    let funding_id = FundingId::new(turn.at, turn.fresh, wallet_id.bucket());
+    turn.post_request(Posting {
+        debit: AccountKey::of_operator(AccountKind::Funding, amount.currency()),
+        credit,
+        amount: amount.minor(),
+        reason: Reason::TopUp,
+        operation_id: None,
+    })?;
+    let event = turn.event(EventKind::ToppedUp);
+    turn.tell(crate::rows::Event {
+        wallet_id: Some(wallet_id),
+        subject: funding_id.as_u128(),
+        amount: Some(amount),
+        ..event
+    });
+    let balance = specie_money::Money::from_minor(turn.balance(&credit)?, amount.currency());
+    Ok(turn.remember(Receipt::Funded(funding_id, balance)))
+}
+
+/// Freezes a wallet, or undoes it.
+pub(super) fn freeze(turn: &mut Turn<'_>, command: &FreezeWallet) -> Result<Done, Stop> {
+    turn.permit(command.actor, keeps_wallets)?;
+    if let Some(receipt) = turn.recall()? {
+        return Ok(Done::before(receipt));
+    }
+    let wallet = wallet(turn, command.wallet_id)?;
+    if wallet.frozen != command.frozen {
+        turn.set.put(Wallet { frozen: command.frozen, ..wallet });
+    }
+    Ok(turn.remember(Receipt::Done))
+}
+
+/// The customer's app confirms the wallet: unbound codes are good again.
+pub(super) fn confirm(turn: &mut Turn<'_>, command: &ConfirmWallet) -> Result<Done, Stop> {
+    turn.permit(command.actor, keeps_wallets)?;
+    wallet(turn, command.wallet_id)?;
+    if let Some(guess) = turn.get::<WalletGuess>(&command.wallet_id)?
+        && guess.unbound_off
+    {
+        turn.set.put(WalletGuess { unbound_off: false, wrong: 0, ..(*guess).clone() });
+    }
+    Ok(Done::now(Receipt::Done))
+}
+
+/// The wallet, to change it.
+pub(super) fn wallet(turn: &Turn<'_>, wallet_id: WalletId) -> Result<Wallet, Stop> {
+    let wallet = turn.get::<Wallet>(&wallet_id)?;
+    Ok(wallet.map(|wallet| (*wallet).clone()).ok_or(Refusal::NotFound(Thing::Wallet))?)
+}
+
+/// The wallet's own back end, or an admin.
+pub(super) fn permit_wallets(turn: &Turn<'_>, actor: Actor) -> Result<(), Stop> {
+    turn.permit(actor, keeps_wallets)
+}

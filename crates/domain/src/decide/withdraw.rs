@@ -1,0 +1,122 @@
+//! Withdrawing cash: the money is set aside, `wallet → cash_pending`, until it is known whether the cash
+//! left the drawer (cash-lifecycle.md section 2).
+
+use std::sync::Arc;
+
+use super::ledger::{Happening, Posting};
+use super::session::{Entered, enter, exact_sum};
+use super::turn::{Done, Stop, Turn};
+use crate::command::Withdraw;
+use crate::ids::WithdrawalId;
+use crate::outcome::{Receipt, Refusal};
+use crate::rows::{
+    AccountKey, AccountKind, AccountName, Action, Approved, EventKind, Pos, Purpose, Reason, Withdrawal,
+};
+
+/// Withdraws cash. Precedence: a repeat, then the session, then what is asked.
+pub(super) fn withdraw(turn: &mut Turn<'_>, command: &Withdraw) -> Result<Done, Stop> {
+    let entered = enter(turn, &command.call)?;
+    turn.recall()?;
+    let account = entered.account(turn, &command.account)?;
+    if let Some(done) = repeat(turn, &entered, command, account.as_deref())? {
+        return Ok(done);
+    }
+    let pos = entered.permit_new_request(turn)?;
+    match entered.session.action {
+        Action::None => {}
+        Action::Barred => return Err(Refusal::WithdrawalAlreadyReversed.into()),
+        Action::Withdrawal(_) | Action::Deposit(_) => return Err(Refusal::SessionAlreadyUsed.into()),
+    }
+    entered.permit_place_and_wallet(&pos)?;
+    if let Some(reason) = &turn.deployment.payouts_stopped {
+        return Err(Refusal::PayoutsStopped(reason.clone()).into());
+    }
+    entered.permit_purpose(Purpose::Withdraw)?;
+    let account = account.filter(|account| is_of_session(&entered, account));
+    let account = account.ok_or(Refusal::AccountNotInSession)?;
+    let currency = account.key.currency;
+    entered.permit_currency(&pos, currency)?;
+    let amount = exact_sum(command.sum, currency)?;
+    entered.permit_sum(turn, amount, currency)?;
+    hold(turn, &entered, &pos, &account, amount)
+}
+
+/// The same account and an equal sum: the first answer, unless it would be false to act on it.
+fn repeat(
+    turn: &mut Turn<'_>,
+    entered: &Entered,
+    command: &Withdraw,
+    account: Option<&AccountName>,
+) -> Result<Option<Done>, Stop> {
+    let (Action::Withdrawal(withdrawal_id), Some(account)) = (entered.session.action, account) else {
+        return Ok(None);
+    };
+    let first = turn.get::<Withdrawal>(&withdrawal_id)?.ok_or(Refusal::SessionNotFound)?;
+    let is_same =
+        first.account_id == account.account_id && exact_sum(command.sum, first.currency) == Ok(first.amount);
+    if !is_same {
+        return Ok(None);
+    }
+    if first.returned > 0 {
+        return Err(Refusal::WithdrawalAlreadyReversed.into());
+    }
+    entered.touch(turn);
+    Ok(Some(Done::before(Receipt::Withdrawn(withdrawal_id))))
+}
+
+/// Whether the account has the currency the code was armed for.
+fn is_of_session(entered: &Entered, account: &AccountName) -> bool {
+    match entered.session.approved {
+        Approved::Exactly(sum) | Approved::UpTo(sum) => sum.currency() == account.key.currency,
+        Approved::Any => true,
+    }
+}
+
+fn hold(
+    turn: &mut Turn<'_>,
+    entered: &Entered,
+    pos: &Pos,
+    account: &Arc<AccountName>,
+    amount: i64,
+) -> Result<Done, Stop> {
+    let fee = 0; // No tariffs yet; the account for it is there.
+    let currency = account.key.currency;
+    let needed = amount.checked_add(fee).ok_or(Refusal::AmountTooLarge)?;
+    if turn.balance(&account.key)? < needed {
+        return Err(Refusal::NotEnoughFunds.into());
+    }
+    let session = &entered.session;
+    let withdrawal_id = WithdrawalId::new(turn.at, turn.fresh, session.wallet_id.bucket());
+    let operation_id = Some(session.operation_id);
+    let (debit, reason) = (account.key, Reason::WithdrawalHeld);
+    let credit = AccountKey::of_pos(AccountKind::CashPending, pos.pos_id, currency);
+    turn.post_request(Posting { debit, credit, amount, reason, operation_id })?;
+    let credit = AccountKey::of_pos(AccountKind::FeePending, pos.pos_id, currency);
+    turn.post_request(Posting { debit, credit, amount: fee, reason, operation_id })?;
+    let withdrawal = Withdrawal {
+        withdrawal_id,
+        operation_id: session.operation_id,
+        wallet_id: session.wallet_id,
+        account_id: account.account_id,
+        pos_id: pos.pos_id,
+        owner_id: pos.owner_id,
+        currency,
+        amount,
+        held: amount,
+        paid: 0,
+        returned: 0,
+        paid_late: 0,
+        fee,
+        fee_held: fee,
+        made_at: turn.at,
+    };
+    turn.tell_of_withdrawal(&Happening {
+        kind: EventKind::WithdrawalHeld,
+        withdrawal: &withdrawal,
+        subject: withdrawal_id.as_u128(),
+        amount,
+    });
+    turn.set.put(withdrawal);
+    entered.keep(turn, Action::Withdrawal(withdrawal_id));
+    Ok(turn.remember(Receipt::Withdrawn(withdrawal_id)))
+}

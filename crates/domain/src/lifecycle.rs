@@ -1,0 +1,181 @@
+//! The life of a withdrawal: the one place where its sums change (cash-lifecycle.md section 2). Sums are
+//! minor units of one currency. Knows nothing of accounts or of who asked.
+
+use crate::outcome::Refusal;
+use crate::rows::Withdrawal;
+
+/// The state of a withdrawal, read from its sums and from whether its session still lives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WithdrawalState {
+    /// Something is held and the session lives: the cashier is counting.
+    Pending,
+    /// Something is held and the session is over without word: the cash may be in a hand.
+    Unconfirmed,
+    /// Nothing is held, nothing was returned.
+    Completed,
+    /// Nothing is held, a part was returned.
+    PartiallyReversed,
+    /// All was returned.
+    Reversed,
+    /// It was returned, and then word came that the cash had left.
+    PaidLate,
+}
+
+impl WithdrawalState {
+    /// Every state.
+    pub const ALL: [Self; 6] = [
+        Self::Pending,
+        Self::Unconfirmed,
+        Self::Completed,
+        Self::PartiallyReversed,
+        Self::Reversed,
+        Self::PaidLate,
+    ];
+
+    /// The state of `withdrawal`, whose session lives or not.
+    #[must_use]
+    pub const fn of(withdrawal: &Withdrawal, session_lives: bool) -> Self {
+        if withdrawal.paid_late > 0 {
+            return Self::PaidLate;
+        }
+        if withdrawal.held > 0 {
+            return if session_lives { Self::Pending } else { Self::Unconfirmed };
+        }
+        if withdrawal.returned == 0 {
+            Self::Completed
+        } else if withdrawal.returned < withdrawal.amount {
+            Self::PartiallyReversed
+        } else {
+            Self::Reversed
+        }
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Unconfirmed => "unconfirmed",
+            Self::Completed => "completed",
+            Self::PartiallyReversed => "partially_reversed",
+            Self::Reversed => "reversed",
+            Self::PaidLate => "paid_late",
+        }
+    }
+}
+
+/// What a POS says of a withdrawal, or time does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// The session was closed: what is still held left the drawer.
+    Logout,
+    /// All of it left the drawer.
+    Dispensed,
+    /// Nothing of it left the drawer.
+    NotDispensed,
+    /// This much of it left the drawer, and not the rest.
+    Partial(i64),
+    /// This much shall go back.
+    Reversal(i64),
+    /// The session's limits passed, or the POS does not know.
+    Expiry,
+}
+
+/// What moves, minor units; each at least zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Moves {
+    /// From held to paid: the cash left.
+    pub held_to_paid: i64,
+    /// From held to returned: it did not leave.
+    pub held_to_returned: i64,
+    /// From paid to returned: it came back, or had not left after all.
+    pub paid_to_returned: i64,
+    /// Of what was returned, how much left after all.
+    pub paid_late: i64,
+}
+
+impl Moves {
+    /// Nothing moves.
+    pub const NONE: Self = Self { held_to_paid: 0, held_to_returned: 0, paid_to_returned: 0, paid_late: 0 };
+}
+
+/// The table of cash-lifecycle.md section 2 for a withdrawal that exists: what `event` moves.
+///
+/// # Errors
+/// [`Refusal::ReversalExceedsWithdrawal`], the only refusal a fact can read here; nothing moves then.
+pub fn on(withdrawal: &Withdrawal, session_lives: bool, event: Event) -> Result<Moves, Refusal> {
+    match WithdrawalState::of(withdrawal, session_lives) {
+        WithdrawalState::Pending | WithdrawalState::Unconfirmed => while_held(withdrawal, event),
+        WithdrawalState::Completed | WithdrawalState::PartiallyReversed => once_paid(withdrawal, event),
+        WithdrawalState::Reversed => once_reversed(withdrawal, event),
+        WithdrawalState::PaidLate => match event {
+            Event::Reversal(_) => Err(Refusal::ReversalExceedsWithdrawal),
+            Event::Logout | Event::Dispensed | Event::NotDispensed | Event::Partial(_) | Event::Expiry => {
+                Ok(Moves::NONE)
+            }
+        },
+    }
+}
+
+fn while_held(withdrawal: &Withdrawal, event: Event) -> Result<Moves, Refusal> {
+    let held = withdrawal.held;
+    match event {
+        Event::Logout | Event::Dispensed => Ok(Moves { held_to_paid: held, ..Moves::NONE }),
+        Event::NotDispensed => Ok(Moves { held_to_returned: held, ..Moves::NONE }),
+        Event::Partial(dispensed) => {
+            let paid = dispensed.clamp(0, held);
+            Ok(Moves { held_to_paid: paid, held_to_returned: held.saturating_sub(paid), ..Moves::NONE })
+        }
+        Event::Reversal(sum) if sum <= held => Ok(Moves { held_to_returned: sum, ..Moves::NONE }),
+        Event::Reversal(_) => Err(Refusal::ReversalExceedsWithdrawal),
+        Event::Expiry => Ok(Moves::NONE), // No refund by a timer: the cash may be in somebody's hand.
+    }
+}
+
+fn once_paid(withdrawal: &Withdrawal, event: Event) -> Result<Moves, Refusal> {
+    let paid = withdrawal.paid;
+    match event {
+        Event::Logout | Event::Expiry => Ok(Moves::NONE),
+        Event::Dispensed => Ok(paid_beyond_record(withdrawal, withdrawal.amount)),
+        Event::NotDispensed => Ok(Moves { paid_to_returned: paid, ..Moves::NONE }),
+        Event::Partial(dispensed) if dispensed < paid => {
+            let back = paid.saturating_sub(dispensed.max(0));
+            Ok(Moves { paid_to_returned: back, ..Moves::NONE })
+        }
+        Event::Partial(dispensed) => Ok(paid_beyond_record(withdrawal, dispensed)),
+        Event::Reversal(sum) if sum <= paid => Ok(Moves { paid_to_returned: sum, ..Moves::NONE }),
+        Event::Reversal(_) => Err(Refusal::ReversalExceedsWithdrawal),
+    }
+}
+
+fn once_reversed(withdrawal: &Withdrawal, event: Event) -> Result<Moves, Refusal> {
+    match event {
+        Event::Logout | Event::NotDispensed | Event::Expiry => Ok(Moves::NONE),
+        Event::Dispensed => Ok(paid_beyond_record(withdrawal, withdrawal.amount)),
+        Event::Partial(dispensed) => Ok(paid_beyond_record(withdrawal, dispensed)),
+        Event::Reversal(_) => Err(Refusal::ReversalExceedsWithdrawal),
+    }
+}
+
+/// Word that `dispensed` left, of which `paid` is recorded: the excess is paid late, never above what was
+/// returned.
+fn paid_beyond_record(withdrawal: &Withdrawal, dispensed: i64) -> Moves {
+    let excess = dispensed.saturating_sub(withdrawal.paid);
+    Moves { paid_late: excess.clamp(0, withdrawal.returned), ..Moves::NONE }
+}
+
+/// `withdrawal` with its sums after `moves`.
+#[must_use]
+pub fn after(withdrawal: &Withdrawal, moves: Moves) -> Withdrawal {
+    let left_held = moves.held_to_paid.saturating_add(moves.held_to_returned);
+    let came_back = moves.held_to_returned.saturating_add(moves.paid_to_returned);
+    let mut after = withdrawal.clone();
+    after.held = withdrawal.held.saturating_sub(left_held);
+    after.paid = withdrawal.paid.saturating_add(moves.held_to_paid).saturating_sub(moves.paid_to_returned);
+    after.returned = withdrawal.returned.saturating_add(came_back);
+    after.paid_late = withdrawal.paid_late.saturating_add(moves.paid_late);
+    let sums = [after.held, after.paid, after.returned];
+    let whole = sums.iter().map(|sum| i128::from(*sum)).sum::<i128>() == i128::from(after.amount);
+    assert!(whole && sums.iter().all(|sum| *sum >= 0), "amount = held + paid + returned");
+    after
+}

@@ -1,0 +1,227 @@
+//! What came of a command: a receipt or a refusal. Not a word of HTTP here.
+
+use borsh::{BorshDeserialize, BorshSerialize};
+use specie_money::{Currency, Money};
+
+use crate::ids::{
+    AccountId, CodeId, DepositId, FundingId, KeyId, OperationId, OperatorKeyId, OwnerId, PosId, ReversalId,
+    WalletId, WithdrawalId,
+};
+use crate::time::Time;
+
+/// What came of a command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// The receipt, or the lawful no.
+    pub result: Result<Receipt, Refusal>,
+    /// The receipt is the first answer to an earlier, equal request.
+    pub replayed: bool,
+    /// When the session's limits end it, if the command belongs to a live one.
+    pub session_expires_at: Option<Time>,
+}
+
+/// What was done.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum Receipt {
+    /// It is done, and there is nothing to tell.
+    Done,
+    /// An operator key is registered.
+    OperatorKeyRegistered(OperatorKeyId),
+    /// A wallet is open, with these accounts in the order asked for.
+    WalletOpened(WalletId, Vec<AccountId>),
+    /// An account is open.
+    AccountOpened(AccountId),
+    /// Money came in; the balance after it.
+    Funded(FundingId, Money),
+    /// A POS owner is registered.
+    OwnerRegistered(OwnerId),
+    /// A POS is registered.
+    PosRegistered(PosId),
+    /// An access key is made.
+    KeyAdded(KeyId),
+    /// A code is armed.
+    CodeArmed(CodeArmed),
+    /// A session is open.
+    SessionOpened(SessionOpened),
+    /// Money is set aside: hand out the cash.
+    Withdrawn(WithdrawalId),
+    /// The cash is taken in; the metadata sealed as it came first.
+    Deposited(DepositId, Vec<u8>),
+    /// The sum went back.
+    Reversed(ReversalId, OperationId),
+    /// The session is closed.
+    SessionClosed,
+}
+
+/// An armed code.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct CodeArmed {
+    /// Its id.
+    pub code_id: CodeId,
+    /// Which of the two candidates it is.
+    pub candidate: u8,
+    /// The first instant it is good.
+    pub valid_from: Time,
+    /// The first instant it is dead.
+    pub expires_at: Time,
+}
+
+/// An open session.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct SessionOpened {
+    /// The operation.
+    pub operation_id: OperationId,
+    /// The accounts the key is shown.
+    pub accounts: Vec<ShownAccount>,
+}
+
+/// An account as a POS is shown it.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct ShownAccount {
+    /// The id an import brought, or ours.
+    pub account_id: String,
+    /// Its name, or the currency's code.
+    pub alias: String,
+    /// The balance the key's view lets it see.
+    pub balance: Money,
+}
+
+/// A lawful no. A request that reads one has changed nothing but counters of guesses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The key is not known, or was revoked.
+    KeyNotKnown,
+    /// The POS is not known, or not one of this key's.
+    PosNotOfKey,
+    /// The operator key's role does not allow it.
+    RoleForbids,
+    /// There is no such thing.
+    NotFound(Thing),
+    /// There is one already.
+    Exists(Thing),
+    /// A text or number is outside its limits.
+    Unacceptable(Limit),
+    /// Whatever is wrong with the phone number or the code: one answer.
+    CodeNotValid,
+    /// The key's guesses are over a limit; try again after so many seconds.
+    TooManyRequests(u32),
+    /// The POS is disabled.
+    PosDisabled,
+    /// Token, operation, key and phone number do not belong together.
+    SessionNotFound,
+    /// The session was closed.
+    SessionClosed,
+    /// The session's limits have passed.
+    SessionExpired,
+    /// The session has had its money action.
+    SessionAlreadyUsed,
+    /// The account is not of this wallet, or of another currency than the code.
+    AccountNotInSession,
+    /// The customer approved another sum.
+    AmountNotApproved,
+    /// The customer approved another purpose.
+    PurposeNotApproved,
+    /// The account does not hold the sum and its fee.
+    NotEnoughFunds,
+    /// The sum has more decimals than the currency.
+    AmountTooPrecise(Currency),
+    /// The sum does not fit.
+    AmountTooLarge,
+    /// The sum is zero or less.
+    AmountNotPositive,
+    /// The POS's position and credit line do not allow it.
+    FloatExceeded,
+    /// The withdrawal was reversed: no cash may be handed out.
+    WithdrawalAlreadyReversed,
+    /// The deposit was reversed.
+    DepositAlreadyReversed,
+    /// The deposit is final.
+    DepositFinal,
+    /// More than what is left.
+    ReversalExceedsWithdrawal,
+    /// The named transaction is not the session's.
+    TransactionNotFound,
+    /// The wallet is frozen.
+    WalletDisabled,
+    /// A stated limit is reached.
+    LimitExceeded(Limit),
+    /// Payouts are stopped.
+    PayoutsStopped(String),
+    /// The POS does not serve the currency.
+    CurrencyNotServed(Currency),
+    /// The idempotency value came with another request before.
+    IdempotencyKeyReused,
+    /// The first answer held a secret that is not shown twice.
+    SecretShownOnce,
+    /// The code of the first answer has been used, cancelled or replaced.
+    CodeNoLongerArmed,
+}
+
+/// What a refusal is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Thing {
+    /// A wallet (or its phone number).
+    Wallet,
+    /// An account.
+    Account,
+    /// A POS owner.
+    Owner,
+    /// A POS.
+    Pos,
+    /// An access key.
+    Key,
+    /// An armed code.
+    Code,
+}
+
+/// A limit with its name and its figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limit {
+    /// Accounts of one wallet.
+    AccountsOfWallet(usize),
+    /// Currencies of one POS or key.
+    Currencies(usize),
+    /// Networks of one key.
+    Networks(usize),
+    /// Live keys of one POS.
+    KeysOfPos(usize),
+    /// Bytes of a name.
+    NameBytes(usize),
+    /// At least one currency.
+    NoCurrency,
+    /// A currency named twice.
+    CurrencyTwice(Currency),
+    /// An opaque id of visible ASCII, not of the shape of our own ids.
+    OpaqueId(usize),
+    /// The cap on one code.
+    CodeCap(Money),
+    /// A code must name a POS, and to withdraw a sum.
+    OpenCode,
+    /// Minor units one account may hold.
+    Balance(i64),
+    /// A sum must be positive.
+    Positive,
+}
+
+impl Receipt {
+    /// The operation a login opened.
+    #[must_use]
+    pub const fn opened_operation(&self) -> Option<OperationId> {
+        match self {
+            Self::SessionOpened(opened) => Some(opened.operation_id),
+            Self::Done
+            | Self::OperatorKeyRegistered(_)
+            | Self::WalletOpened(..)
+            | Self::AccountOpened(_)
+            | Self::Funded(..)
+            | Self::OwnerRegistered(_)
+            | Self::PosRegistered(_)
+            | Self::KeyAdded(_)
+            | Self::CodeArmed(_)
+            | Self::Withdrawn(_)
+            | Self::Deposited(..)
+            | Self::Reversed(..)
+            | Self::SessionClosed => None,
+        }
+    }
+}

@@ -1,0 +1,335 @@
+//! The ledger: accounts, transfers, entries, and the events that the outbox delivers.
+//! Balance = credits − debits, minor units. Source: cash-lifecycle.md section 1.
+
+use borsh::{BorshDeserialize, BorshSerialize};
+use specie_money::Currency;
+
+use crate::ids::{AccountId, OperationId, OwnerId, PosId, WalletId};
+use crate::time::Time;
+
+/// The two books; a transfer stays within one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Book {
+    /// What is owed to whom.
+    Money,
+}
+
+/// The kinds of account of the money book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
+#[borsh(use_discriminant = true)]
+#[repr(u8)]
+pub enum AccountKind {
+    /// What the operator owes the customer; one per wallet.
+    Wallet = 1,
+    /// Taken from wallets, outcome not yet known; one per POS.
+    CashPending = 2,
+    /// Fees of those withdrawals; one per POS.
+    FeePending = 3,
+    /// The POS's position: plus, the operator owes it; minus, it owes; one per POS.
+    Pos = 4,
+    /// Cut in a batch, not yet confirmed by the bank; one per POS owner.
+    SettlementDue = 5,
+    /// Earned by the POS owner.
+    Commission = 6,
+    /// Revenue of the operator.
+    Fee = 7,
+    /// Levies the operator owes.
+    Tax = 8,
+    /// Cost of commissions.
+    CommissionCost = 9,
+    /// The safeguarded money at the bank, negative by our sign.
+    Funding = 10,
+    /// Under investigation; one per POS.
+    Suspense = 11,
+    /// Written off.
+    Loss = 12,
+}
+
+impl AccountKind {
+    /// Every kind, in the order of their numbers.
+    pub const ALL: [Self; 12] = [
+        Self::Wallet,
+        Self::CashPending,
+        Self::FeePending,
+        Self::Pos,
+        Self::SettlementDue,
+        Self::Commission,
+        Self::Fee,
+        Self::Tax,
+        Self::CommissionCost,
+        Self::Funding,
+        Self::Suspense,
+        Self::Loss,
+    ];
+
+    /// The book it stands in.
+    #[must_use]
+    pub const fn book(self) -> Book {
+        match self {
+            Self::Wallet
+            | Self::CashPending
+            | Self::FeePending
+            | Self::Pos
+            | Self::SettlementDue
+            | Self::Commission
+            | Self::Fee
+            | Self::Tax
+            | Self::CommissionCost
+            | Self::Funding
+            | Self::Suspense
+            | Self::Loss => Book::Money,
+        }
+    }
+
+    /// Whether its balance may never fall below zero.
+    #[must_use]
+    pub const fn has_floor(self) -> bool {
+        match self {
+            Self::Wallet | Self::CashPending | Self::FeePending => true,
+            Self::Pos
+            | Self::SettlementDue
+            | Self::Commission
+            | Self::Fee
+            | Self::Tax
+            | Self::CommissionCost
+            | Self::Funding
+            | Self::Suspense
+            | Self::Loss => false,
+        }
+    }
+
+    /// Its number in tables.
+    #[must_use]
+    pub fn number(self) -> u8 {
+        Self::ALL.iter().zip(1..).find_map(|(kind, number)| (*kind == self).then_some(number)).unwrap_or(0)
+    }
+
+    /// The kind of a number in tables.
+    #[must_use]
+    pub fn from_number(number: u8) -> Option<Self> {
+        Self::ALL.get(usize::from(number).checked_sub(1)?).copied()
+    }
+
+    /// Its name in ledgers, tables and paths.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Wallet => "wallet",
+            Self::CashPending => "cash_pending",
+            Self::FeePending => "fee_pending",
+            Self::Pos => "pos",
+            Self::SettlementDue => "settlement_due",
+            Self::Commission => "commission",
+            Self::Fee => "fee",
+            Self::Tax => "tax",
+            Self::CommissionCost => "commission_cost",
+            Self::Funding => "funding",
+            Self::Suspense => "suspense",
+            Self::Loss => "loss",
+        }
+    }
+}
+
+/// An account: its kind, who holds it (zero: the operator), its currency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
+pub struct AccountKey {
+    /// The kind.
+    pub kind: AccountKind,
+    /// The number of the holder's id; zero for the operator's own accounts.
+    pub holder: u128,
+    /// The currency.
+    pub currency: Currency,
+}
+
+impl AccountKey {
+    /// A wallet's account in `currency`.
+    #[must_use]
+    pub const fn wallet(wallet_id: WalletId, currency: Currency) -> Self {
+        Self { kind: AccountKind::Wallet, holder: wallet_id.as_u128(), currency }
+    }
+
+    /// One of a POS's accounts.
+    #[must_use]
+    pub const fn of_pos(kind: AccountKind, pos_id: PosId, currency: Currency) -> Self {
+        Self { kind, holder: pos_id.as_u128(), currency }
+    }
+
+    /// One of a POS owner's accounts.
+    #[must_use]
+    pub const fn of_owner(kind: AccountKind, owner_id: OwnerId, currency: Currency) -> Self {
+        Self { kind, holder: owner_id.as_u128(), currency }
+    }
+
+    /// One of the operator's own accounts.
+    #[must_use]
+    pub const fn of_operator(kind: AccountKind, currency: Currency) -> Self {
+        Self { kind, holder: 0, currency }
+    }
+}
+
+/// An account's balance and the number of entries behind it.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Account {
+    /// Which account.
+    pub key: AccountKey,
+    /// Its public id; only accounts of wallets have one.
+    pub account_id: Option<AccountId>,
+    /// Credits − debits, minor units.
+    pub balance: i64,
+    /// Entries so far; the last one bears this number.
+    pub entries: u64,
+}
+
+/// Why money moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[borsh(use_discriminant = true)]
+#[repr(u8)]
+pub enum Reason {
+    /// Set aside for a withdrawal.
+    WithdrawalHeld = 1,
+    /// The cash of a withdrawal left the drawer.
+    WithdrawalPaid = 2,
+    /// The cash of a withdrawal did not leave the drawer.
+    WithdrawalReturned = 3,
+    /// Cash that was confirmed as paid came back, or had not left after all.
+    PaidReturned = 4,
+    /// Cash taken in.
+    Deposited = 5,
+    /// A deposit taken back by the POS.
+    DepositReversed = 6,
+    /// Money came into a wallet from the bank.
+    TopUp = 7,
+    /// Float came to a POS from the bank.
+    Prefunding = 8,
+}
+
+impl Reason {
+    /// Its name in ledgers.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::WithdrawalHeld => "withdrawal_held",
+            Self::WithdrawalPaid => "withdrawal_paid",
+            Self::WithdrawalReturned => "withdrawal_returned",
+            Self::PaidReturned => "paid_returned",
+            Self::Deposited => "deposited",
+            Self::DepositReversed => "deposit_reversed",
+            Self::TopUp => "top_up",
+            Self::Prefunding => "prefunding",
+        }
+    }
+}
+
+/// One debit with one credit of the same positive amount.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Transfer {
+    /// Its number; transfers are numbered from one without a gap.
+    pub number: u64,
+    /// The account debited.
+    pub debit: AccountKey,
+    /// The account credited; same book, same currency.
+    pub credit: AccountKey,
+    /// Minor units, positive.
+    pub amount: i64,
+    /// Why.
+    pub reason: Reason,
+    /// The operation it belongs to, if to one.
+    pub operation_id: Option<OperationId>,
+    /// The number of the command that made it.
+    pub command: u64,
+    /// When.
+    pub made_at: Time,
+}
+
+/// The effect of a transfer on one account.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Entry {
+    /// The account.
+    pub account: AccountKey,
+    /// Its number within the account, from one without a gap.
+    pub number: u64,
+    /// The transfer's number.
+    pub transfer: u64,
+    /// Credit positive, debit negative, minor units.
+    pub amount: i64,
+    /// The balance after it.
+    pub balance: i64,
+}
+
+/// What happened, for the outbox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[borsh(use_discriminant = true)]
+#[repr(u8)]
+pub enum EventKind {
+    /// A code opened a session.
+    SessionOpened = 1,
+    /// Money was set aside.
+    WithdrawalHeld = 2,
+    /// The cash is confirmed as handed out (`WithdrawCompleted`).
+    WithdrawalCompleted = 3,
+    /// A reversal (`WithdrawReversal`).
+    WithdrawalReversed = 4,
+    /// The session is over and nobody said what became of the cash.
+    WithdrawalUnconfirmed = 5,
+    /// A deposit was made (`DepositConfirmation`).
+    DepositMade = 6,
+    /// A deposit became final (`DepositCompleted`).
+    DepositCompleted = 7,
+    /// A deposit was reversed.
+    DepositReversed = 8,
+    /// A deposit was reversed and the wallet did not have it all.
+    DepositReversalShort = 9,
+    /// Money came into a wallet.
+    ToppedUp = 10,
+    /// Too many wrong codes: the wallet is locked for one owner's POS.
+    WalletLocked = 11,
+    /// Too many wrong codes: a key accepts only bound codes.
+    KeyRestricted = 12,
+    /// Far too many wrong codes: a key is suspended.
+    KeySuspended = 13,
+}
+
+impl EventKind {
+    /// Its name for those who read the outbox.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::SessionOpened => "session.opened",
+            Self::WithdrawalHeld => "withdrawal.held",
+            Self::WithdrawalCompleted => "withdrawal.completed",
+            Self::WithdrawalReversed => "withdrawal.reversed",
+            Self::WithdrawalUnconfirmed => "withdrawal.unconfirmed",
+            Self::DepositMade => "deposit.made",
+            Self::DepositCompleted => "deposit.completed",
+            Self::DepositReversed => "deposit.reversed",
+            Self::DepositReversalShort => "deposit.reversal_short",
+            Self::ToppedUp => "wallet.topped_up",
+            Self::WalletLocked => "wallet.locked",
+            Self::KeyRestricted => "key.restricted",
+            Self::KeySuspended => "key.suspended",
+        }
+    }
+}
+
+/// A row of the outbox; ids only, so that it holds nothing personal.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Event {
+    /// Its number; events are numbered from one without a gap.
+    pub number: u64,
+    /// What happened.
+    pub kind: EventKind,
+    /// Whose wallet.
+    pub wallet_id: Option<WalletId>,
+    /// At which POS.
+    pub pos_id: Option<PosId>,
+    /// In which operation.
+    pub operation_id: Option<OperationId>,
+    /// The number of the withdrawal's, deposit's, reversal's or key's id it is about.
+    pub subject: u128,
+    /// Minor units and currency, if it is about a sum.
+    pub amount: Option<specie_money::Money>,
+    /// The number of the command it came from.
+    pub command: u64,
+    /// When.
+    pub at: Time,
+}

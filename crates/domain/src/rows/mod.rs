@@ -1,0 +1,21 @@
+//! What is kept: one plain struct a kind of row. Rows are values; a decision replaces one by another.
+
+mod answer;
+mod code;
+mod guess;
+mod ledger;
+mod operation;
+mod people;
+mod place;
+mod session;
+mod wallet;
+
+pub use answer::{Answer, AnswerKey};
+pub use code::{Approved, Code, CodeState, Purpose};
+pub use guess::{CodeGuess, KeyGuess, OwnerGuess, WalletGuess};
+pub use ledger::{Account, AccountKey, AccountKind, Book, Entry, Event, EventKind, Reason, Transfer};
+pub use operation::{Deposit, Reversal, ReversalKey, Withdrawal};
+pub use people::{OperatorKey, Role};
+pub use place::{BalanceView, KeyName, Network, Pos, PosKey, PosOwner, Profile};
+pub use session::{Action, Session, SessionEnd};
+pub use wallet::{AccountName, Alias, AliasKey, AliasKind, Deployment, Phone, Wallet};

@@ -1,0 +1,91 @@
+//! Withdrawals, deposits and their reversals.
+
+use borsh::{BorshDeserialize, BorshSerialize};
+use specie_money::Currency;
+
+use crate::ids::{AccountId, DepositId, OperationId, OwnerId, PosId, ReversalId, WalletId, WithdrawalId};
+use crate::time::Time;
+
+/// A withdrawal. Sums are minor units of `currency`; always amount = held + paid + returned.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Withdrawal {
+    /// Its id, on the wire `transaction_id`.
+    pub withdrawal_id: WithdrawalId,
+    /// The session it was made in.
+    pub operation_id: OperationId,
+    /// The customer's wallet.
+    pub wallet_id: WalletId,
+    /// The account it was taken from.
+    pub account_id: AccountId,
+    /// The POS that hands out the cash.
+    pub pos_id: PosId,
+    /// The POS's owner at that time.
+    pub owner_id: OwnerId,
+    /// Currency of all its sums.
+    pub currency: Currency,
+    /// Cash asked for.
+    pub amount: i64,
+    /// Taken from the wallet, and it is not known whether the cash left the drawer.
+    pub held: i64,
+    /// The cash left the drawer.
+    pub paid: i64,
+    /// Back in the wallet.
+    pub returned: i64,
+    /// Of what was returned, how much turned out to have left the drawer after all.
+    pub paid_late: i64,
+    /// The fee that was quoted.
+    pub fee: i64,
+    /// Of the fee, what still waits for the outcome.
+    pub fee_held: i64,
+    /// When the money was set aside.
+    pub made_at: Time,
+}
+
+/// A deposit. Sums are minor units of `currency`.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Deposit {
+    /// Its id, on the wire `transaction_id`.
+    pub deposit_id: DepositId,
+    /// The session it was made in.
+    pub operation_id: OperationId,
+    /// The customer's wallet.
+    pub wallet_id: WalletId,
+    /// The account it went to.
+    pub account_id: AccountId,
+    /// The POS that took the cash.
+    pub pos_id: PosId,
+    /// Currency of all its sums.
+    pub currency: Currency,
+    /// Cash taken in.
+    pub amount: i64,
+    /// Given back to the POS by reversals.
+    pub returned: i64,
+    /// Reversed by the POS while the wallet no longer had it: for the operator to settle.
+    pub short: i64,
+    /// What the POS said of it, sealed under the wallet's key; empty when it said nothing.
+    pub sealed_metadata: Vec<u8>,
+    /// When it was made.
+    pub made_at: Time,
+}
+
+/// Reversals of one operation are told apart by their sum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
+pub struct ReversalKey {
+    /// The session.
+    pub operation_id: OperationId,
+    /// The sum asked back, minor units.
+    pub amount: i64,
+}
+
+/// The first reversal of a sum in an operation.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Reversal {
+    /// What it is found by.
+    pub key: ReversalKey,
+    /// Its id, on the wire `transaction_id`.
+    pub reversal_id: ReversalId,
+    /// The account named.
+    pub account_id: AccountId,
+    /// When it was made.
+    pub made_at: Time,
+}

@@ -1,0 +1,89 @@
+//! Wallets, the directories that lead to them, and the deployment's own row.
+
+use borsh::{BorshDeserialize, BorshSerialize};
+use specie_money::Currency;
+
+use super::AccountKey;
+use crate::ids::{AccountId, CodeId, OpaqueId, OperationId, WalletId};
+use crate::policy::Policy;
+use crate::secret_hash::KeyedHash;
+use crate::time::Time;
+
+/// The one row of the deployment.
+#[derive(Debug, Clone, PartialEq, Eq, Default, BorshSerialize, BorshDeserialize)]
+pub struct Deployment {
+    /// What the operator has set.
+    pub policy: Policy,
+    /// Why payouts are stopped, while they are.
+    pub payouts_stopped: Option<String>,
+}
+
+/// A customer's wallet.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Wallet {
+    /// Its id; the bucket in it is the bucket of all that belongs to it.
+    pub wallet_id: WalletId,
+    /// The phone number's keyed hash, for look-up.
+    pub phone: KeyedHash,
+    /// The phone number, sealed under the wallet's own key.
+    pub sealed_phone: Vec<u8>,
+    /// Frozen by the operator or the customer: no new codes, logins or money requests.
+    pub frozen: bool,
+    /// Its accounts, in the order they were opened; one a currency.
+    pub accounts: Vec<(Currency, AccountId)>,
+    /// Codes that may still be recognised, oldest first; the last one may be armed.
+    pub codes: Vec<CodeId>,
+    /// Sessions that may still be open, oldest first.
+    pub sessions: Vec<OperationId>,
+    /// When it was opened.
+    pub opened_at: Time,
+}
+
+/// From a phone number's keyed hash to the wallet.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Phone {
+    /// The keyed hash.
+    pub phone: KeyedHash,
+    /// Whose it is.
+    pub wallet_id: WalletId,
+}
+
+/// From an account's id to the account, and how it is shown.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct AccountName {
+    /// The id.
+    pub account_id: AccountId,
+    /// The account in the ledger.
+    pub key: AccountKey,
+    /// The id an import brought, as it was written.
+    pub shown_id: Option<String>,
+    /// The name shown for it; without one, the currency's code.
+    pub alias: Option<String>,
+}
+
+/// What an imported id names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
+pub enum AliasKind {
+    /// An account of a wallet.
+    Account,
+    /// A POS.
+    Pos,
+}
+
+/// An imported id within its kind.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
+pub struct AliasKey {
+    /// The kind of thing it names.
+    pub kind: AliasKind,
+    /// The text, in lower case.
+    pub text: OpaqueId,
+}
+
+/// From an imported id to our own.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Alias {
+    /// The imported id.
+    pub key: AliasKey,
+    /// The number of our own id of that kind.
+    pub target: u128,
+}

@@ -1,0 +1,383 @@
+//! The rows a batch works on, in memory. A decision reads rows from it and puts new ones; a row it has
+//! not got is asked of the engine ([`Missing`]) and the decision is taken anew. Every decision can be
+//! undone to its beginning, so half a decision is never kept.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::Arc;
+
+use borsh::{BorshDeserialize, BorshSerialize};
+
+use crate::ids::{AccountId, CodeId, DepositId, KeyId, OperationId, OwnerId, PosId, WalletId, WithdrawalId};
+use crate::rows::{
+    Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Code, CodeGuess, Deployment,
+    Deposit, Entry, Event, KeyGuess, KeyName, OperatorKey, OwnerGuess, Phone, Pos, PosKey, PosOwner,
+    Reversal, ReversalKey, Session, Transfer, Wallet, WalletGuess, Withdrawal,
+};
+use crate::secret_hash::KeyedHash;
+
+/// Rows that a decision needs and the working set has not got.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missing(pub Vec<Key>);
+
+/// A kind of row, and where the working set keeps it.
+pub trait Record: Sized {
+    /// What a row of this kind is found by.
+    type Key: Clone + Eq + Hash;
+    /// What this row is found by.
+    fn key(&self) -> Self::Key;
+    /// The key among the keys of all kinds.
+    fn any_key(key: Self::Key) -> Key;
+    /// Its table.
+    fn table(set: &WorkingSet) -> &Table<Self>;
+    /// Its table, to change it.
+    fn table_mut(set: &mut WorkingSet) -> &mut Table<Self>;
+    /// What puts `row` back under `key`.
+    fn undo(key: Self::Key, row: Option<Slot<Self>>) -> Undo;
+}
+
+/// What is known of one row.
+#[derive(Debug)]
+pub struct Slot<R> {
+    row: Option<Arc<R>>,
+    changed: bool,
+}
+
+impl<R> Clone for Slot<R> {
+    fn clone(&self) -> Self {
+        Self { row: self.row.clone(), changed: self.changed }
+    }
+}
+
+/// All that is known of one kind of row. A slot without a row says: there is none.
+pub type Table<R> = HashMap<<R as Record>::Key, Slot<R>>;
+
+/// How far the counters have run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, BorshSerialize, BorshDeserialize)]
+pub struct Head {
+    /// Commands kept so far.
+    pub commands: u64,
+    /// Transfers so far.
+    pub transfers: u64,
+    /// Events so far.
+    pub events: u64,
+}
+
+/// What a batch changed.
+#[derive(Debug, Default)]
+pub struct Changes {
+    /// Rows that are new or replace older ones.
+    pub rows: Vec<Row>,
+    /// New transfers, in order.
+    pub transfers: Vec<Transfer>,
+    /// New entries, in order.
+    pub entries: Vec<Entry>,
+    /// New events, in order.
+    pub events: Vec<Event>,
+}
+
+macro_rules! tables {
+    ($($(#[$doc:meta])* $Row:ident in $field:ident by $Key:ty, key = |$row:ident| $key:expr;)*) => {
+        /// The key of a row of any kind.
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Key {
+            $($(#[$doc])* $Row($Key),)*
+        }
+
+        /// A row of any kind.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum Row {
+            $($(#[$doc])* $Row(Arc<$Row>),)*
+        }
+
+        impl Row {
+            /// What it is found by.
+            #[must_use]
+            pub fn key(&self) -> Key {
+                match self {
+                    $(Self::$Row(row) => Key::$Row(Record::key(row.as_ref())),)*
+                }
+            }
+        }
+
+        /// Puts one row back to what it was.
+        #[derive(Debug)]
+        pub enum Undo {
+            $($(#[$doc])* $Row($Key, Option<Slot<$Row>>),)*
+        }
+
+        $(
+            impl Record for $Row {
+                type Key = $Key;
+                fn key(&self) -> Self::Key {
+                    let $row = self;
+                    $key
+                }
+                fn any_key(key: Self::Key) -> Key {
+                    Key::$Row(key)
+                }
+                fn table(set: &WorkingSet) -> &Table<Self> {
+                    &set.$field
+                }
+                fn table_mut(set: &mut WorkingSet) -> &mut Table<Self> {
+                    &mut set.$field
+                }
+                fn undo(key: Self::Key, row: Option<Slot<Self>>) -> Undo {
+                    Undo::$Row(key, row)
+                }
+            }
+
+            impl From<$Row> for Row {
+                fn from(row: $Row) -> Self {
+                    Self::$Row(Arc::new(row))
+                }
+            }
+        )*
+
+        /// The rows a batch works on, what it has changed of them, and how to undo the running decision.
+        #[derive(Debug, Default)]
+        pub struct WorkingSet {
+            head: Head,
+            $($field: Table<$Row>,)*
+            changed: Vec<Key>,
+            transfers: Vec<Transfer>,
+            entries: Vec<Entry>,
+            events: Vec<Event>,
+            undo: Vec<Undo>,
+            started: Start,
+        }
+
+        impl WorkingSet {
+            /// Takes in what the engine keeps under `key`: a row, or that there is none. What a decision
+            /// has put meanwhile stays.
+            pub fn learn(&mut self, key: Key, row: Option<Row>) {
+                match key {
+                    $(Key::$Row(key) => {
+                        let row = match row {
+                            Some(Row::$Row(row)) => Some(row),
+                            other => {
+                                assert!(other.is_none(), "the engine answered with a row of another kind");
+                                None
+                            }
+                        };
+                        self.$field.entry(key).or_insert(Slot { row, changed: false });
+                    })*
+                }
+            }
+
+            /// What is known under `key`: nothing, that there is no row, or the row.
+            #[must_use]
+            pub fn known(&self, key: &Key) -> Option<Option<Row>> {
+                match key {
+                    $(Key::$Row(key) => {
+                        self.$field.get(key).map(|slot| slot.row.clone().map(Row::$Row))
+                    })*
+                }
+            }
+
+            fn take_back(&mut self, undo: Undo) {
+                match undo {
+                    $(Undo::$Row(key, Some(slot)) => { self.$field.insert(key, slot); })*
+                    $(Undo::$Row(key, None) => { self.$field.remove(&key); })*
+                }
+            }
+
+            fn take_changed(&mut self, key: &Key) -> Option<Row> {
+                match key {
+                    $(Key::$Row(key) => {
+                        let slot = self.$field.get_mut(key)?;
+                        slot.changed = false;
+                        slot.row.clone().map(Row::$Row)
+                    })*
+                }
+            }
+
+            /// How many rows (and absences of rows) it holds.
+            #[must_use]
+            pub fn len(&self) -> usize {
+                [$(self.$field.len()),*].iter().fold(0, |sum, len| sum.saturating_add(*len))
+            }
+
+            /// Forgets every row, so that the next decision asks the engine again. Only between batches.
+            pub fn forget(&mut self) {
+                assert!(self.changed.is_empty(), "a batch is not kept yet");
+                $(self.$field.clear();)*
+            }
+        }
+    };
+}
+
+tables! {
+    /// The deployment's settings.
+    Deployment in deployment by (), key = |_row| ();
+    /// A customer's wallet.
+    Wallet in wallets by WalletId, key = |row| row.wallet_id;
+    /// The way from a phone number to the wallet.
+    Phone in phones by KeyedHash, key = |row| row.phone;
+    /// The way from an imported id to our own.
+    Alias in aliases by AliasKey, key = |row| row.key.clone();
+    /// An account's balance.
+    Account in accounts by AccountKey, key = |row| row.key;
+    /// The way from an account's id to the account.
+    AccountName in account_names by AccountId, key = |row| row.account_id;
+    /// A POS owner.
+    PosOwner in pos_owners by OwnerId, key = |row| row.owner_id;
+    /// A POS.
+    Pos in pos by PosId, key = |row| row.pos_id;
+    /// An access key.
+    PosKey in pos_keys by KeyedHash, key = |row| row.hash;
+    /// The way from a key's public name to the key.
+    KeyName in key_names by KeyId, key = |row| row.key_id;
+    /// An operator's key.
+    OperatorKey in operator_keys by KeyedHash, key = |row| row.hash;
+    /// An armed code.
+    Code in codes by CodeId, key = |row| row.code_id;
+    /// A session.
+    Session in sessions by OperationId, key = |row| row.operation_id;
+    /// A withdrawal.
+    Withdrawal in withdrawals by WithdrawalId, key = |row| row.withdrawal_id;
+    /// A deposit.
+    Deposit in deposits by DepositId, key = |row| row.deposit_id;
+    /// A reversal.
+    Reversal in reversals by ReversalKey, key = |row| row.key;
+    /// Wrong codes by one key against one code.
+    CodeGuess in code_guesses by (CodeId, KeyId), key = |row| row.key;
+    /// Wrong codes at one wallet by one owner.
+    OwnerGuess in owner_guesses by (WalletId, OwnerId), key = |row| row.key;
+    /// Wrong codes at one wallet.
+    WalletGuess in wallet_guesses by WalletId, key = |row| row.wallet_id;
+    /// Wrong codes by one key.
+    KeyGuess in key_guesses by KeyId, key = |row| row.key_id;
+    /// A remembered answer.
+    Answer in answers by AnswerKey, key = |row| row.key;
+}
+
+/// Where the running decision started.
+#[derive(Debug, Default, Clone, Copy)]
+struct Start {
+    head: Head,
+    changed: usize,
+    transfers: usize,
+    entries: usize,
+    events: usize,
+}
+
+impl WorkingSet {
+    /// An empty set whose counters stand at `head`.
+    #[must_use]
+    pub fn new(head: Head) -> Self {
+        Self { head, ..Self::default() }
+    }
+
+    /// How far the counters have run.
+    #[must_use]
+    pub const fn head(&self) -> Head {
+        self.head
+    }
+
+    /// Whether it holds no row.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The row under `key`, or that there is none.
+    ///
+    /// # Errors
+    /// [`Missing`] while the engine has not been asked.
+    pub fn get<R: Record>(&self, key: &R::Key) -> Result<Option<Arc<R>>, Missing> {
+        match R::table(self).get(key) {
+            Some(slot) => Ok(slot.row.clone()),
+            None => Err(Missing(vec![R::any_key(key.clone())])),
+        }
+    }
+
+    /// The rows under `keys`, in their order; all that are missing are named at once.
+    ///
+    /// # Errors
+    /// [`Missing`] while the engine has not been asked for each.
+    pub fn get_all<R: Record>(&self, keys: &[R::Key]) -> Result<Vec<Option<Arc<R>>>, Missing> {
+        let table = R::table(self);
+        let missing: Vec<Key> =
+            keys.iter().filter(|key| !table.contains_key(*key)).cloned().map(R::any_key).collect();
+        if !missing.is_empty() {
+            return Err(Missing(missing));
+        }
+        Ok(keys.iter().filter_map(|key| table.get(key)).map(|slot| slot.row.clone()).collect())
+    }
+
+    /// Keeps `row` in place of whatever was under its key.
+    pub fn put<R: Record>(&mut self, row: R) {
+        let key = row.key();
+        let slot = Slot { row: Some(Arc::new(row)), changed: true };
+        let before = R::table_mut(self).insert(key.clone(), slot);
+        if !before.as_ref().is_some_and(|slot| slot.changed) {
+            self.changed.push(R::any_key(key.clone()));
+        }
+        self.undo.push(R::undo(key, before));
+    }
+
+    /// Adds a transfer; gives it the next number.
+    pub(crate) fn push_transfer(&mut self, transfer: Transfer) {
+        self.head.transfers = transfer.number;
+        self.transfers.push(transfer);
+    }
+
+    /// Adds an entry.
+    pub(crate) fn push_entry(&mut self, entry: Entry) {
+        self.entries.push(entry);
+    }
+
+    /// Adds an event; gives it the next number.
+    pub(crate) fn push_event(&mut self, event: Event) {
+        self.head.events = event.number;
+        self.events.push(event);
+    }
+
+    /// A decision begins here.
+    pub(crate) fn begin(&mut self) {
+        self.undo.clear();
+        self.started = Start {
+            head: self.head,
+            changed: self.changed.len(),
+            transfers: self.transfers.len(),
+            entries: self.entries.len(),
+            events: self.events.len(),
+        };
+    }
+
+    /// Whether the running decision has changed anything; if so the command gets the next number.
+    pub(crate) fn end(&mut self) -> bool {
+        let changed = !self.undo.is_empty();
+        self.undo.clear();
+        if changed {
+            self.head.commands = self.head.commands.saturating_add(1);
+        }
+        changed
+    }
+
+    /// Undoes the running decision to its beginning.
+    pub fn roll_back(&mut self) {
+        while let Some(undo) = self.undo.pop() {
+            self.take_back(undo);
+        }
+        let start = self.started;
+        self.head = start.head;
+        self.changed.truncate(start.changed);
+        self.transfers.truncate(start.transfers);
+        self.entries.truncate(start.entries);
+        self.events.truncate(start.events);
+    }
+
+    /// Hands over what was changed since the last time. The rows stay, as known ones.
+    pub fn take_changes(&mut self) -> Changes {
+        self.undo.clear();
+        let keys = std::mem::take(&mut self.changed);
+        Changes {
+            rows: keys.iter().filter_map(|key| self.take_changed(key)).collect(),
+            transfers: std::mem::take(&mut self.transfers),
+            entries: std::mem::take(&mut self.entries),
+            events: std::mem::take(&mut self.events),
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! The core's decisions, driven through `decide` alone.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::wildcard_enum_match_arm,
+    reason = "a test stops at the first surprise"
+)]
+
+mod codes;
+mod deposits;
+mod guesses;
+mod invariants;
+mod people_and_places;
+mod rig;
+mod withdrawals;

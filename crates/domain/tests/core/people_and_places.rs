@@ -1,0 +1,120 @@
+//! Who may do what, and the limits on what is registered.
+
+use specie_domain::command::{
+    Actor, AddKey, NewAccount, OpenWallet, RegisterOperatorKey, RegisterOwner, RegisterPos, RevokeKey, TopUp,
+};
+use specie_domain::ids::{Fresh, Reference, WalletId};
+use specie_domain::outcome::{Limit, Thing};
+use specie_domain::rows::{BalanceView, Profile, Role};
+use specie_domain::{Body, Refusal};
+
+use crate::rig::{Rig, gbp, hash, pounds, refusal};
+
+fn key_of(rig: &mut Rig, role: Role) -> Actor {
+    let name = format!("{role:?}");
+    let body = RegisterOperatorKey { actor: Actor::System, hash: hash(&name), person: name.clone(), role };
+    rig.ok(Body::RegisterOperatorKey(body));
+    Actor::Operator(hash(&name))
+}
+
+#[test]
+fn each_role_may_do_its_own_and_no_more() {
+    let mut rig = Rig::new();
+    let wallet_id = rig.wallet_id;
+    for (role, may_register, may_top_up) in [
+        (Role::Admin, true, true),
+        (Role::Finance, false, true),
+        (Role::WalletBackend, false, true),
+        (Role::Auditor, false, false),
+    ] {
+        let actor = key_of(&mut rig, role);
+        let register = rig.run(Body::RegisterOwner(RegisterOwner { actor, name: "X".to_owned() }));
+        let top_up = rig.run(Body::TopUp(TopUp { actor, wallet_id, amount: pounds("1") }));
+        for (outcome, may) in [(register, may_register), (top_up, may_top_up)] {
+            assert_eq!(outcome.result.is_ok(), may, "{role:?}");
+            assert!(may || outcome.result == Err(Refusal::RoleForbids));
+        }
+    }
+    let nobody = Actor::Operator(hash("nobody"));
+    let outcome = rig.run(Body::RegisterOwner(RegisterOwner { actor: nobody, name: "X".to_owned() }));
+    assert_eq!(refusal(outcome), Refusal::KeyNotKnown);
+}
+
+#[test]
+fn a_refused_wallet_leaves_nothing_behind() {
+    let mut rig = Rig::new();
+    let before = rig.rows.len();
+    let account = |currency: &str, shown_id: Option<&str>| NewAccount {
+        currency: specie_money::Currency::from_code(currency).unwrap(),
+        alias: None,
+        shown_id: shown_id.map(ToOwned::to_owned),
+    };
+    let taken = crate::rig::ACCOUNT.to_uppercase();
+    let ours = rig.wallet_id.to_string();
+    let cases = [
+        ("phone", vec![account("GBP", None)], Refusal::Exists(Thing::Wallet)),
+        ("new", vec![account("GBP", None), account("GBP", None)], Refusal::Exists(Thing::Account)),
+        ("new", vec![account("GBP", Some(&taken))], Refusal::Exists(Thing::Account)),
+        ("new", vec![account("GBP", Some(&ours))], Refusal::Unacceptable(Limit::OpaqueId(64))),
+        ("new", vec![account("GBP", Some("a b"))], Refusal::Unacceptable(Limit::OpaqueId(64))),
+    ];
+    for (phone, accounts, expected) in cases {
+        let fresh = Fresh(99);
+        let body = OpenWallet {
+            actor: Actor::System,
+            wallet_id: WalletId::new(rig.now, fresh, fresh.bucket()),
+            phone: hash(phone),
+            sealed_phone: Vec::new(),
+            accounts,
+        };
+        assert_eq!(refusal(rig.run(Body::OpenWallet(body))), expected);
+        assert_eq!(rig.rows.len(), before);
+    }
+}
+
+#[test]
+fn a_revoked_key_is_unknown_at_once_also_in_an_open_session() {
+    let mut rig = Rig::new();
+    let operation = rig.session();
+    let body = RevokeKey { actor: Actor::System, pos: Reference::Id(rig.pos_id), key_id: rig.key_id };
+    rig.ok(Body::RevokeKey(body));
+    assert_eq!(refusal(rig.withdraw(operation, "10")), Refusal::KeyNotKnown);
+    assert_eq!(refusal(rig.login("any")), Refusal::KeyNotKnown);
+}
+
+#[test]
+fn a_ninth_live_key_a_second_currency_and_a_strange_credit_line_are_refused() {
+    let mut rig = Rig::new();
+    for number in 1..8 {
+        rig.add_key(rig.pos_id, &format!("key {number}"));
+    }
+    let body = AddKey {
+        actor: Actor::System,
+        pos: Reference::Id(rig.pos_id),
+        hash: hash("ninth"),
+        sealed_secret: Vec::new(),
+        profile: Profile::Plain,
+        networks: Vec::new(),
+        balance_view: BalanceView::Zero,
+        currencies: Vec::new(),
+    };
+    assert_eq!(refusal(rig.run(Body::AddKey(body))), Refusal::Unacceptable(Limit::KeysOfPos(8)));
+    let pos = RegisterPos {
+        actor: Actor::System,
+        owner_id: rig.owner_id,
+        name: "Shop".to_owned(),
+        shown_id: None,
+        currencies: vec![gbp(), gbp()],
+        credit_lines: Vec::new(),
+    };
+    let twice = rig.run(Body::RegisterPos(pos.clone()));
+    assert_eq!(refusal(twice), Refusal::Unacceptable(Limit::CurrencyTwice(gbp())));
+    let none = RegisterPos { currencies: Vec::new(), ..pos.clone() };
+    assert_eq!(refusal(rig.run(Body::RegisterPos(none))), Refusal::Unacceptable(Limit::NoCurrency));
+    let strange = RegisterPos {
+        currencies: vec![specie_money::Currency::from_code("JPY").unwrap()],
+        credit_lines: vec![pounds("1")],
+        ..pos
+    };
+    assert_eq!(refusal(rig.run(Body::RegisterPos(strange))), Refusal::CurrencyNotServed(gbp()));
+}

@@ -1,0 +1,373 @@
+//! A core with one owner, one POS, one key and one customer, on rows kept in maps.
+
+use std::collections::BTreeMap;
+
+use specie_domain::command::{
+    Actor, AddKey, ArmCode, CloseSession, DepositCash, Expire, NewAccount, OpenSession, OpenWallet, Prefund,
+    RegisterOwner, RegisterPos, Reverse, SessionCall, TopUp, TransactionName, Withdraw,
+};
+use specie_domain::ids::{Fresh, KeyId, OperationId, OwnerId, PosId, Reference, WalletId};
+use specie_domain::rows::{
+    Account, AccountKey, AccountKind, Approved, BalanceView, Entry, Event, EventKind, Profile, Purpose,
+    Session, Transfer, Withdrawal,
+};
+use specie_domain::{
+    Body, Command, Head, Idempotency, Key, KeyedHash, Missing, Outcome, Receipt, Record, Refusal, Row, Time,
+    WorkingSet, decide,
+};
+use specie_money::{Currency, Decimal, Money};
+
+/// 2023-11-14T22:13:00Z, the start of a half-minute.
+pub const START_MS: i64 = 1_699_999_980_000;
+pub const ACCOUNT: &str = "64e4a964-53b5-11e9-8495-02f0df928b";
+pub const POS: &str = "z128ffb-11a5-11l9-93p5-1231a8maf28";
+
+pub fn gbp() -> Currency {
+    Currency::from_code("GBP").unwrap()
+}
+
+pub fn pounds(text: &str) -> Money {
+    Money::parse(text, gbp()).unwrap()
+}
+
+pub fn hash(text: &str) -> KeyedHash {
+    let mut bytes = [0; 16];
+    for (place, byte) in text.bytes().enumerate() {
+        bytes[place % 16] ^= byte.rotate_left(u32::try_from(place / 16).unwrap());
+    }
+    KeyedHash::new(bytes)
+}
+
+pub struct Rig {
+    set: WorkingSet,
+    pub rows: BTreeMap<Key, Row>,
+    pub transfers: Vec<Transfer>,
+    pub entries: Vec<Entry>,
+    pub events: Vec<Event>,
+    pub now: Time,
+    pub draws: u64,
+    pub wallet_id: WalletId,
+    pub owner_id: OwnerId,
+    pub pos_id: PosId,
+    pub key_id: KeyId,
+    pub token: KeyedHash,
+    pub idempotency: Option<&'static str>,
+}
+
+impl Rig {
+    /// A POS with 1,000.00 GBP of float and a customer with 189.00 GBP.
+    pub fn new() -> Self {
+        let fresh = Fresh(1);
+        let now = Time::from_unix_ms(START_MS);
+        let mut rig = Self {
+            set: WorkingSet::new(Head::default()),
+            rows: BTreeMap::new(),
+            transfers: Vec::new(),
+            entries: Vec::new(),
+            events: Vec::new(),
+            now,
+            draws: 1,
+            wallet_id: WalletId::new(now, fresh, fresh.bucket()),
+            owner_id: OwnerId::from_u128(0),
+            pos_id: PosId::from_u128(0),
+            key_id: KeyId::from_u128(0),
+            token: hash("token"),
+            idempotency: None,
+        };
+        rig.owner_id = rig.add_owner("Corner shops");
+        rig.pos_id = rig.add_pos(rig.owner_id, Some(POS));
+        rig.key_id = rig.add_key(rig.pos_id, "key");
+        rig.ok(Body::Prefund(Prefund {
+            actor: Actor::System,
+            pos: Reference::Id(rig.pos_id),
+            amount: pounds("1000.00"),
+        }));
+        rig.add_wallet(rig.wallet_id, "phone", Some(ACCOUNT));
+        rig.top_up(rig.wallet_id, pounds("189.00"));
+        rig
+    }
+
+    /// Decides one command as an engine would, and keeps what it changed.
+    pub fn run(&mut self, body: Body) -> Outcome {
+        self.draws += 1;
+        let idempotency = self
+            .idempotency
+            .map(|value| Idempotency { name: hash(value), fingerprint: hash(&fingerprint(&body)) });
+        let command = Command { at: self.now, fresh: Fresh(self.draws * 0x1_0000_0001), idempotency, body };
+        let decision = loop {
+            match decide(&mut self.set, &command) {
+                Ok(decision) => break decision,
+                Err(Missing(keys)) => {
+                    for key in keys {
+                        let row = self.rows.get(&key).cloned();
+                        self.set.learn(key, row);
+                    }
+                }
+            }
+        };
+        let changes = self.set.take_changes();
+        let any = !changes.rows.is_empty() || !changes.transfers.is_empty();
+        assert_eq!(decision.changed, any, "a command that changed something says so");
+        self.rows.extend(changes.rows.into_iter().map(|row| (row.key(), row)));
+        self.transfers.extend(changes.transfers);
+        self.entries.extend(changes.entries);
+        self.events.extend(changes.events);
+        if self.draws.is_multiple_of(3) {
+            self.set.forget(); // As an engine with little memory would.
+        }
+        self.check_books();
+        decision.outcome
+    }
+
+    pub fn ok(&mut self, body: Body) -> Receipt {
+        let outcome = self.run(body);
+        outcome.result.unwrap_or_else(|refusal| panic!("refused: {refusal:?}"))
+    }
+
+    pub fn pass_ms(&mut self, ms: i64) {
+        self.now = Time::from_unix_ms(self.now.unix_ms() + ms);
+    }
+
+    pub fn pass_s(&mut self, seconds: i64) {
+        self.pass_ms(seconds * 1000);
+    }
+
+    pub fn add_owner(&mut self, name: &str) -> OwnerId {
+        match self.ok(Body::RegisterOwner(RegisterOwner { actor: Actor::System, name: name.to_owned() })) {
+            Receipt::OwnerRegistered(owner_id) => owner_id,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub fn add_pos(&mut self, owner_id: OwnerId, shown_id: Option<&str>) -> PosId {
+        let body = RegisterPos {
+            actor: Actor::System,
+            owner_id,
+            name: "Corner shop".to_owned(),
+            shown_id: shown_id.map(ToOwned::to_owned),
+            currencies: vec![gbp(), Currency::from_code("JPY").unwrap(), Currency::from_code("KWD").unwrap()],
+            credit_lines: vec![pounds("50.00")],
+        };
+        match self.ok(Body::RegisterPos(body)) {
+            Receipt::PosRegistered(pos_id) => pos_id,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub fn add_key(&mut self, pos_id: PosId, key: &str) -> KeyId {
+        let body = AddKey {
+            actor: Actor::System,
+            pos: Reference::Id(pos_id),
+            hash: hash(key),
+            sealed_secret: Vec::new(),
+            profile: Profile::Plain,
+            networks: Vec::new(),
+            balance_view: BalanceView::Full,
+            currencies: Vec::new(),
+        };
+        match self.ok(Body::AddKey(body)) {
+            Receipt::KeyAdded(key_id) => key_id,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub fn add_wallet(&mut self, wallet_id: WalletId, phone: &str, shown_id: Option<&str>) {
+        let accounts =
+            vec![NewAccount { currency: gbp(), alias: None, shown_id: shown_id.map(ToOwned::to_owned) }];
+        self.ok(Body::OpenWallet(OpenWallet {
+            actor: Actor::System,
+            wallet_id,
+            phone: hash(phone),
+            sealed_phone: Vec::new(),
+            accounts,
+        }));
+    }
+
+    pub fn top_up(&mut self, wallet_id: WalletId, amount: Money) {
+        self.ok(Body::TopUp(TopUp { actor: Actor::System, wallet_id, amount }));
+    }
+
+    pub fn arming(&self, code: &str, approved: Approved) -> ArmCode {
+        ArmCode {
+            actor: Actor::System,
+            wallet_id: self.wallet_id,
+            macs: [hash(code), hash(&format!("other {code}"))],
+            purpose: Purpose::Withdraw,
+            pos: Some(Reference::Id(self.pos_id)),
+            approved,
+        }
+    }
+
+    pub fn arm(&mut self, code: &str, approved: Approved) -> Receipt {
+        let body = self.arming(code, approved);
+        self.ok(Body::ArmCode(body))
+    }
+
+    pub fn logging_in(&self, code: &str) -> OpenSession {
+        OpenSession {
+            key: hash("key"),
+            pos: Reference::Id(self.pos_id),
+            phone: hash("phone"),
+            mac: hash(code),
+            token: self.token,
+        }
+    }
+
+    pub fn login(&mut self, code: &str) -> Outcome {
+        let body = self.logging_in(code);
+        self.run(Body::OpenSession(body))
+    }
+
+    /// Arms a code for up to 150.00 GBP and opens a session with it.
+    pub fn session(&mut self) -> OperationId {
+        self.session_for(Approved::UpTo(pounds("150.00")), Purpose::Withdraw)
+    }
+
+    pub fn session_for(&mut self, approved: Approved, purpose: Purpose) -> OperationId {
+        let code = format!("code {}", self.draws);
+        let arming = ArmCode { purpose, ..self.arming(&code, approved) };
+        match self.ok(Body::ArmCode(arming)) {
+            Receipt::CodeArmed(armed) => {
+                let wait = armed.valid_from.ms_since(self.now).max(0);
+                self.pass_ms(wait);
+            }
+            other => panic!("{other:?}"),
+        }
+        match self.login(&code).result {
+            Ok(Receipt::SessionOpened(opened)) => opened.operation_id,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub fn call(&self, operation_id: OperationId) -> SessionCall {
+        SessionCall { key: hash("key"), token: self.token, operation_id, phone: None }
+    }
+
+    pub fn withdraw(&mut self, operation_id: OperationId, sum: &str) -> Outcome {
+        let call = self.call(operation_id);
+        let sum = Decimal::parse(sum).unwrap();
+        self.run(Body::Withdraw(Withdraw { call, account: ACCOUNT.parse().unwrap(), sum }))
+    }
+
+    pub fn deposit(&mut self, operation_id: OperationId, sum: &str) -> Outcome {
+        let call = self.call(operation_id);
+        let sum = Decimal::parse(sum).unwrap();
+        self.run(Body::Deposit(DepositCash {
+            call,
+            sum,
+            currency: gbp(),
+            sealed_metadata: b"first".to_vec(),
+        }))
+    }
+
+    pub fn reverse(&mut self, operation_id: OperationId, sum: &str) -> Outcome {
+        self.reverse_named(operation_id, sum, None)
+    }
+
+    pub fn reverse_named(
+        &mut self,
+        operation_id: OperationId,
+        sum: &str,
+        transaction: Option<TransactionName>,
+    ) -> Outcome {
+        let call = self.call(operation_id);
+        let sum = Decimal::parse(sum).unwrap();
+        self.run(Body::Reverse(Reverse { call, account: ACCOUNT.parse().unwrap(), sum, transaction }))
+    }
+
+    pub fn logout(&mut self, operation_id: OperationId) -> Outcome {
+        let call = self.call(operation_id);
+        self.run(Body::CloseSession(CloseSession { call }))
+    }
+
+    pub fn expire(&mut self, operation_id: OperationId) {
+        self.ok(Body::Expire(Expire { operation_id }));
+    }
+
+    pub fn row<R: Record>(&self, key: R::Key) -> Option<Row> {
+        self.rows.get(&R::any_key(key)).cloned()
+    }
+
+    pub fn session_row(&self, operation_id: OperationId) -> Session {
+        match self.row::<Session>(operation_id) {
+            Some(Row::Session(session)) => (*session).clone(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// The only withdrawal, if there is one.
+    pub fn withdrawal(&self) -> Option<Withdrawal> {
+        self.rows.values().find_map(|row| match row {
+            Row::Withdrawal(withdrawal) => Some((**withdrawal).clone()),
+            _ => None,
+        })
+    }
+
+    pub fn balance(&self, key: AccountKey) -> i64 {
+        match self.row::<Account>(key) {
+            Some(Row::Account(account)) => account.balance,
+            _ => 0,
+        }
+    }
+
+    /// Wallet, cash_pending and POS, minor units.
+    pub fn money(&self) -> (i64, i64, i64) {
+        (
+            self.balance(AccountKey::wallet(self.wallet_id, gbp())),
+            self.balance(AccountKey::of_pos(AccountKind::CashPending, self.pos_id, gbp())),
+            self.balance(AccountKey::of_pos(AccountKind::Pos, self.pos_id, gbp())),
+        )
+    }
+
+    pub fn count_events(&self, kind: EventKind) -> usize {
+        self.events.iter().filter(|event| event.kind == kind).count()
+    }
+
+    /// The invariants 1 to 4 of cash-lifecycle.md section 7.
+    pub fn check_books(&self) {
+        let mut sums: BTreeMap<Currency, i128> = BTreeMap::new();
+        let mut pending: BTreeMap<AccountKey, i64> = BTreeMap::new();
+        for row in self.rows.values() {
+            if let Row::Account(account) = row {
+                *sums.entry(account.key.currency).or_default() += i128::from(account.balance);
+                assert!(!account.key.kind.has_floor() || account.balance >= 0, "{account:?}");
+                let own: Vec<&Entry> = self.entries.iter().filter(|e| e.account == account.key).collect();
+                assert_eq!(own.iter().map(|entry| entry.amount).sum::<i64>(), account.balance);
+                assert_eq!(own.last().map_or(0, |entry| entry.balance), account.balance);
+                assert_eq!(u64::try_from(own.len()).unwrap(), account.entries);
+                assert!(own.iter().zip(1..).all(|(entry, number)| entry.number == number));
+            }
+            if let Row::Withdrawal(withdrawal) = row {
+                let Withdrawal { pos_id, currency, held, paid, returned, amount, .. } = **withdrawal;
+                assert_eq!(held + paid + returned, amount);
+                *pending
+                    .entry(AccountKey::of_pos(AccountKind::CashPending, pos_id, currency))
+                    .or_default() += held;
+            }
+        }
+        assert!(sums.values().all(|sum| *sum == 0), "{sums:?}");
+        for (account, held) in pending {
+            assert_eq!(self.balance(account), held, "cash_pending is what is held");
+        }
+        assert!(self.transfers.iter().zip(1..).all(|(transfer, number)| transfer.number == number));
+        assert!(self.events.iter().zip(1..).all(|(event, number)| event.number == number));
+    }
+}
+
+/// What makes two requests the same, without the secrets that differ between them.
+fn fingerprint(body: &Body) -> String {
+    match body {
+        Body::OpenSession(login) => format!("login {:?} {:?}", login.pos, login.mac.as_bytes()),
+        Body::ArmCode(arm) => format!("arm {:?} {:?}", arm.pos, arm.approved),
+        other => format!("{other:?}"),
+    }
+}
+
+/// The refusal an outcome is.
+#[track_caller]
+pub fn refusal(outcome: Outcome) -> Refusal {
+    match outcome.result {
+        Err(refusal) => refusal,
+        Ok(receipt) => panic!("not refused: {receipt:?}"),
+    }
+}
