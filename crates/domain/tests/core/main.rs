@@ -11,6 +11,7 @@ mod codes;
 mod deposits;
 mod guesses;
 mod invariants;
+mod orderings;
 mod people_and_places;
 mod rig;
 mod withdrawals;
