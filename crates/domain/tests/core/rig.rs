@@ -18,19 +18,19 @@ use specie_domain::{
 use specie_money::{Currency, Decimal, Money};
 
 /// 2023-11-14T22:13:00Z, the start of a half-minute.
-pub const START_MS: i64 = 1_699_999_980_000;
-pub const ACCOUNT: &str = "64e4a964-53b5-11e9-8495-02f0df928b";
-pub const POS: &str = "z128ffb-11a5-11l9-93p5-1231a8maf28";
+pub(crate) const START_MS: i64 = 1_699_999_980_000;
+pub(crate) const ACCOUNT: &str = "64e4a964-53b5-11e9-8495-02f0df928b";
+pub(crate) const POS: &str = "z128ffb-11a5-11l9-93p5-1231a8maf28";
 
-pub fn gbp() -> Currency {
+pub(crate) fn gbp() -> Currency {
     Currency::from_code("GBP").unwrap()
 }
 
-pub fn pounds(text: &str) -> Money {
+pub(crate) fn pounds(text: &str) -> Money {
     Money::parse(text, gbp()).unwrap()
 }
 
-pub fn hash(text: &str) -> KeyedHash {
+pub(crate) fn hash(text: &str) -> KeyedHash {
     let mut bytes = [0; 16];
     for (place, byte) in text.bytes().enumerate() {
         bytes[place % 16] ^= byte.rotate_left(u32::try_from(place / 16).unwrap());
@@ -38,25 +38,25 @@ pub fn hash(text: &str) -> KeyedHash {
     KeyedHash::new(bytes)
 }
 
-pub struct Rig {
+pub(crate) struct Rig {
     set: WorkingSet,
-    pub rows: BTreeMap<Key, Row>,
-    pub transfers: Vec<Transfer>,
-    pub entries: Vec<Entry>,
-    pub events: Vec<Event>,
-    pub now: Time,
-    pub draws: u64,
-    pub wallet_id: WalletId,
-    pub owner_id: OwnerId,
-    pub pos_id: PosId,
-    pub key_id: KeyId,
-    pub token: KeyedHash,
-    pub idempotency: Option<&'static str>,
+    pub(crate) rows: BTreeMap<Key, Row>,
+    pub(crate) transfers: Vec<Transfer>,
+    pub(crate) entries: Vec<Entry>,
+    pub(crate) events: Vec<Event>,
+    pub(crate) now: Time,
+    pub(crate) draws: u64,
+    pub(crate) wallet_id: WalletId,
+    pub(crate) owner_id: OwnerId,
+    pub(crate) pos_id: PosId,
+    pub(crate) key_id: KeyId,
+    pub(crate) token: KeyedHash,
+    pub(crate) idempotency: Option<&'static str>,
 }
 
 impl Rig {
     /// A POS with 1,000.00 GBP of float and a customer with 189.00 GBP.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let fresh = Fresh(1);
         let now = Time::from_unix_ms(START_MS);
         let mut rig = Self {
@@ -88,7 +88,7 @@ impl Rig {
     }
 
     /// Decides one command as an engine would, and keeps what it changed.
-    pub fn run(&mut self, body: Body) -> Outcome {
+    pub(crate) fn run(&mut self, body: Body) -> Outcome {
         self.draws += 1;
         let idempotency = self
             .idempotency
@@ -119,27 +119,27 @@ impl Rig {
         decision.outcome
     }
 
-    pub fn ok(&mut self, body: Body) -> Receipt {
+    pub(crate) fn ok(&mut self, body: Body) -> Receipt {
         let outcome = self.run(body);
         outcome.result.unwrap_or_else(|refusal| panic!("refused: {refusal:?}"))
     }
 
-    pub fn pass_ms(&mut self, ms: i64) {
+    pub(crate) fn pass_ms(&mut self, ms: i64) {
         self.now = Time::from_unix_ms(self.now.unix_ms() + ms);
     }
 
-    pub fn pass_s(&mut self, seconds: i64) {
+    pub(crate) fn pass_s(&mut self, seconds: i64) {
         self.pass_ms(seconds * 1000);
     }
 
-    pub fn add_owner(&mut self, name: &str) -> OwnerId {
+    pub(crate) fn add_owner(&mut self, name: &str) -> OwnerId {
         match self.ok(Body::RegisterOwner(RegisterOwner { actor: Actor::System, name: name.to_owned() })) {
             Receipt::OwnerRegistered(owner_id) => owner_id,
             other => panic!("{other:?}"),
         }
     }
 
-    pub fn add_pos(&mut self, owner_id: OwnerId, shown_id: Option<&str>) -> PosId {
+    pub(crate) fn add_pos(&mut self, owner_id: OwnerId, shown_id: Option<&str>) -> PosId {
         let body = RegisterPos {
             actor: Actor::System,
             owner_id,
@@ -154,7 +154,7 @@ impl Rig {
         }
     }
 
-    pub fn add_key(&mut self, pos_id: PosId, key: &str) -> KeyId {
+    pub(crate) fn add_key(&mut self, pos_id: PosId, key: &str) -> KeyId {
         let body = AddKey {
             actor: Actor::System,
             pos: Reference::Id(pos_id),
@@ -171,7 +171,7 @@ impl Rig {
         }
     }
 
-    pub fn add_wallet(&mut self, wallet_id: WalletId, phone: &str, shown_id: Option<&str>) {
+    pub(crate) fn add_wallet(&mut self, wallet_id: WalletId, phone: &str, shown_id: Option<&str>) {
         let accounts =
             vec![NewAccount { currency: gbp(), alias: None, shown_id: shown_id.map(ToOwned::to_owned) }];
         self.ok(Body::OpenWallet(OpenWallet {
@@ -183,11 +183,11 @@ impl Rig {
         }));
     }
 
-    pub fn top_up(&mut self, wallet_id: WalletId, amount: Money) {
+    pub(crate) fn top_up(&mut self, wallet_id: WalletId, amount: Money) {
         self.ok(Body::TopUp(TopUp { actor: Actor::System, wallet_id, amount }));
     }
 
-    pub fn arming(&self, code: &str, approved: Approved) -> ArmCode {
+    pub(crate) fn arming(&self, code: &str, approved: Approved) -> ArmCode {
         ArmCode {
             actor: Actor::System,
             wallet_id: self.wallet_id,
@@ -198,12 +198,12 @@ impl Rig {
         }
     }
 
-    pub fn arm(&mut self, code: &str, approved: Approved) -> Receipt {
+    pub(crate) fn arm(&mut self, code: &str, approved: Approved) -> Receipt {
         let body = self.arming(code, approved);
         self.ok(Body::ArmCode(body))
     }
 
-    pub fn logging_in(&self, code: &str) -> OpenSession {
+    pub(crate) fn logging_in(&self, code: &str) -> OpenSession {
         OpenSession {
             key: hash("key"),
             pos: Reference::Id(self.pos_id),
@@ -213,17 +213,17 @@ impl Rig {
         }
     }
 
-    pub fn login(&mut self, code: &str) -> Outcome {
+    pub(crate) fn login(&mut self, code: &str) -> Outcome {
         let body = self.logging_in(code);
         self.run(Body::OpenSession(body))
     }
 
     /// Arms a code for up to 150.00 GBP and opens a session with it.
-    pub fn session(&mut self) -> OperationId {
+    pub(crate) fn session(&mut self) -> OperationId {
         self.session_for(Approved::UpTo(pounds("150.00")), Purpose::Withdraw)
     }
 
-    pub fn session_for(&mut self, approved: Approved, purpose: Purpose) -> OperationId {
+    pub(crate) fn session_for(&mut self, approved: Approved, purpose: Purpose) -> OperationId {
         let code = format!("code {}", self.draws);
         let arming = ArmCode { purpose, ..self.arming(&code, approved) };
         match self.ok(Body::ArmCode(arming)) {
@@ -239,17 +239,17 @@ impl Rig {
         }
     }
 
-    pub fn call(&self, operation_id: OperationId) -> SessionCall {
+    pub(crate) fn call(&self, operation_id: OperationId) -> SessionCall {
         SessionCall { key: hash("key"), token: self.token, operation_id, phone: None }
     }
 
-    pub fn withdraw(&mut self, operation_id: OperationId, sum: &str) -> Outcome {
+    pub(crate) fn withdraw(&mut self, operation_id: OperationId, sum: &str) -> Outcome {
         let call = self.call(operation_id);
         let sum = Decimal::parse(sum).unwrap();
         self.run(Body::Withdraw(Withdraw { call, account: ACCOUNT.parse().unwrap(), sum }))
     }
 
-    pub fn deposit(&mut self, operation_id: OperationId, sum: &str) -> Outcome {
+    pub(crate) fn deposit(&mut self, operation_id: OperationId, sum: &str) -> Outcome {
         let call = self.call(operation_id);
         let sum = Decimal::parse(sum).unwrap();
         self.run(Body::Deposit(DepositCash {
@@ -260,11 +260,11 @@ impl Rig {
         }))
     }
 
-    pub fn reverse(&mut self, operation_id: OperationId, sum: &str) -> Outcome {
+    pub(crate) fn reverse(&mut self, operation_id: OperationId, sum: &str) -> Outcome {
         self.reverse_named(operation_id, sum, None)
     }
 
-    pub fn reverse_named(
+    pub(crate) fn reverse_named(
         &mut self,
         operation_id: OperationId,
         sum: &str,
@@ -275,20 +275,20 @@ impl Rig {
         self.run(Body::Reverse(Reverse { call, account: ACCOUNT.parse().unwrap(), sum, transaction }))
     }
 
-    pub fn logout(&mut self, operation_id: OperationId) -> Outcome {
+    pub(crate) fn logout(&mut self, operation_id: OperationId) -> Outcome {
         let call = self.call(operation_id);
         self.run(Body::CloseSession(CloseSession { call }))
     }
 
-    pub fn expire(&mut self, operation_id: OperationId) {
+    pub(crate) fn expire(&mut self, operation_id: OperationId) {
         self.ok(Body::Expire(Expire { operation_id }));
     }
 
-    pub fn row<R: Record>(&self, key: R::Key) -> Option<Row> {
+    pub(crate) fn row<R: Record>(&self, key: R::Key) -> Option<Row> {
         self.rows.get(&R::any_key(key)).cloned()
     }
 
-    pub fn session_row(&self, operation_id: OperationId) -> Session {
+    pub(crate) fn session_row(&self, operation_id: OperationId) -> Session {
         match self.row::<Session>(operation_id) {
             Some(Row::Session(session)) => (*session).clone(),
             other => panic!("{other:?}"),
@@ -296,14 +296,14 @@ impl Rig {
     }
 
     /// The only withdrawal, if there is one.
-    pub fn withdrawal(&self) -> Option<Withdrawal> {
+    pub(crate) fn withdrawal(&self) -> Option<Withdrawal> {
         self.rows.values().find_map(|row| match row {
             Row::Withdrawal(withdrawal) => Some((**withdrawal).clone()),
             _ => None,
         })
     }
 
-    pub fn balance(&self, key: AccountKey) -> i64 {
+    pub(crate) fn balance(&self, key: AccountKey) -> i64 {
         match self.row::<Account>(key) {
             Some(Row::Account(account)) => account.balance,
             _ => 0,
@@ -311,7 +311,7 @@ impl Rig {
     }
 
     /// Wallet, cash_pending and POS, minor units.
-    pub fn money(&self) -> (i64, i64, i64) {
+    pub(crate) fn money(&self) -> (i64, i64, i64) {
         (
             self.balance(AccountKey::wallet(self.wallet_id, gbp())),
             self.balance(AccountKey::of_pos(AccountKind::CashPending, self.pos_id, gbp())),
@@ -319,12 +319,12 @@ impl Rig {
         )
     }
 
-    pub fn count_events(&self, kind: EventKind) -> usize {
+    pub(crate) fn count_events(&self, kind: EventKind) -> usize {
         self.events.iter().filter(|event| event.kind == kind).count()
     }
 
     /// The invariants 1 to 4 of cash-lifecycle.md section 7.
-    pub fn check_books(&self) {
+    pub(crate) fn check_books(&self) {
         let mut sums: BTreeMap<Currency, i128> = BTreeMap::new();
         let mut pending: BTreeMap<AccountKey, i64> = BTreeMap::new();
         for row in self.rows.values() {
@@ -365,7 +365,7 @@ fn fingerprint(body: &Body) -> String {
 
 /// The refusal an outcome is.
 #[track_caller]
-pub fn refusal(outcome: Outcome) -> Refusal {
+pub(crate) fn refusal(outcome: Outcome) -> Refusal {
     match outcome.result {
         Err(refusal) => refusal,
         Ok(receipt) => panic!("not refused: {receipt:?}"),
