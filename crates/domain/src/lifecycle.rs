@@ -179,3 +179,117 @@ pub fn after(withdrawal: &Withdrawal, moves: Moves) -> Withdrawal {
     assert!(whole && sums.iter().all(|sum| *sum >= 0), "amount = held + paid + returned");
     after
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::{AccountId, OperationId, OwnerId, PosId, WalletId, WithdrawalId};
+    use crate::time::Time;
+
+    /// A withdrawal of 10 of which so much is held, paid, returned and paid late.
+    fn withdrawal(held: i64, paid: i64, returned: i64, paid_late: i64) -> Withdrawal {
+        let Some(currency) = specie_money::Currency::from_code("GBP") else { panic!("GBP is a currency") };
+        Withdrawal {
+            withdrawal_id: WithdrawalId::from_u128(1),
+            operation_id: OperationId::from_u128(2),
+            wallet_id: WalletId::from_u128(3),
+            account_id: AccountId::from_u128(4),
+            pos_id: PosId::from_u128(5),
+            owner_id: OwnerId::from_u128(6),
+            currency,
+            amount: 10,
+            held,
+            paid,
+            returned,
+            paid_late,
+            fee: 0,
+            fee_held: 0,
+            made_at: Time::from_unix_ms(0),
+        }
+    }
+
+    /// Held, paid, returned, paid late.
+    type Sums = (i64, i64, i64, i64);
+
+    /// The sums after the event, or nothing when it is refused.
+    fn outcome(before: Sums, lives: bool, event: Event) -> Option<Sums> {
+        let (held, paid, returned, late) = before;
+        let before = withdrawal(held, paid, returned, late);
+        let moves = on(&before, lives, event).ok()?;
+        let sums = after(&before, moves);
+        Some((sums.held, sums.paid, sums.returned, sums.paid_late))
+    }
+
+    #[test]
+    fn each_cell_of_the_table_moves_what_the_design_says() {
+        let held = (10, 0, 0, 0);
+        let part_held = (6, 0, 4, 0);
+        let completed = (0, 10, 0, 0);
+        let part = (0, 6, 4, 0);
+        let reversed = (0, 0, 10, 0);
+        let late = (0, 0, 10, 10);
+        let cells: [(Sums, Event, Option<Sums>); 35] = [
+            (held, Event::Logout, Some((0, 10, 0, 0))),
+            (held, Event::Dispensed, Some((0, 10, 0, 0))),
+            (held, Event::NotDispensed, Some((0, 0, 10, 0))),
+            (held, Event::Partial(6), Some((0, 6, 4, 0))),
+            (held, Event::Reversal(4), Some((6, 0, 4, 0))),
+            (held, Event::Reversal(10), Some((0, 0, 10, 0))),
+            (held, Event::Reversal(11), None),
+            (held, Event::Expiry, Some(held)),
+            (part_held, Event::Logout, Some((0, 6, 4, 0))),
+            (part_held, Event::Partial(2), Some((0, 2, 8, 0))),
+            (part_held, Event::Partial(9), Some((0, 6, 4, 0))),
+            (part_held, Event::Reversal(7), None),
+            (completed, Event::Logout, Some(completed)),
+            (completed, Event::Dispensed, Some(completed)),
+            (completed, Event::NotDispensed, Some((0, 0, 10, 0))),
+            (completed, Event::Partial(6), Some((0, 6, 4, 0))),
+            (completed, Event::Reversal(4), Some((0, 6, 4, 0))),
+            (completed, Event::Reversal(11), None),
+            (completed, Event::Expiry, Some(completed)),
+            (part, Event::Dispensed, Some((0, 6, 4, 4))),
+            (part, Event::Partial(8), Some((0, 6, 4, 2))),
+            (part, Event::Partial(6), Some(part)),
+            (part, Event::Partial(2), Some((0, 2, 8, 0))),
+            (part, Event::Reversal(6), Some((0, 0, 10, 0))),
+            (part, Event::Reversal(7), None),
+            (reversed, Event::Logout, Some(reversed)),
+            (reversed, Event::Dispensed, Some((0, 0, 10, 10))),
+            (reversed, Event::Partial(3), Some((0, 0, 10, 3))),
+            (reversed, Event::NotDispensed, Some(reversed)),
+            (reversed, Event::Reversal(1), None),
+            (reversed, Event::Expiry, Some(reversed)),
+            (late, Event::Logout, Some(late)),
+            (late, Event::Dispensed, Some(late)),
+            (late, Event::Partial(10), Some(late)),
+            (late, Event::Reversal(1), None),
+        ];
+        for lives in [true, false] {
+            for (before, event, expected) in cells {
+                assert_eq!(
+                    outcome(before, lives, event),
+                    expected,
+                    "{before:?} hears {event:?}, lives: {lives}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_state_is_read_from_the_sums_and_from_whether_the_session_lives() {
+        let cases = [
+            ((10, 0, 0, 0), WithdrawalState::Pending, WithdrawalState::Unconfirmed),
+            ((6, 0, 4, 0), WithdrawalState::Pending, WithdrawalState::Unconfirmed),
+            ((0, 10, 0, 0), WithdrawalState::Completed, WithdrawalState::Completed),
+            ((0, 6, 4, 0), WithdrawalState::PartiallyReversed, WithdrawalState::PartiallyReversed),
+            ((0, 0, 10, 0), WithdrawalState::Reversed, WithdrawalState::Reversed),
+            ((0, 0, 10, 1), WithdrawalState::PaidLate, WithdrawalState::PaidLate),
+        ];
+        for ((held, paid, returned, late), alive, over) in cases {
+            let withdrawal = withdrawal(held, paid, returned, late);
+            assert_eq!(WithdrawalState::of(&withdrawal, true), alive);
+            assert_eq!(WithdrawalState::of(&withdrawal, false), over);
+        }
+    }
+}
