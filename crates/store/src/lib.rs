@@ -1,0 +1,18 @@
+//! The port that every engine keeps, the one batch loop, the journal's chain, the audit, and the in-memory
+//! engine that tests and replays use.
+
+pub mod audit;
+pub mod batch;
+#[cfg(any(test, feature = "conformance"))]
+pub mod conformance;
+pub mod journal;
+pub mod memory;
+mod port;
+
+pub use batch::{Batch, BatchError, run_batch};
+pub use journal::{Chain, JournalDamage, JournalRow, Tail};
+pub use memory::{Books, MemoryStore, ReplayError};
+pub use port::{
+    Audit, BATCH_COMMANDS_MAX, CommitError, EntryLine, EntryPage, Health, PAGE_LINES_MAX, Pending,
+    READ_KEYS_MAX, ReadError, Store, VIOLATIONS_MAX, Violation,
+};

@@ -1,0 +1,359 @@
+//! The deterministic engine in memory: sorted maps and vectors, nothing else. Tests run on it, and a journal
+//! is proved by replaying it into one. Durable it is not.
+
+use std::collections::{BTreeMap, HashMap};
+use std::convert::Infallible;
+use std::future::ready;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use specie_domain::ids::{OperationId, WalletId};
+use specie_domain::rows::{
+    Account, AccountKey, Deposit, Entry, Event, Session, SessionEnd, Transfer, Withdrawal,
+};
+use specie_domain::{Changes, Command, Head, Key, Outcome, Row, Time, WorkingSet};
+
+use crate::audit::Auditor;
+use crate::batch::{Batch, run_batch};
+use crate::journal::{JournalDamage, JournalRow, Tail};
+use crate::port::{
+    Audit, BATCH_COMMANDS_MAX, CommitError, EntryLine, EntryPage, Health, PAGE_LINES_MAX, Pending, ReadError,
+    Store,
+};
+
+/// Rows the working set may hold; past it, it forgets them all and learns anew.
+const WORKING_SET_ROWS_MAX: usize = 1_000_000;
+
+/// A journal that cannot be replayed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ReplayError {
+    /// A row is not what was written.
+    #[error(transparent)]
+    Damaged(#[from] JournalDamage),
+    /// A command is decided otherwise than it was.
+    #[error("the journal row of command {row} is decided otherwise now: {what}")]
+    Different {
+        /// The number of the row's first command.
+        row: u64,
+        /// In what way.
+        what: String,
+    },
+}
+
+/// All that an engine keeps.
+#[derive(Debug, Default)]
+pub struct Books {
+    set: WorkingSet,
+    rows: BTreeMap<Key, Row>,
+    transfers: Vec<Transfer>,
+    entries: BTreeMap<(AccountKey, u64), Entry>,
+    events: Vec<Event>,
+    journal: Vec<JournalRow>,
+    tail: Tail,
+    personal_keys: HashMap<WalletId, Vec<u8>>,
+    batches: u64,
+    broken: Option<String>,
+}
+
+impl Books {
+    /// Decides and keeps a batch.
+    ///
+    /// # Errors
+    /// As [`Store::commit`].
+    pub fn commit(&mut self, commands: &[Command]) -> Result<Vec<Outcome>, CommitError> {
+        if commands.len() > BATCH_COMMANDS_MAX {
+            return Err(CommitError::NotApplied(format!(
+                "a batch holds at most {BATCH_COMMANDS_MAX} commands"
+            )));
+        }
+        let batch = self.decide(commands).map_err(CommitError::Corrupt)?;
+        if !batch.kept.is_empty() {
+            let kept = batch.kept.iter().filter_map(|place| commands.get(*place));
+            self.journal.push(self.tail.write(kept));
+        }
+        self.apply(batch.changes);
+        Ok(batch.outcomes)
+    }
+
+    /// Decides the commands of one more journal row anew. The journal itself is not kept.
+    ///
+    /// # Errors
+    /// [`ReplayError`]; then these books are of no further use.
+    pub fn replay(&mut self, row: &JournalRow) -> Result<(), ReplayError> {
+        let different = |what| ReplayError::Different { row: row.first, what };
+        let commands = self.tail.read(row)?;
+        let batch = self.decide(&commands).map_err(different)?;
+        if batch.kept.len() != commands.len() {
+            return Err(different(format!(
+                "{} of {} commands change nothing",
+                commands.len() - batch.kept.len(),
+                commands.len()
+            )));
+        }
+        self.apply(batch.changes);
+        Ok(())
+    }
+
+    fn decide(&mut self, commands: &[Command]) -> Result<Batch, String> {
+        if let Some(why) = &self.broken {
+            return Err(why.clone());
+        }
+        if self.set.len() > WORKING_SET_ROWS_MAX {
+            self.set.forget();
+        }
+        let rows = &self.rows;
+        let load =
+            |keys: &[Key]| Ok::<_, Infallible>(keys.iter().map(|key| rows.get(key).cloned()).collect());
+        run_batch(&mut self.set, commands, load).map_err(|why| {
+            self.broken = Some(why.to_string());
+            why.to_string()
+        })
+    }
+
+    fn apply(&mut self, changes: Changes) {
+        self.rows.extend(changes.rows.into_iter().map(|row| (row.key(), row)));
+        self.transfers.extend(changes.transfers);
+        self.entries.extend(changes.entries.into_iter().map(|entry| ((entry.account, entry.number), entry)));
+        self.events.extend(changes.events);
+        self.batches = self.batches.saturating_add(1);
+    }
+
+    /// How far the counters have run.
+    #[must_use]
+    pub const fn head(&self) -> Head {
+        self.set.head()
+    }
+
+    /// How far the journal goes.
+    #[must_use]
+    pub const fn tail(&self) -> Tail {
+        self.tail
+    }
+
+    /// The row under `key`.
+    #[must_use]
+    pub fn row(&self, key: &Key) -> Option<&Row> {
+        self.rows.get(key)
+    }
+
+    /// Every row, in the order of the keys.
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = (&Key, &Row)> {
+        self.rows.iter()
+    }
+
+    /// Every transfer, in order.
+    #[must_use]
+    pub fn transfers(&self) -> &[Transfer] {
+        &self.transfers
+    }
+
+    /// Every entry, in the order of accounts and numbers.
+    pub fn entries(&self) -> impl ExactSizeIterator<Item = &Entry> {
+        self.entries.values()
+    }
+
+    /// An account's entry.
+    #[must_use]
+    pub fn entry(&self, account: AccountKey, number: u64) -> Option<&Entry> {
+        self.entries.get(&(account, number))
+    }
+
+    /// Every event, in order.
+    #[must_use]
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// The journal, in order; empty after a replay.
+    #[must_use]
+    pub fn journal(&self) -> &[JournalRow] {
+        &self.journal
+    }
+
+    /// Checks the invariants that tables can show.
+    #[must_use]
+    pub fn audit(&self) -> Audit {
+        let mut auditor = Auditor::new(self.head());
+        match self.walk(&mut auditor) {
+            Ok(()) => auditor.finish(),
+        }
+    }
+
+    fn walk(&self, auditor: &mut Auditor) -> Result<(), Infallible> {
+        auditor
+            .ledger::<Infallible>(self.every(account).cloned().map(Ok), self.entries().cloned().map(Ok))?;
+        auditor.transfers::<Infallible>(self.transfers.iter().cloned().map(Ok))?;
+        auditor.withdrawals::<Infallible>(self.every(withdrawal).cloned().map(Ok))?;
+        let mut sessions: Vec<_> = self.every(session).map(|row| (row.code_id, row.operation_id)).collect();
+        sessions.sort_unstable();
+        auditor.sessions::<Infallible>(sessions.into_iter().map(Ok))?;
+        let withdrawals = self.every(withdrawal).map(|row| row.operation_id);
+        let mut actions: Vec<_> =
+            withdrawals.chain(self.every(deposit).map(|row| row.operation_id)).collect();
+        actions.sort_unstable();
+        auditor.money_actions(actions.into_iter().map(Ok))
+    }
+
+    fn every<'a, R: 'a>(&'a self, kind: impl Fn(&'a Row) -> Option<&'a R>) -> impl Iterator<Item = &'a R> {
+        self.rows.values().filter_map(kind)
+    }
+
+    fn page(&self, account: AccountKey, before: Option<u64>, lines_max: usize) -> EntryPage {
+        let range = (account, 0)..(account, before.unwrap_or(u64::MAX));
+        let newest = self.entries.range(range).rev().take(lines_max.min(PAGE_LINES_MAX));
+        let lines = newest.filter_map(|(_, entry)| self.line(entry)).collect();
+        EntryPage { lines, as_of_command: self.head().commands }
+    }
+
+    fn line(&self, entry: &Entry) -> Option<EntryLine> {
+        let transfer = self.transfers.get(usize::try_from(entry.transfer.checked_sub(1)?).ok()?)?;
+        Some(EntryLine::new(entry.clone(), transfer))
+    }
+
+    fn due(&self, idle_since: Time, opened_since: Time, sessions_max: usize) -> Vec<OperationId> {
+        let open = self.every(session).filter(|session| matches!(session.end, SessionEnd::Open));
+        let mut due: Vec<_> = open
+            .filter(|session| session.last_call_at <= idle_since || session.opened_at <= opened_since)
+            .map(|session| (session.opened_at, session.operation_id))
+            .collect();
+        due.sort_unstable();
+        due.truncate(sessions_max);
+        due.into_iter().map(|(_, operation_id)| operation_id).collect()
+    }
+
+    fn health(&self) -> Health {
+        let journal_bytes = self.journal.iter().filter_map(|row| u64::try_from(row.bytes.len()).ok()).sum();
+        Health {
+            head: self.head(),
+            batches: self.batches,
+            durable_writes: 0,
+            journal_bytes,
+            lag_commands: 0,
+            refuses_writes: self.broken.clone(),
+        }
+    }
+}
+
+macro_rules! pick {
+    ($($kind:ident: $Row:ident),*) => {$(
+        fn $kind(row: &Row) -> Option<&$Row> {
+            match row {
+                Row::$Row(row) => Some(row),
+                _ => None,
+            }
+        }
+    )*};
+}
+
+pick! { account: Account, withdrawal: Withdrawal, deposit: Deposit, session: Session }
+
+/// The engine in memory.
+#[derive(Debug, Default)]
+pub struct MemoryStore(Mutex<Books>);
+
+impl MemoryStore {
+    /// An engine that holds nothing yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// An engine that holds what the journal's rows lead to.
+    ///
+    /// # Errors
+    /// [`ReplayError`] of the first row that is damaged or decided otherwise.
+    pub fn replay<'a>(journal: impl IntoIterator<Item = &'a JournalRow>) -> Result<Self, ReplayError> {
+        let mut books = Books::default();
+        for row in journal {
+            books.replay(row)?;
+            books.journal.push(row.clone());
+        }
+        Ok(Self(Mutex::new(books)))
+    }
+
+    /// All that it keeps, for the one who looks.
+    pub fn books(&self) -> MutexGuard<'_, Books> {
+        // A panic while the lock was held is one in a decision, which was caught and remembered as `broken`.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Store for MemoryStore {
+    fn commit(&self, batch: Vec<Command>) -> Pending<'_, Result<Vec<Outcome>, CommitError>> {
+        at_once(self.books().commit(&batch))
+    }
+
+    fn read(&self, keys: Vec<Key>) -> Pending<'_, Result<Vec<Option<Row>>, ReadError>> {
+        let books = self.books();
+        at_once(Ok(keys.iter().map(|key| books.row(key).cloned()).collect()))
+    }
+
+    fn entries(
+        &self,
+        account: AccountKey,
+        before: Option<u64>,
+        lines_max: usize,
+    ) -> Pending<'_, Result<EntryPage, ReadError>> {
+        at_once(Ok(self.books().page(account, before, lines_max)))
+    }
+
+    fn due_sessions(
+        &self,
+        idle_since: Time,
+        opened_since: Time,
+        sessions_max: usize,
+    ) -> Pending<'_, Result<Vec<OperationId>, ReadError>> {
+        at_once(Ok(self.books().due(idle_since, opened_since, sessions_max)))
+    }
+
+    fn keep_personal_key(
+        &self,
+        wallet_id: WalletId,
+        wrapped: Vec<u8>,
+    ) -> Pending<'_, Result<(), CommitError>> {
+        self.books().personal_keys.entry(wallet_id).or_insert(wrapped);
+        at_once(Ok(()))
+    }
+
+    fn personal_key(&self, wallet_id: WalletId) -> Pending<'_, Result<Option<Vec<u8>>, ReadError>> {
+        at_once(Ok(self.books().personal_keys.get(&wallet_id).cloned()))
+    }
+
+    fn audit(&self) -> Pending<'_, Result<Audit, ReadError>> {
+        at_once(Ok(self.books().audit()))
+    }
+
+    fn health(&self) -> Health {
+        self.books().health()
+    }
+}
+
+fn at_once<'a, T: Send + 'a>(answer: T) -> Pending<'a, T> {
+    Box::pin(ready(answer))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::conformance::{Contents, Subject};
+
+    use super::*;
+
+    impl Subject for MemoryStore {
+        fn fresh() -> Self {
+            Self::new()
+        }
+        fn store(&self) -> &dyn Store {
+            self
+        }
+        fn reopen(self) -> Self {
+            let books = self.0.into_inner().unwrap();
+            let replayed = Self::replay(books.journal()).unwrap();
+            replayed.books().personal_keys = books.personal_keys;
+            replayed
+        }
+        fn contents(&self) -> Contents {
+            Contents::from(self)
+        }
+    }
+
+    crate::conformance_suite!(MemoryStore);
+}

@@ -1,0 +1,170 @@
+//! The port: what every engine keeps and promises (G1 to G7 of the conformance suite). Engines keep what
+//! was decided; they decide nothing.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use specie_domain::ids::{OperationId, WalletId};
+use specie_domain::rows::{AccountKey, Book, Entry, Reason, Transfer};
+use specie_domain::{Command, Head, Key, Outcome, Row, Time};
+use specie_money::Currency;
+
+/// Commands one batch may hold.
+pub const BATCH_COMMANDS_MAX: usize = 512;
+/// Rows one strong read may ask for.
+pub const READ_KEYS_MAX: usize = 256;
+/// Lines one page may hold.
+pub const PAGE_LINES_MAX: usize = 500;
+
+/// An answer under way.
+pub type Pending<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Why a commit gave no outcomes.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CommitError {
+    /// Surely nothing of the batch happened: it may be sent again or refused.
+    #[error("not applied: {0}")]
+    NotApplied(String),
+    /// It may have happened: send the same keys again until it is known.
+    #[error("the outcome is not known: {0}")]
+    Unknown(String),
+    /// The engine can no longer be trusted: stop without an answer.
+    #[error("stop: {0}")]
+    Corrupt(String),
+}
+
+/// Why a read gave nothing.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the read failed: {0}")]
+pub struct ReadError(pub String);
+
+/// One line of an account's history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryLine {
+    /// The entry.
+    pub entry: Entry,
+    /// The other account of its transfer.
+    pub counterpart: AccountKey,
+    /// Why the money moved.
+    pub reason: Reason,
+    /// The operation it belongs to, if to one.
+    pub operation_id: Option<OperationId>,
+    /// When.
+    pub made_at: Time,
+}
+
+impl EntryLine {
+    /// The line of an entry and its transfer.
+    #[must_use]
+    pub fn new(entry: Entry, transfer: &Transfer) -> Self {
+        let is_debit = transfer.debit == entry.account;
+        Self {
+            entry,
+            counterpart: if is_debit { transfer.credit } else { transfer.debit },
+            reason: transfer.reason,
+            operation_id: transfer.operation_id,
+            made_at: transfer.made_at,
+        }
+    }
+}
+
+/// Some lines of an account's history, newest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryPage {
+    /// The lines.
+    pub lines: Vec<EntryLine>,
+    /// The number of commands this history has seen.
+    pub as_of_command: u64,
+}
+
+/// A broken invariant of cash-lifecycle.md section 7.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Violation {
+    /// Its number in that list, 1 to 7.
+    pub invariant: u8,
+    /// Which account, withdrawal, code or journal row, and the figures that disagree.
+    pub detail: String,
+}
+
+/// What an audit found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Audit {
+    /// How far the counters had run.
+    pub head: Head,
+    /// Accounts looked at.
+    pub accounts: u64,
+    /// Entries looked at.
+    pub entries: u64,
+    /// Withdrawals looked at.
+    pub withdrawals: u64,
+    /// What the balances of each book and currency sum to, minor units; all must be zero.
+    pub sums: Vec<(Book, Currency, i128)>,
+    /// What was broken; at most [`VIOLATIONS_MAX`].
+    pub violations: Vec<Violation>,
+}
+
+/// Violations one audit lists.
+pub const VIOLATIONS_MAX: usize = 100;
+
+/// What an engine tells of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Health {
+    /// How far the counters have run.
+    pub head: Head,
+    /// Batches kept since the start.
+    pub batches: u64,
+    /// Durable writes (fsyncs of the journal) since the start.
+    pub durable_writes: u64,
+    /// Journal bytes written since the start.
+    pub journal_bytes: u64,
+    /// Commands kept but not yet in the query tables.
+    pub lag_commands: u64,
+    /// Why writes are refused, while they are.
+    pub refuses_writes: Option<String>,
+}
+
+/// What every engine does.
+pub trait Store: Send + Sync {
+    /// Decides and keeps a batch, all of it or nothing, durably; outcomes in the batch's order, as if the
+    /// commands had been run one by one. The only write. At most [`BATCH_COMMANDS_MAX`] commands.
+    fn commit(&self, batch: Vec<Command>) -> Pending<'_, Result<Vec<Outcome>, CommitError>>;
+
+    /// Strong read: the rows as of the last commit that was answered, or later. Same order as `keys`, at
+    /// most [`READ_KEYS_MAX`].
+    fn read(&self, keys: Vec<Key>) -> Pending<'_, Result<Vec<Option<Row>>, ReadError>>;
+
+    /// An account's entries with numbers below `before` (none: from the newest), newest first, at most
+    /// `lines_max` of them. Has seen every commit answered before the call.
+    fn entries(
+        &self,
+        account: AccountKey,
+        before: Option<u64>,
+        lines_max: usize,
+    ) -> Pending<'_, Result<EntryPage, ReadError>>;
+
+    /// Open sessions whose last accepted call is not after `idle_since`, or which were opened not after
+    /// `opened_since`; the oldest first, at most `sessions_max`. May lag.
+    fn due_sessions(
+        &self,
+        idle_since: Time,
+        opened_since: Time,
+        sessions_max: usize,
+    ) -> Pending<'_, Result<Vec<OperationId>, ReadError>>;
+
+    /// Keeps a wallet's personal key (wrapped by the vault) outside the journal, durably, before anything
+    /// sealed under it is committed. A key that is there already stays.
+    fn keep_personal_key(
+        &self,
+        wallet_id: WalletId,
+        wrapped: Vec<u8>,
+    ) -> Pending<'_, Result<(), CommitError>>;
+
+    /// A wallet's personal key as it was kept, unless it was erased.
+    fn personal_key(&self, wallet_id: WalletId) -> Pending<'_, Result<Option<Vec<u8>>, ReadError>>;
+
+    /// Checks the invariants that tables can show (1 to 4, and 7 where it applies) on one consistent view.
+    fn audit(&self) -> Pending<'_, Result<Audit, ReadError>>;
+
+    /// What the engine tells of itself. Never waits.
+    fn health(&self) -> Health;
+}
