@@ -1,0 +1,285 @@
+//! How one value becomes columns of a table and back: ids as 16 bytes, big endian; times as Unix
+//! milliseconds; sums as minor units beside the currency's code; kinds as the numbers of the journal's
+//! format; short lists as borsh. Knows no table.
+
+use borsh::BorshSerialize;
+use rusqlite::types::{FromSql, Type};
+use rusqlite::{Error, Result, Statement, ToSql};
+use specie_domain::ids::{
+    AccountId, CodeId, DepositId, KeyId, OpaqueId, OperationId, OperatorKeyId, OwnerId, PosId, ReversalId,
+    WalletId, WithdrawalId,
+};
+use specie_domain::rows::{
+    AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, BalanceView, CodeState,
+    EventKind, Network, Profile, Purpose, Reason, ReversalKey, Role, SessionEnd,
+};
+use specie_domain::{KeyedHash, Policy, Receipt, Time};
+use specie_money::{Currency, Money};
+
+/// Binds values to a statement's parameters, one after another.
+pub(crate) struct Binder<'a, 'c> {
+    statement: &'a mut Statement<'c>,
+    bound: usize,
+}
+
+impl<'a, 'c> Binder<'a, 'c> {
+    pub(crate) const fn new(statement: &'a mut Statement<'c>) -> Self {
+        Self { statement, bound: 0 }
+    }
+
+    fn put(&mut self, value: impl ToSql) -> Result<()> {
+        self.bound += 1;
+        self.statement.raw_bind_parameter(self.bound, value)
+    }
+}
+
+/// Reads a row's columns, one after another.
+pub(crate) struct Cursor<'a> {
+    row: &'a rusqlite::Row<'a>,
+    read: usize,
+}
+
+impl<'a> Cursor<'a> {
+    pub(crate) const fn new(row: &'a rusqlite::Row<'a>) -> Self {
+        Self { row, read: 0 }
+    }
+
+    fn take<T: FromSql>(&mut self) -> Result<T> {
+        let value = self.row.get(self.read)?;
+        self.read += 1;
+        Ok(value)
+    }
+
+    fn next_is_null(&self) -> Result<bool> {
+        Ok(self.row.get_ref(self.read)?.data_type() == Type::Null)
+    }
+
+    /// The columns just read hold no `what`.
+    fn wrong(&self, what: &str) -> Error {
+        let column = self.read.saturating_sub(1);
+        Error::FromSqlConversionFailure(column, Type::Null, format!("it holds no {what}").into())
+    }
+}
+
+/// A value that is kept in one or more columns.
+pub(crate) trait Field: Sized {
+    /// How many.
+    const COLUMNS: usize;
+    fn bind(&self, to: &mut Binder<'_, '_>) -> Result<()>;
+    fn read(from: &mut Cursor<'_>) -> Result<Self>;
+}
+
+macro_rules! plain {
+    ($($Type:ty),*) => {$(
+        impl Field for $Type {
+            const COLUMNS: usize = 1;
+            fn bind(&self, to: &mut Binder<'_, '_>) -> Result<()> {
+                to.put(self)
+            }
+            fn read(from: &mut Cursor<'_>) -> Result<Self> {
+                from.take()
+            }
+        }
+    )*};
+}
+
+/// A type that is kept as another one: how it is put, and what it is taken from (if it can be).
+macro_rules! kept_as {
+    ($($Type:ty as $Kept:ty: $put:expr, $take:expr;)*) => {$(
+        impl Field for $Type {
+            const COLUMNS: usize = <$Kept as Field>::COLUMNS;
+            fn bind(&self, to: &mut Binder<'_, '_>) -> Result<()> {
+                let put: fn(&$Type) -> $Kept = $put;
+                put(self).bind(to)
+            }
+            fn read(from: &mut Cursor<'_>) -> Result<Self> {
+                let take: fn($Kept) -> Option<$Type> = $take;
+                take(<$Kept>::read(from)?).ok_or_else(|| from.wrong(stringify!($Type)))
+            }
+        }
+    )*};
+}
+
+macro_rules! ids {
+    ($($Id:ty),*) => { kept_as! {$( $Id as u128: |id| id.as_u128(), |number| Some(<$Id>::from_u128(number)); )*} };
+}
+
+macro_rules! numbered {
+    ($($Kind:ty),*) => { kept_as! {$( $Kind as u8: number, |number| borsh::from_slice(&[number]).ok(); )*} };
+}
+
+macro_rules! borsh_blobs {
+    ($($Type:ty),*) => { kept_as! {$( $Type as Vec<u8>: blob, |bytes| borsh::from_slice(&bytes).ok(); )*} };
+}
+
+plain!(i64, bool, String, Vec<u8>, [u8; 16]);
+
+ids!(
+    AccountId,
+    CodeId,
+    DepositId,
+    KeyId,
+    OperationId,
+    OperatorKeyId,
+    OwnerId,
+    PosId,
+    ReversalId,
+    WalletId,
+    WithdrawalId
+);
+
+// New kinds go to the end of their enum (the journal's format), so a number means the same for ever.
+numbered!(AccountKind, AliasKind, BalanceView, EventKind, Profile, Purpose, Reason, Role);
+
+borsh_blobs!(
+    Policy,
+    Receipt,
+    Vec<(Currency, AccountId)>,
+    Vec<CodeId>,
+    Vec<Currency>,
+    Vec<KeyId>,
+    Vec<Money>,
+    Vec<Network>,
+    Vec<OperationId>,
+    Vec<PosId>,
+    Vec<Time>
+);
+
+kept_as! {
+    u8 as i64: |number| i64::from(*number), |number| u8::try_from(number).ok();
+    u32 as i64: |number| i64::from(*number), |number| u32::try_from(number).ok();
+    // Counters; SQLite counts to 2^63 − 1. A greater one is kept negative and refused when it is read.
+    u64 as i64: |number| number.cast_signed(), |number| u64::try_from(number).ok();
+    u128 as [u8; 16]: |number| number.to_be_bytes(), |bytes| Some(Self::from_be_bytes(bytes));
+    KeyedHash as [u8; 16]: |hash| *hash.as_bytes(), |bytes| Some(Self::new(bytes));
+    Time as i64: |time| time.unix_ms(), |ms| Some(Self::from_unix_ms(ms));
+    OpaqueId as String: |id| id.as_str().to_owned(), |text| text.parse().ok();
+    Money as (i64, Currency): |money| (money.minor(), money.currency()),
+        |(minor, currency)| Some(Self::from_minor(minor, currency));
+    AccountKey as (AccountKind, u128, Currency): |key| (key.kind, key.holder, key.currency),
+        |(kind, holder, currency)| Some(Self { kind, holder, currency });
+    AliasKey as (AliasKind, OpaqueId): |key| (key.kind, key.text.clone()),
+        |(kind, text)| Some(Self { kind, text });
+    ReversalKey as (OperationId, i64): |key| (key.operation_id, key.amount),
+        |(operation_id, amount)| Some(Self { operation_id, amount });
+    AnswerKey as (i64, KeyedHash): |key| (key.day, key.name), |(day, name)| Some(Self { day, name });
+    CodeState as (u8, Option<OperationId>): |state| match state {
+        Self::Armed => (0, None),
+        Self::Used(operation_id) => (1, Some(*operation_id)),
+        Self::Cancelled => (2, None),
+    }, |columns| match columns {
+        (0, None) => Some(Self::Armed),
+        (1, Some(operation_id)) => Some(Self::Used(operation_id)),
+        (2, None) => Some(Self::Cancelled),
+        _ => None,
+    };
+    SessionEnd as (u8, Option<Time>): |end| match end {
+        Self::Open => (0, None),
+        Self::LoggedOut(at) => (1, Some(*at)),
+        Self::Shut(at) => (2, Some(*at)),
+        Self::Expired(at) => (3, Some(*at)),
+    }, |columns| match columns {
+        (0, None) => Some(Self::Open),
+        (1, Some(at)) => Some(Self::LoggedOut(at)),
+        (2, Some(at)) => Some(Self::Shut(at)),
+        (3, Some(at)) => Some(Self::Expired(at)),
+        _ => None,
+    };
+    Action as (u8, Option<u128>): |action| match action {
+        Self::None => (0, None),
+        Self::Barred => (1, None),
+        Self::Withdrawal(id) => (2, Some(id.as_u128())),
+        Self::Deposit(id) => (3, Some(id.as_u128())),
+    }, |columns| match columns {
+        (0, None) => Some(Self::None),
+        (1, None) => Some(Self::Barred),
+        (2, Some(id)) => Some(Self::Withdrawal(WithdrawalId::from_u128(id))),
+        (3, Some(id)) => Some(Self::Deposit(DepositId::from_u128(id))),
+        _ => None,
+    };
+    Approved as (u8, Option<Money>): |approved| match approved {
+        Self::Any => (0, None),
+        Self::Exactly(sum) => (1, Some(*sum)),
+        Self::UpTo(sum) => (2, Some(*sum)),
+    }, |columns| match columns {
+        (0, None) => Some(Self::Any),
+        (1, Some(sum)) => Some(Self::Exactly(sum)),
+        (2, Some(sum)) => Some(Self::UpTo(sum)),
+        _ => None,
+    };
+}
+
+fn number<T: BorshSerialize>(kind: &T) -> u8 {
+    let mut byte = [0];
+    let written = borsh::to_writer(byte.as_mut_slice(), kind);
+    assert!(written.is_ok(), "a kind without content is one byte");
+    let [number] = byte;
+    number
+}
+
+fn blob<T: BorshSerialize>(value: &T) -> Vec<u8> {
+    let bytes = borsh::to_vec(value);
+    assert!(bytes.is_ok(), "writing to memory cannot fail");
+    bytes.unwrap_or_default()
+}
+
+impl Field for Currency {
+    const COLUMNS: usize = 1;
+    fn bind(&self, to: &mut Binder<'_, '_>) -> Result<()> {
+        to.put(self.code())
+    }
+    fn read(from: &mut Cursor<'_>) -> Result<Self> {
+        let code: String = from.take()?;
+        Self::from_code(&code).ok_or_else(|| from.wrong("currency"))
+    }
+}
+
+/// The key of a table that has one row.
+impl Field for () {
+    const COLUMNS: usize = 1;
+    fn bind(&self, to: &mut Binder<'_, '_>) -> Result<()> {
+        to.put(1)
+    }
+    fn read(from: &mut Cursor<'_>) -> Result<Self> {
+        let _one: i64 = from.take()?;
+        Ok(())
+    }
+}
+
+impl<T: Field> Field for Option<T> {
+    const COLUMNS: usize = T::COLUMNS;
+    fn bind(&self, to: &mut Binder<'_, '_>) -> Result<()> {
+        match self {
+            Some(value) => value.bind(to),
+            None => (0..T::COLUMNS).try_for_each(|_| to.put(rusqlite::types::Null)),
+        }
+    }
+    fn read(from: &mut Cursor<'_>) -> Result<Self> {
+        if from.next_is_null()? {
+            from.read += T::COLUMNS;
+            return Ok(None);
+        }
+        T::read(from).map(Some)
+    }
+}
+
+macro_rules! tuples {
+    ($(($($part:ident: $T:ident),*);)*) => {$(
+        impl<$($T: Field),*> Field for ($($T,)*) {
+            const COLUMNS: usize = 0 $(+ $T::COLUMNS)*;
+            fn bind(&self, to: &mut Binder<'_, '_>) -> Result<()> {
+                let ($($part,)*) = self;
+                $($part.bind(to)?;)*
+                Ok(())
+            }
+            fn read(from: &mut Cursor<'_>) -> Result<Self> {
+                Ok(($($T::read(from)?,)*))
+            }
+        }
+    )*};
+}
+
+tuples! {
+    (a: A, b: B);
+    (a: A, b: B, c: C);
+}

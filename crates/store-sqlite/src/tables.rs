@@ -1,0 +1,266 @@
+//! The query tables' rows: which field of which row stands in which column, and the statements made of
+//! that. The tables themselves are in `tables.sql`. Knows nothing of threads, files and positions.
+
+use std::sync::LazyLock;
+
+use rusqlite::{Connection, Result};
+use specie_domain::rows::{
+    Account, AccountKey, AccountName, Alias, Answer, Code, CodeGuess, Deployment, Deposit, Entry, Event,
+    KeyGuess, KeyName, OperatorKey, OwnerGuess, Phone, Pos, PosKey, PosOwner, Reversal, Session, Transfer,
+    Wallet, WalletGuess, Withdrawal,
+};
+use specie_domain::{Key, Record, Row};
+
+use crate::columns::{Binder, Cursor, Field};
+
+/// The statements of one table.
+pub(crate) struct Statements {
+    pub(crate) load: String,
+    pub(crate) upsert: String,
+    pub(crate) insert: String,
+    pub(crate) scan: String,
+}
+
+impl Statements {
+    fn new(table: &str, key: &str, columns: &[&str]) -> Self {
+        let columns = columns.join(", ");
+        let places = vec!["?"; columns.split(", ").count()].join(", ");
+        let keys: Vec<&str> = key.split(", ").collect();
+        let is_key: Vec<String> = keys.iter().map(|column| format!("{column} = ?")).collect();
+        let others = columns.split(", ").filter(|column| !keys.contains(column));
+        let replaced: Vec<String> = others.map(|column| format!("{column} = excluded.{column}")).collect();
+        let insert = format!("INSERT INTO {table} ({columns}) VALUES ({places})");
+        Self {
+            load: format!("SELECT {columns} FROM {table} WHERE {}", is_key.join(" AND ")),
+            upsert: format!("{insert} ON CONFLICT ({key}) DO UPDATE SET {}", replaced.join(", ")),
+            insert,
+            scan: format!("SELECT {columns} FROM {table} ORDER BY {key}"),
+        }
+    }
+}
+
+/// What stands in a table of its own.
+pub(crate) trait Stored: Sized {
+    const TABLE: &'static str;
+    fn statements() -> &'static Statements;
+    fn bind(&self, to: &mut Binder<'_, '_>) -> Result<()>;
+    fn read(from: &mut Cursor<'_>) -> Result<Self>;
+}
+
+macro_rules! column {
+    ($field:ident) => {
+        stringify!($field)
+    };
+    ($field:ident $columns:literal) => {
+        $columns
+    };
+}
+
+macro_rules! statements {
+    ($table:literal, $key:literal, [$($columns:expr),*]) => {
+        const TABLE: &'static str = $table;
+        fn statements() -> &'static Statements {
+            static STATEMENTS: LazyLock<Statements> =
+                LazyLock::new(|| Statements::new($table, $key, &[$($columns),*]));
+            &STATEMENTS
+        }
+    };
+}
+
+/// `Row in "table" by "key columns" { field, field("its", "columns") }`; a field without columns stands in the one of
+/// its own name.
+macro_rules! stored {
+    ($($Row:ident in $table:literal by $key:literal { $($field:ident $(($columns:literal))?),* $(,)? })*) => {$(
+        impl Stored for $Row {
+            statements!($table, $key, [$(column!($field $($columns)?)),*]);
+            fn bind(&self, to: &mut Binder<'_, '_>) -> Result<()> {
+                $(Field::bind(&self.$field, to)?;)*
+                Ok(())
+            }
+            fn read(from: &mut Cursor<'_>) -> Result<Self> {
+                Ok(Self { $($field: Field::read(from)?),* })
+            }
+        }
+    )*};
+}
+
+stored! {
+    Deployment in "deployment" by "single" { policy, payouts_stopped }
+    Wallet in "wallets" by "wallet_id" {
+        wallet_id, phone, sealed_phone, frozen, accounts, codes, sessions, opened_at,
+    }
+    Phone in "phones" by "phone" { phone, wallet_id }
+    Alias in "aliases" by "kind, text" { key("kind, text"), target }
+    Account in "accounts" by "kind, holder, currency" {
+        key("kind, holder, currency"), account_id, balance, entries,
+    }
+    AccountName in "account_names" by "account_id" {
+        account_id, key("kind, holder, currency"), shown_id, alias,
+    }
+    PosOwner in "pos_owners" by "owner_id" { owner_id, name, created_at }
+    Pos in "pos" by "pos_id" {
+        pos_id, shown_id, owner_id, name, currencies, credit_lines, disabled, keys, created_at,
+    }
+    PosKey in "pos_keys" by "hash" {
+        hash, key_id, owner_id, pos, profile, networks, balance_view, currencies, sealed_secret, created_at,
+        revoked_at,
+    }
+    KeyName in "key_names" by "key_id" { key_id, hash }
+    OperatorKey in "operator_keys" by "hash" { hash, operator_key_id, person, role, created_at, revoked_at }
+    Code in "codes" by "code_id" {
+        code_id, wallet_id, mac, purpose, pos_id, approved("approved, approved_amount, approved_currency"),
+        armed_at, valid_from, expires_at, state("state, used_by"),
+    }
+    Session in "sessions" by "operation_id" {
+        operation_id, token, key_id, pos_id, wallet_id, code_id, purpose,
+        approved("approved, approved_amount, approved_currency"), opened_at, last_call_at,
+        end("ended, ended_at"), amount_refusals, action("action, action_id"),
+    }
+    Withdrawal in "withdrawals" by "withdrawal_id" {
+        withdrawal_id, operation_id, wallet_id, account_id, pos_id, owner_id, currency, amount, held, paid,
+        returned, paid_late, fee, fee_held, made_at,
+    }
+    Deposit in "deposits" by "deposit_id" {
+        deposit_id, operation_id, wallet_id, account_id, pos_id, currency, amount, returned, short,
+        sealed_metadata, made_at,
+    }
+    Reversal in "reversals" by "operation_id, amount" {
+        key("operation_id, amount"), reversal_id, account_id, made_at,
+    }
+    CodeGuess in "code_guesses" by "code_id, key_id" { key("code_id, key_id"), wrong }
+    OwnerGuess in "owner_guesses" by "wallet_id, owner_id" {
+        key("wallet_id, owner_id"), recent, locks, locked_until,
+    }
+    WalletGuess in "wallet_guesses" by "wallet_id" { wallet_id, day, wrong, unbound_off }
+    KeyGuess in "key_guesses" by "key_id" {
+        key_id, day, wrong, second, wrong_in_second, hour, unarmed_in_hour, days, sum, sum_of_squares,
+        restricted, suspended,
+    }
+    Answer in "answers" by "day, name" { key("day, name"), fingerprint, receipt, given_at }
+    Entry in "entries" by "kind, holder, currency, number" {
+        account("kind, holder, currency"), number, transfer, amount, balance,
+    }
+    Event in "events" by "number" {
+        number, kind, wallet_id, pos_id, operation_id, subject, amount("amount, currency"), command, at,
+    }
+}
+
+/// Both accounts of a transfer share one column for their currency.
+impl Stored for Transfer {
+    statements!(
+        "transfers",
+        "number",
+        [
+            "number, debit_kind, debit_holder, credit_kind, credit_holder, currency, amount, reason",
+            "operation_id, command, made_at"
+        ]
+    );
+    fn bind(&self, to: &mut Binder<'_, '_>) -> Result<()> {
+        assert!(self.debit.currency == self.credit.currency, "a transfer has one currency");
+        self.number.bind(to)?;
+        (self.debit.kind, self.debit.holder).bind(to)?;
+        self.credit.bind(to)?;
+        (self.amount, self.reason, self.operation_id).bind(to)?;
+        (self.command, self.made_at).bind(to)
+    }
+    fn read(from: &mut Cursor<'_>) -> Result<Self> {
+        let (number, kind, holder) = Field::read(from)?;
+        let credit = AccountKey::read(from)?;
+        let debit = AccountKey { kind, holder, currency: credit.currency };
+        let (amount, reason, operation_id) = Field::read(from)?;
+        let (command, made_at) = Field::read(from)?;
+        Ok(Self { number, debit, credit, amount, reason, operation_id, command, made_at })
+    }
+}
+
+/// The row under `key`, if there is one.
+pub(crate) fn load_one_by<R: Stored, K: Field>(tables: &Connection, key: &K) -> Result<Option<R>> {
+    let mut statement = tables.prepare_cached(&R::statements().load)?;
+    Field::bind(key, &mut Binder::new(&mut statement))?;
+    let mut rows = statement.raw_query();
+    rows.next()?.map(|row| R::read(&mut Cursor::new(row))).transpose()
+}
+
+/// Puts a row in place of whatever was under its key.
+fn upsert_one<R: Stored>(tables: &Connection, row: &R) -> Result<()> {
+    write(tables, &R::statements().upsert, row)
+}
+
+/// Adds a transfer, an entry or an event.
+pub(crate) fn insert<R: Stored>(tables: &Connection, fact: &R) -> Result<()> {
+    write(tables, &R::statements().insert, fact)
+}
+
+fn write<R: Stored>(tables: &Connection, sql: &str, row: &R) -> Result<()> {
+    let mut statement = tables.prepare_cached(sql)?;
+    row.bind(&mut Binder::new(&mut statement))?;
+    statement.raw_execute().map(|_| ())
+}
+
+/// All rows of one table, in the order of their keys.
+pub(crate) fn scan<'s, R: Stored + 's>(
+    statement: &'s mut rusqlite::Statement<'_>,
+) -> Result<impl Iterator<Item = Result<R>> + 's> {
+    statement.query_map([], |row| R::read(&mut Cursor::new(row)))
+}
+
+/// Every kind of row the working set knows.
+macro_rules! kinds {
+    ($($Kind:ident),* $(,)?) => {
+        /// The row under `key`, if there is one.
+        pub(crate) fn load(tables: &Connection, key: &Key) -> Result<Option<Row>> {
+            match key {
+                $(Key::$Kind(key) => Ok(load_one_by::<$Kind, <$Kind as Record>::Key>(tables, key)?.map(Row::from)),)*
+            }
+        }
+
+        /// Puts a row in place of whatever was under its key.
+        pub(crate) fn upsert(tables: &Connection, row: &Row) -> Result<()> {
+            match row {
+                $(Row::$Kind(row) => upsert_one::<$Kind>(tables, row),)*
+            }
+        }
+
+        /// The table a key belongs to.
+        pub(crate) const fn table_of(key: &Key) -> &'static str {
+            match key {
+                $(Key::$Kind(_) => $Kind::TABLE,)*
+            }
+        }
+
+        /// Shows every row of every table.
+        pub(crate) fn every_row(tables: &Connection, mut each: impl FnMut(Row)) -> Result<()> {
+            $({
+                let mut statement = tables.prepare(&$Kind::statements().scan)?;
+                for row in scan::<$Kind>(&mut statement)? {
+                    each(Row::from(row?));
+                }
+            })*
+            Ok(())
+        }
+    };
+}
+
+kinds!(
+    Deployment,
+    Wallet,
+    Phone,
+    Alias,
+    Account,
+    AccountName,
+    PosOwner,
+    Pos,
+    PosKey,
+    KeyName,
+    OperatorKey,
+    Code,
+    Session,
+    Withdrawal,
+    Deposit,
+    Reversal,
+    CodeGuess,
+    OwnerGuess,
+    WalletGuess,
+    KeyGuess,
+    Answer,
+);

@@ -1,0 +1,304 @@
+-- The query tables: what people and pages look at. They are made from the journal and can be made anew
+-- from it at any time. Their checks are the second lock: the core has decided already, and a row that
+-- does not fit here stops payouts.
+--
+-- Ids are 16 bytes; times are Unix milliseconds, UTC; sums are minor units of `currency`. Kinds of accounts:
+-- 1 wallet, 2 cash_pending, 3 fee_pending, 4 pos, 5 settlement_due, 6 commission, 7 fee, 8 tax,
+-- 9 commission_cost, 10 funding, 11 suspense, 12 loss. The numbers of the other kinds are the order of
+-- their enum in `specie-domain`.
+
+CREATE TABLE meta (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- How far the journal has been taken in; in the same transaction as what was taken in.
+CREATE TABLE position (
+    single INTEGER PRIMARY KEY CHECK (single = 1),
+    commands INTEGER NOT NULL,
+    transfers INTEGER NOT NULL,
+    events INTEGER NOT NULL,
+    chain BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE deployment (
+    single INTEGER PRIMARY KEY DEFAULT 1 CHECK (single = 1),
+    policy BLOB NOT NULL,
+    payouts_stopped TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE wallets (
+    wallet_id BLOB PRIMARY KEY,
+    phone BLOB NOT NULL,
+    sealed_phone BLOB NOT NULL,
+    frozen INTEGER NOT NULL,
+    accounts BLOB NOT NULL,
+    codes BLOB NOT NULL,
+    sessions BLOB NOT NULL,
+    opened_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE phones (
+    phone BLOB PRIMARY KEY,
+    wallet_id BLOB NOT NULL REFERENCES wallets
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE aliases (
+    kind INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    target BLOB NOT NULL,
+    PRIMARY KEY (kind, text)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE accounts (
+    kind INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 12),
+    holder BLOB NOT NULL,
+    currency TEXT NOT NULL,
+    account_id BLOB,
+    balance INTEGER NOT NULL,
+    entries INTEGER NOT NULL CHECK (entries >= 0),
+    PRIMARY KEY (kind, holder, currency),
+    CONSTRAINT floor CHECK (kind NOT IN (1, 2, 3) OR balance >= 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE account_names (
+    account_id BLOB PRIMARY KEY,
+    kind INTEGER NOT NULL,
+    holder BLOB NOT NULL,
+    currency TEXT NOT NULL,
+    shown_id TEXT,
+    alias TEXT,
+    FOREIGN KEY (kind, holder, currency) REFERENCES accounts
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pos_owners (
+    owner_id BLOB PRIMARY KEY,
+    name TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pos (
+    pos_id BLOB PRIMARY KEY,
+    shown_id TEXT,
+    owner_id BLOB NOT NULL REFERENCES pos_owners,
+    name TEXT NOT NULL,
+    currencies BLOB NOT NULL,
+    credit_lines BLOB NOT NULL,
+    disabled INTEGER NOT NULL,
+    keys BLOB NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pos_keys (
+    hash BLOB PRIMARY KEY,
+    key_id BLOB NOT NULL UNIQUE,
+    owner_id BLOB NOT NULL REFERENCES pos_owners,
+    pos BLOB NOT NULL,
+    profile INTEGER NOT NULL,
+    networks BLOB NOT NULL,
+    balance_view INTEGER NOT NULL,
+    currencies BLOB NOT NULL,
+    sealed_secret BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    revoked_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE key_names (
+    key_id BLOB PRIMARY KEY,
+    hash BLOB NOT NULL REFERENCES pos_keys
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE operator_keys (
+    hash BLOB PRIMARY KEY,
+    operator_key_id BLOB NOT NULL UNIQUE,
+    person TEXT NOT NULL,
+    role INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    revoked_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE codes (
+    code_id BLOB PRIMARY KEY,
+    wallet_id BLOB NOT NULL,
+    mac BLOB NOT NULL,
+    purpose INTEGER NOT NULL,
+    pos_id BLOB,
+    approved INTEGER NOT NULL,
+    approved_amount INTEGER,
+    approved_currency TEXT,
+    armed_at INTEGER NOT NULL,
+    valid_from INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    state INTEGER NOT NULL,
+    used_by BLOB
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sessions (
+    operation_id BLOB PRIMARY KEY,
+    token BLOB NOT NULL,
+    key_id BLOB NOT NULL,
+    pos_id BLOB NOT NULL,
+    wallet_id BLOB NOT NULL,
+    code_id BLOB NOT NULL CONSTRAINT one_session_per_code UNIQUE,
+    purpose INTEGER NOT NULL,
+    approved INTEGER NOT NULL,
+    approved_amount INTEGER,
+    approved_currency TEXT,
+    opened_at INTEGER NOT NULL,
+    last_call_at INTEGER NOT NULL,
+    ended INTEGER NOT NULL,
+    ended_at INTEGER,
+    amount_refusals INTEGER NOT NULL,
+    action INTEGER NOT NULL,
+    action_id BLOB
+) STRICT, WITHOUT ROWID;
+
+-- The sessions a sweep looks at: those nobody has ended.
+CREATE INDEX open_sessions ON sessions (opened_at, last_call_at) WHERE ended = 0;
+
+CREATE TABLE withdrawals (
+    withdrawal_id BLOB PRIMARY KEY,
+    operation_id BLOB NOT NULL UNIQUE REFERENCES sessions,
+    wallet_id BLOB NOT NULL,
+    account_id BLOB NOT NULL,
+    pos_id BLOB NOT NULL,
+    owner_id BLOB NOT NULL,
+    currency TEXT NOT NULL,
+    amount INTEGER NOT NULL CHECK (amount > 0),
+    held INTEGER NOT NULL CHECK (held >= 0),
+    paid INTEGER NOT NULL CHECK (paid >= 0),
+    returned INTEGER NOT NULL CHECK (returned BETWEEN 0 AND amount),
+    paid_late INTEGER NOT NULL CHECK (paid_late BETWEEN 0 AND returned),
+    fee INTEGER NOT NULL CHECK (fee >= 0),
+    fee_held INTEGER NOT NULL CHECK (fee_held BETWEEN 0 AND fee),
+    made_at INTEGER NOT NULL,
+    CONSTRAINT whole CHECK (amount = held + paid + returned)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deposits (
+    deposit_id BLOB PRIMARY KEY,
+    operation_id BLOB NOT NULL UNIQUE REFERENCES sessions,
+    wallet_id BLOB NOT NULL,
+    account_id BLOB NOT NULL,
+    pos_id BLOB NOT NULL,
+    currency TEXT NOT NULL,
+    amount INTEGER NOT NULL CHECK (amount > 0),
+    returned INTEGER NOT NULL CHECK (returned BETWEEN 0 AND amount),
+    short INTEGER NOT NULL CHECK (short BETWEEN 0 AND amount - returned),
+    sealed_metadata BLOB NOT NULL,
+    made_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reversals (
+    operation_id BLOB NOT NULL,
+    amount INTEGER NOT NULL CHECK (amount > 0),
+    reversal_id BLOB NOT NULL,
+    account_id BLOB NOT NULL,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (operation_id, amount)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_guesses (
+    code_id BLOB NOT NULL,
+    key_id BLOB NOT NULL,
+    wrong INTEGER NOT NULL,
+    PRIMARY KEY (code_id, key_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE owner_guesses (
+    wallet_id BLOB NOT NULL,
+    owner_id BLOB NOT NULL,
+    recent BLOB NOT NULL,
+    locks INTEGER NOT NULL,
+    locked_until INTEGER,
+    PRIMARY KEY (wallet_id, owner_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE wallet_guesses (
+    wallet_id BLOB PRIMARY KEY,
+    day INTEGER NOT NULL,
+    wrong INTEGER NOT NULL,
+    unbound_off INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE key_guesses (
+    key_id BLOB PRIMARY KEY,
+    day INTEGER NOT NULL,
+    wrong INTEGER NOT NULL,
+    second INTEGER NOT NULL,
+    wrong_in_second INTEGER NOT NULL,
+    hour INTEGER NOT NULL,
+    unarmed_in_hour INTEGER NOT NULL,
+    days INTEGER NOT NULL,
+    sum INTEGER NOT NULL,
+    sum_of_squares INTEGER NOT NULL,
+    restricted INTEGER NOT NULL,
+    suspended INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The day first: old answers lie together.
+CREATE TABLE answers (
+    day INTEGER NOT NULL,
+    name BLOB NOT NULL,
+    fingerprint BLOB NOT NULL,
+    receipt BLOB NOT NULL,
+    given_at INTEGER NOT NULL,
+    PRIMARY KEY (day, name)
+) STRICT, WITHOUT ROWID;
+
+-- One currency column for both sides: the two keys below make it the currency of both accounts.
+CREATE TABLE transfers (
+    number INTEGER PRIMARY KEY,
+    debit_kind INTEGER NOT NULL,
+    debit_holder BLOB NOT NULL,
+    credit_kind INTEGER NOT NULL,
+    credit_holder BLOB NOT NULL,
+    currency TEXT NOT NULL,
+    amount INTEGER NOT NULL CHECK (amount > 0),
+    reason INTEGER NOT NULL,
+    operation_id BLOB,
+    command INTEGER NOT NULL,
+    made_at INTEGER NOT NULL,
+    CONSTRAINT two_accounts CHECK (debit_kind <> credit_kind OR debit_holder <> credit_holder),
+    FOREIGN KEY (debit_kind, debit_holder, currency) REFERENCES accounts,
+    FOREIGN KEY (credit_kind, credit_holder, currency) REFERENCES accounts
+) STRICT;
+
+CREATE TABLE entries (
+    kind INTEGER NOT NULL,
+    holder BLOB NOT NULL,
+    currency TEXT NOT NULL,
+    number INTEGER NOT NULL CHECK (number > 0),
+    transfer INTEGER NOT NULL REFERENCES transfers,
+    amount INTEGER NOT NULL CHECK (amount <> 0),
+    balance INTEGER NOT NULL,
+    PRIMARY KEY (kind, holder, currency, number),
+    CONSTRAINT floor CHECK (kind NOT IN (1, 2, 3) OR balance >= 0),
+    FOREIGN KEY (kind, holder, currency) REFERENCES accounts
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE events (
+    number INTEGER PRIMARY KEY,
+    kind INTEGER NOT NULL,
+    wallet_id BLOB,
+    pos_id BLOB,
+    operation_id BLOB,
+    subject BLOB NOT NULL,
+    amount INTEGER,
+    currency TEXT,
+    command INTEGER NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER transfers_are_not_changed BEFORE UPDATE ON transfers
+BEGIN SELECT RAISE(ABORT, 'transfers are only added'); END;
+CREATE TRIGGER transfers_are_not_removed BEFORE DELETE ON transfers
+BEGIN SELECT RAISE(ABORT, 'transfers are only added'); END;
+CREATE TRIGGER entries_are_not_changed BEFORE UPDATE ON entries
+BEGIN SELECT RAISE(ABORT, 'entries are only added'); END;
+CREATE TRIGGER entries_are_not_removed BEFORE DELETE ON entries
+BEGIN SELECT RAISE(ABORT, 'entries are only added'); END;
+CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
+BEGIN SELECT RAISE(ABORT, 'events are only added'); END;
+CREATE TRIGGER events_are_not_removed BEFORE DELETE ON events
+BEGIN SELECT RAISE(ABORT, 'events are only added'); END;
