@@ -1,0 +1,208 @@
+//! What every verb stands on: the lane, the store's reads, the vault, the clock.
+
+use std::sync::Arc;
+
+use specie_domain::command::Actor;
+use specie_domain::ids::Fresh;
+use specie_domain::outcome::Thing;
+use specie_domain::rows::{OperatorKey, PosKey};
+use specie_domain::{Body, Command, Idempotency, Key, KeyedHash, Receipt, Record, Refusal, Row, Time};
+use specie_store::Store;
+
+use crate::clock::{Chance, Clock};
+use crate::failure::{Answered, Failure};
+use crate::keyring::Keyring;
+use crate::lane::Lane;
+use crate::secrets::{AccessKey, BearerKey, IdempotencyValue};
+use crate::vault::Vault;
+
+/// All verbs of the core, for whoever brings requests.
+#[derive(Clone)]
+pub struct Commands {
+    pub(crate) lane: Lane,
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) vault: Vault,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) keyring: Arc<Keyring>,
+    pub(crate) code_digits: usize,
+}
+
+/// A request on its way to the lane.
+pub(crate) struct Request<'a> {
+    /// When it arrived.
+    pub(crate) at: Time,
+    /// Who sent it, for the scope of its idempotency value.
+    pub(crate) credential: KeyedHash,
+    /// Method and path template.
+    pub(crate) verb: &'static str,
+    /// Its idempotency value, if one was sent.
+    pub(crate) idempotency: Option<&'a IdempotencyValue>,
+}
+
+impl Commands {
+    /// The verbs over one store. `code_digits` says how many digits a code has.
+    #[must_use]
+    pub fn new(
+        lane: Lane,
+        store: Arc<dyn Store>,
+        vault: Vault,
+        clock: Arc<dyn Clock>,
+        code_digits: usize,
+    ) -> Self {
+        Self { lane, store, vault, clock, keyring: Arc::new(Keyring::default()), code_digits }
+    }
+
+    /// Now, by the clock handed in: the instant to stamp an arriving request with.
+    #[must_use]
+    pub fn now(&self) -> Time {
+        self.clock.now()
+    }
+
+    /// The vault, for imports that hash and seal by themselves.
+    #[must_use]
+    pub const fn vault(&self) -> &Vault {
+        &self.vault
+    }
+
+    /// The store's own figures.
+    #[must_use]
+    pub fn health(&self) -> specie_store::Health {
+        self.store.health()
+    }
+
+    /// How many commands wait for a batch.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.lane.waiting()
+    }
+
+    /// Sixty-four fresh random bits.
+    #[must_use]
+    pub fn fresh(&self) -> Fresh {
+        let mut bytes = [0; 8];
+        self.vault.fill(&mut bytes);
+        Fresh(u64::from_le_bytes(bytes))
+    }
+
+    /// Who bears `key`. Whether it is known is judged where the command is.
+    #[must_use]
+    pub fn operator(&self, key: &BearerKey) -> Actor {
+        Actor::Operator(self.vault.bearer_key(key))
+    }
+
+    /// Commits a command of the program itself (import, first start, sweep).
+    ///
+    /// # Errors
+    /// As every verb.
+    pub async fn commit_own(&self, body: Body) -> Result<Receipt, Failure> {
+        let command = Command { at: self.now(), fresh: self.fresh(), idempotency: None, body };
+        let outcome = self.lane.commit(command).await?;
+        outcome.result.map_err(Failure::from)
+    }
+
+    /// Commits a request. `values` are what makes two requests the same.
+    pub(crate) async fn commit(
+        &self,
+        request: &Request<'_>,
+        values: &impl borsh::BorshSerialize,
+        body: Body,
+    ) -> Result<Answered<Receipt>, Failure> {
+        let idempotency = request.idempotency.map(|value| Idempotency {
+            name: self.vault.idempotency(request.credential, request.verb, value),
+            fingerprint: self.vault.fingerprint(values),
+        });
+        let command = Command { at: request.at, fresh: self.fresh(), idempotency, body };
+        let outcome = self.lane.commit(command).await?;
+        match outcome.result {
+            Ok(receipt) => Ok(Answered {
+                receipt,
+                replayed: outcome.replayed,
+                session_expires_at: outcome.session_expires_at,
+            }),
+            Err(refusal) => Err(Failure::Refused(refusal, outcome.session_expires_at)),
+        }
+    }
+
+    /// Strong read of rows of one kind, in the order of `keys`.
+    pub(crate) async fn rows<R: Record>(&self, keys: Vec<R::Key>) -> Result<Vec<Option<Row>>, Failure> {
+        let keys: Vec<Key> = keys.into_iter().map(R::any_key).collect();
+        self.store.read(keys).await.map_err(|why| {
+            tracing::error!(%why, "a read failed");
+            Failure::NotApplied
+        })
+    }
+
+    /// Strong read of one row.
+    pub(crate) async fn row<R: Record>(&self, key: R::Key) -> Result<Option<Row>, Failure> {
+        Ok(self.rows::<R>(vec![key]).await?.pop().flatten())
+    }
+
+    /// The POS key behind an access key, if it is known and was not revoked.
+    ///
+    /// # Errors
+    /// [`Failure::NotApplied`] when the store does not answer.
+    pub async fn pos_key(&self, key: &AccessKey) -> Result<Option<Arc<PosKey>>, Failure> {
+        let hash = self.vault.access_key(key);
+        let now = self.now();
+        if let Some(known) = self.keyring.get(hash, now) {
+            return Ok(Some(known));
+        }
+        match self.row::<PosKey>(hash).await? {
+            Some(Row::PosKey(row)) if row.revoked_at.is_none() => {
+                self.keyring.put(Arc::clone(&row), now);
+                Ok(Some(row))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// The operator key of an actor who wants to read.
+    ///
+    /// # Errors
+    /// [`Refusal::KeyNotKnown`] when there is none or it was revoked.
+    pub async fn reader(&self, actor: Actor) -> Result<(), Failure> {
+        let hash = match actor {
+            Actor::System => return Ok(()),
+            Actor::Operator(hash) => hash,
+        };
+        match self.row::<OperatorKey>(hash).await? {
+            Some(Row::OperatorKey(row)) if row.revoked_at.is_none() => Ok(()),
+            _ => Err(Refusal::KeyNotKnown.into()),
+        }
+    }
+
+    /// The credential of an actor, for the scope of idempotency values.
+    pub(crate) const fn credential(actor: Actor) -> KeyedHash {
+        match actor {
+            Actor::System => KeyedHash::new([0; 16]),
+            Actor::Operator(hash) => hash,
+        }
+    }
+}
+
+/// What a verb's receipt holds; a receipt of another verb, which cannot be, is an unknown outcome.
+macro_rules! receipt_of {
+    ($answered:expr, $receipt:pat => $held:expr) => {{
+        let answered: crate::failure::Answered<specie_domain::Receipt> = $answered;
+        if let $receipt = &answered.receipt {
+            let held = $held;
+            Ok(answered.map(|_| held))
+        } else {
+            tracing::error!("the core answered with another verb's receipt");
+            Err(crate::failure::Failure::OutcomeUnknown)
+        }
+    }};
+}
+pub(crate) use receipt_of;
+
+/// A refusal that there is no such thing.
+pub(crate) const fn not_found(thing: Thing) -> Failure {
+    Failure::Refused(Refusal::NotFound(thing), None)
+}
+
+/// A source of random bytes behind a shared pointer is one too.
+impl<C: Chance + ?Sized> Chance for Arc<C> {
+    fn fill(&self, bytes: &mut [u8]) {
+        (**self).fill(bytes);
+    }
+}

@@ -1,0 +1,147 @@
+//! Secrets and personal data in the clear. They are parsed at the door, used for one call and wiped when
+//! dropped. None of them can be printed or compared by accident.
+
+use std::fmt;
+use std::str::FromStr;
+
+use zeroize::Zeroizing;
+
+/// A text that is not of the shape asked for; it is not repeated here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Malformed(pub &'static str);
+
+/// Digits of a code, at least and at most (cash-lifecycle.md section 5).
+pub const CODE_DIGITS: std::ops::RangeInclusive<usize> = 6..=9;
+/// Digits of an E.164 number (ITU-T E.164, section 6), at least in practice and at most.
+const PHONE_DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
+/// Bytes of an access key or a bearer key.
+const KEY_BYTES: std::ops::RangeInclusive<usize> = 8..=128;
+/// Bytes of an idempotency value.
+const IDEMPOTENCY_BYTES: std::ops::RangeInclusive<usize> = 1..=255;
+
+macro_rules! hidden_texts {
+    ($($(#[$doc:meta])* $Name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone)]
+        pub struct $Name(Zeroizing<String>);
+
+        impl $Name {
+            /// The clear text, for the one answer or hash it is meant for.
+            #[must_use]
+            pub fn reveal(&self) -> &str {
+                &self.0
+            }
+
+            /// Wraps a text that was made here.
+            pub(crate) fn made(text: String) -> Self {
+                Self(Zeroizing::new(text))
+            }
+        }
+
+        impl fmt::Debug for $Name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($Name), "(redacted)"))
+            }
+        }
+    )*};
+}
+
+hidden_texts! {
+    /// A phone number in E.164 form, with its plus.
+    PhoneNumber;
+    /// The digits a customer reads to the cashier.
+    OtpCode;
+    /// A session's token: 128 random bits in UUID shape.
+    SessionToken;
+    /// A POS owner's access key.
+    AccessKey;
+    /// The secret that belongs to an access key.
+    SecretKey;
+    /// An operator's bearer key.
+    BearerKey;
+    /// A caller's idempotency value.
+    IdempotencyValue;
+}
+
+impl FromStr for PhoneNumber {
+    type Err = Malformed;
+    /// A plus, a digit that is not zero, and further digits.
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        let digits = text.strip_prefix('+').ok_or(Malformed("phone_number"))?;
+        let is_number = PHONE_DIGITS.contains(&digits.len())
+            && !digits.starts_with('0')
+            && digits.bytes().all(|byte| byte.is_ascii_digit());
+        if is_number { Ok(Self::made(text.to_owned())) } else { Err(Malformed("phone_number")) }
+    }
+}
+
+impl FromStr for OtpCode {
+    type Err = Malformed;
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        let is_code = CODE_DIGITS.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+        if is_code { Ok(Self::made(text.to_owned())) } else { Err(Malformed("otp_code")) }
+    }
+}
+
+impl FromStr for SessionToken {
+    type Err = Malformed;
+    /// 32 hex digits in 8-4-4-4-12 shape, of either case.
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        let is_token = text.len() == 36
+            && text.bytes().enumerate().all(|(place, byte)| match place {
+                8 | 13 | 18 | 23 => byte == b'-',
+                _ => byte.is_ascii_hexdigit(),
+            });
+        if is_token { Ok(Self::made(text.to_ascii_lowercase())) } else { Err(Malformed("token_id")) }
+    }
+}
+
+impl FromStr for AccessKey {
+    type Err = Malformed;
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        visible(text, &KEY_BYTES).map(Self::made).ok_or(Malformed("access_key"))
+    }
+}
+
+impl FromStr for BearerKey {
+    type Err = Malformed;
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        visible(text, &KEY_BYTES).map(Self::made).ok_or(Malformed("authorization"))
+    }
+}
+
+impl FromStr for IdempotencyValue {
+    type Err = Malformed;
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        visible(text, &IDEMPOTENCY_BYTES).map(Self::made).ok_or(Malformed("idempotency"))
+    }
+}
+
+/// The text, when it is visible ASCII of a permitted length.
+fn visible(text: &str, bytes: &std::ops::RangeInclusive<usize>) -> Option<String> {
+    let is_visible = bytes.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic());
+    is_visible.then(|| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phone_number_is_e164_and_nothing_else() {
+        for good in ["+14155559992", "+4479111", "+999999999999999"] {
+            assert!(good.parse::<PhoneNumber>().is_ok(), "{good}");
+        }
+        for bad in
+            ["", "+", "14155559992", "+0415555999", "+141555", "+1415555999212345", "+1415 555", "+١٢٣٤٥٦٧٨"]
+        {
+            assert!(bad.parse::<PhoneNumber>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn no_secret_shows_itself_when_debugged() {
+        let code: OtpCode = "876680".parse().unwrap();
+        assert_eq!(format!("{code:?}"), "OtpCode(redacted)");
+    }
+}

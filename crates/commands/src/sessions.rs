@@ -1,0 +1,243 @@
+//! The POS's verbs: open a session, withdraw, deposit, reverse, close.
+
+use specie_domain::command::{
+    Body, CloseSession, DepositCash, OpenSession, Reverse, SessionCall, TransactionName, Withdraw,
+};
+use specie_domain::ids::{AccountId, DepositId, OperationId, PosId, Reference, ReversalId, WithdrawalId};
+use specie_domain::outcome::ShownAccount;
+use specie_domain::rows::Session;
+use specie_domain::{Receipt, Row, Time};
+use specie_money::{Currency, Decimal};
+
+use crate::calls::{Commands, Request, receipt_of};
+use crate::failure::{Answered, Failure};
+use crate::secrets::{AccessKey, IdempotencyValue, OtpCode, PhoneNumber, SessionToken};
+use crate::vault::WalletKey;
+
+/// What deposit metadata is sealed for.
+const METADATA_PURPOSE: &str = "deposit metadata";
+
+/// A login.
+#[derive(Debug)]
+pub struct LoginRequest {
+    /// When it arrived.
+    pub at: Time,
+    /// The POS's key.
+    pub access_key: AccessKey,
+    /// The POS.
+    pub pos: Reference<PosId>,
+    /// The customer's phone.
+    pub phone: PhoneNumber,
+    /// The code she read out.
+    pub code: OtpCode,
+    /// The caller's idempotency value.
+    pub idempotency: Option<IdempotencyValue>,
+}
+
+/// An open session, with its token in the clear for the one answer.
+#[derive(Debug)]
+pub struct OpenedSession {
+    /// The token.
+    pub token: SessionToken,
+    /// The operation.
+    pub operation_id: OperationId,
+    /// The accounts the key is shown.
+    pub accounts: Vec<ShownAccount>,
+}
+
+/// What every call in a session brings.
+#[derive(Debug)]
+pub struct SessionRequest {
+    /// When it arrived.
+    pub at: Time,
+    /// The POS's key.
+    pub access_key: AccessKey,
+    /// The session's token.
+    pub token: SessionToken,
+    /// The operation.
+    pub operation_id: OperationId,
+    /// The customer's phone, if it was sent.
+    pub phone: Option<PhoneNumber>,
+    /// The caller's idempotency value.
+    pub idempotency: Option<IdempotencyValue>,
+}
+
+/// A withdrawal.
+#[derive(Debug)]
+pub struct WithdrawRequest {
+    /// The account.
+    pub account: Reference<AccountId>,
+    /// How much, in the account's currency.
+    pub sum: Decimal,
+}
+
+/// A deposit.
+#[derive(Debug)]
+pub struct DepositRequest {
+    /// How much.
+    pub sum: Decimal,
+    /// In which currency.
+    pub currency: Currency,
+    /// What the POS says of it, as it came (JSON); empty when it said nothing.
+    pub metadata: Vec<u8>,
+}
+
+/// A reversal.
+#[derive(Debug)]
+pub struct ReverseRequest {
+    /// The account of the money action.
+    pub account: Reference<AccountId>,
+    /// How much.
+    pub sum: Decimal,
+    /// The money action, if it was named.
+    pub transaction: Option<TransactionName>,
+}
+
+impl Commands {
+    /// `POST /v1/pos/login/{pos_id}/{otp_code}`.
+    ///
+    /// # Errors
+    /// Every refusal of a login; the failures of the lane.
+    pub async fn open_session(&self, login: LoginRequest) -> Result<Answered<OpenedSession>, Failure> {
+        let key = self.vault.access_key(&login.access_key);
+        let phone = self.vault.phone(&login.phone);
+        let mac = self.vault.code(phone, &login.code);
+        let token = self.new_token();
+        let values = (login.pos.clone(), phone, mac);
+        let body = OpenSession { key, pos: login.pos, phone, mac, token: self.vault.token(&token) };
+        let request = Request {
+            at: login.at,
+            credential: key,
+            verb: "POST /v1/pos/login",
+            idempotency: login.idempotency.as_ref(),
+        };
+        let answered = self.commit(&request, &values, Body::OpenSession(body)).await?;
+        let opened = receipt_of!(answered, Receipt::SessionOpened(opened) => opened.clone())?;
+        Ok(opened.map(|opened| OpenedSession {
+            token,
+            operation_id: opened.operation_id,
+            accounts: opened.accounts,
+        }))
+    }
+
+    /// `POST /v1/pos/withdraw/{account}/{sum}`.
+    ///
+    /// # Errors
+    /// Every refusal of a withdrawal; the failures of the lane.
+    pub async fn withdraw(
+        &self,
+        session: SessionRequest,
+        withdraw: WithdrawRequest,
+    ) -> Result<Answered<WithdrawalId>, Failure> {
+        let call = self.session_call(&session);
+        let values = (session.operation_id, withdraw.account.clone(), withdraw.sum);
+        let request = Self::in_session(&session, &call, "POST /v1/pos/withdraw");
+        let body = Withdraw { call, account: withdraw.account, sum: withdraw.sum };
+        let answered = self.commit(&request, &values, Body::Withdraw(body)).await?;
+        receipt_of!(answered, Receipt::Withdrawn(withdrawal_id) => *withdrawal_id)
+    }
+
+    /// `POST /v1/pos/deposit/{amount}/{currency}`. The answer holds the metadata that came first.
+    ///
+    /// # Errors
+    /// Every refusal of a deposit; the failures of the lane.
+    pub async fn deposit(
+        &self,
+        session: SessionRequest,
+        deposit: DepositRequest,
+    ) -> Result<Answered<(DepositId, Vec<u8>)>, Failure> {
+        let call = self.session_call(&session);
+        let values = (session.operation_id, deposit.sum, deposit.currency);
+        let request = Self::in_session(&session, &call, "POST /v1/pos/deposit");
+        let sealed_metadata = self.seal_metadata(session.operation_id, &deposit.metadata).await?;
+        let body = DepositCash { call, sum: deposit.sum, currency: deposit.currency, sealed_metadata };
+        let answered = self.commit(&request, &values, Body::Deposit(body)).await?;
+        let deposited =
+            receipt_of!(answered, Receipt::Deposited(deposit_id, sealed) => (*deposit_id, sealed.clone()))?;
+        // The deposit stands: a read that fails from here on may not be told as "not applied".
+        let metadata = self.open_metadata(session.operation_id, &deposited.receipt.1).await;
+        let metadata = metadata.map_err(|_| Failure::OutcomeUnknown)?;
+        Ok(deposited.map(|(deposit_id, _)| (deposit_id, metadata)))
+    }
+
+    /// `POST /v1/pos/reversal/{account}/{reversed_amount}`.
+    ///
+    /// # Errors
+    /// Every refusal of a reversal; the failures of the lane.
+    pub async fn reverse(
+        &self,
+        session: SessionRequest,
+        reverse: ReverseRequest,
+    ) -> Result<Answered<(ReversalId, OperationId)>, Failure> {
+        let call = self.session_call(&session);
+        let values = (session.operation_id, reverse.account.clone(), reverse.sum, reverse.transaction);
+        let request = Self::in_session(&session, &call, "POST /v1/pos/reversal");
+        let body =
+            Reverse { call, account: reverse.account, sum: reverse.sum, transaction: reverse.transaction };
+        let answered = self.commit(&request, &values, Body::Reverse(body)).await?;
+        receipt_of!(answered, Receipt::Reversed(reversal_id, operation_id) => (*reversal_id, *operation_id))
+    }
+
+    /// `POST /v1/pos/logout`.
+    ///
+    /// # Errors
+    /// Every refusal of a logout; the failures of the lane.
+    pub async fn close_session(&self, session: SessionRequest) -> Result<Answered<()>, Failure> {
+        let call = self.session_call(&session);
+        let request = Self::in_session(&session, &call, "POST /v1/pos/logout");
+        let body = Body::CloseSession(CloseSession { call });
+        Ok(self.commit(&request, &session.operation_id, body).await?.map(|_| ()))
+    }
+
+    fn session_call(&self, session: &SessionRequest) -> SessionCall {
+        SessionCall {
+            key: self.vault.access_key(&session.access_key),
+            token: self.vault.token(&session.token),
+            operation_id: session.operation_id,
+            phone: session.phone.as_ref().map(|phone| self.vault.phone(phone)),
+        }
+    }
+
+    fn in_session<'a>(session: &'a SessionRequest, call: &SessionCall, verb: &'static str) -> Request<'a> {
+        Request { at: session.at, credential: call.key, verb, idempotency: session.idempotency.as_ref() }
+    }
+
+    /// 128 random bits in UUID shape, without version bits.
+    fn new_token(&self) -> SessionToken {
+        let mut bytes = [0; 16];
+        self.vault.fill(&mut bytes);
+        let number = u128::from_be_bytes(bytes);
+        SessionToken::made(format!(
+            "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
+            number >> 96,
+            (number >> 80) & 0xffff,
+            (number >> 64) & 0xffff,
+            (number >> 48) & 0xffff,
+            number & 0xffff_ffff_ffff
+        ))
+    }
+
+    /// Seals what the POS says of a deposit; an unknown operation needs no sealing, it will be refused.
+    async fn seal_metadata(&self, operation_id: OperationId, metadata: &[u8]) -> Result<Vec<u8>, Failure> {
+        if metadata.is_empty() {
+            return Ok(Vec::new());
+        }
+        let key = self.key_of_operation(operation_id).await?;
+        Ok(key.map(|key| self.vault.seal_personal(&key, METADATA_PURPOSE, metadata)).unwrap_or_default())
+    }
+
+    async fn open_metadata(&self, operation_id: OperationId, sealed: &[u8]) -> Result<Vec<u8>, Failure> {
+        if sealed.is_empty() {
+            return Ok(Vec::new());
+        }
+        let key = self.key_of_operation(operation_id).await?;
+        Ok(key.and_then(|key| key.open_personal(METADATA_PURPOSE, sealed).ok()).unwrap_or_default())
+    }
+
+    async fn key_of_operation(&self, operation_id: OperationId) -> Result<Option<WalletKey>, Failure> {
+        match self.row::<Session>(operation_id).await? {
+            Some(Row::Session(session)) => self.wallet_key(session.wallet_id).await,
+            _ => Ok(None),
+        }
+    }
+}

@@ -1,0 +1,395 @@
+//! What may be read: wallets, accounts and their entries, withdrawals, a POS's operation. Balances,
+//! sessions and withdrawals are strong reads; entries say how far they have seen.
+
+use std::sync::Arc;
+
+use specie_domain::command::Actor;
+use specie_domain::ids::{AccountId, OperationId, PosId, Reference, WalletId, WithdrawalId};
+use specie_domain::lifecycle::WithdrawalState;
+use specie_domain::outcome::Thing;
+use specie_domain::rows::{
+    Account, AccountKey, AccountKind, AccountName, Action, Alias, AliasKey, AliasKind, Deposit, Phone, Pos,
+    Session, Wallet, Withdrawal,
+};
+use specie_domain::{Refusal, Row, Time};
+use specie_money::{Currency, Money};
+use specie_store::EntryPage;
+
+use crate::calls::{Commands, not_found};
+use crate::failure::Failure;
+use crate::secrets::{AccessKey, PhoneNumber, SessionToken};
+use crate::wallets::PHONE_PURPOSE;
+
+/// A wallet with its accounts.
+#[derive(Debug, Clone)]
+pub struct WalletView {
+    /// Its id.
+    pub wallet_id: WalletId,
+    /// The customer's phone, unless it was erased.
+    pub phone: Option<String>,
+    /// Whether it is frozen.
+    pub frozen: bool,
+    /// When it was opened.
+    pub opened_at: Time,
+    /// Its accounts, in the order they were opened.
+    pub accounts: Vec<AccountView>,
+}
+
+/// An account with its balance.
+#[derive(Debug, Clone)]
+pub struct AccountView {
+    /// The account in the ledger.
+    pub key: AccountKey,
+    /// The id an import brought, or ours; an internal account's name.
+    pub account_id: String,
+    /// The name shown for it.
+    pub alias: String,
+    /// Credits − debits.
+    pub balance: Money,
+    /// How many entries it has.
+    pub entries: u64,
+}
+
+/// How a request names an account: a wallet's by its id, an internal one by kind, holder and currency.
+#[derive(Debug, Clone)]
+pub enum AccountRef {
+    /// A wallet's account.
+    Named(Reference<AccountId>),
+    /// One of a POS's accounts.
+    OfPos(AccountKind, Reference<PosId>, Currency),
+    /// Any other internal account.
+    Ledger(AccountKey),
+}
+
+/// A page of an account's history.
+#[derive(Debug, Clone)]
+pub struct EntriesView {
+    /// The account.
+    pub account: AccountKey,
+    /// Its lines, newest first.
+    pub page: EntryPage,
+}
+
+/// A withdrawal and its state at the time of asking.
+#[derive(Debug, Clone)]
+pub struct WithdrawalView {
+    /// The withdrawal.
+    pub withdrawal: Arc<Withdrawal>,
+    /// Its state.
+    pub state: WithdrawalState,
+    /// The id of its account as it is shown.
+    pub account_id: String,
+    /// The id of its POS as it is shown.
+    pub pos_id: String,
+}
+
+/// What a cashier shall do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Instruction {
+    /// No money action yet.
+    Withdraw,
+    /// Count and hand over the sum held.
+    HandOut,
+    /// It was handed over.
+    AlreadyPaid,
+    /// The money went back to the wallet.
+    DoNotHandOut,
+    /// Nobody knows: ask the operator.
+    CallOperator,
+    /// A deposit stands.
+    TakeCash,
+}
+
+/// The state of a POS's operation. Sums are minor units of `currency`.
+#[derive(Debug, Clone)]
+pub struct OperationView {
+    /// The operation.
+    pub operation_id: OperationId,
+    /// Its state's name on the wire.
+    pub state: &'static str,
+    /// Its currency, once there is a money action.
+    pub currency: Option<Currency>,
+    /// The sum asked for.
+    pub amount: i64,
+    /// Set aside.
+    pub held: i64,
+    /// Handed out (or, of a deposit, taken in).
+    pub paid: i64,
+    /// Back where it came from.
+    pub returned: i64,
+    /// What to do now.
+    pub instruction: Instruction,
+    /// When the session's limits end it, if it lives.
+    pub session_expires_at: Option<Time>,
+}
+
+impl Commands {
+    /// `GET /api/v1/wallets/{id}`.
+    ///
+    /// # Errors
+    /// No such wallet; the store's failures.
+    pub async fn wallet(&self, actor: Actor, wallet_id: WalletId) -> Result<WalletView, Failure> {
+        self.reader(actor).await?;
+        let Some(Row::Wallet(wallet)) = self.row::<Wallet>(wallet_id).await? else {
+            return Err(not_found(Thing::Wallet));
+        };
+        let key = self.wallet_key(wallet_id).await?;
+        let phone = key.and_then(|key| key.open_personal(PHONE_PURPOSE, &wallet.sealed_phone).ok());
+        let mut accounts = Vec::with_capacity(wallet.accounts.len());
+        for (currency, account_id) in &wallet.accounts {
+            accounts
+                .push(self.account_view(AccountKey::wallet(wallet_id, *currency), Some(*account_id)).await?);
+        }
+        Ok(WalletView {
+            wallet_id,
+            phone: phone.and_then(|phone| String::from_utf8(phone).ok()),
+            frozen: wallet.frozen,
+            opened_at: wallet.opened_at,
+            accounts,
+        })
+    }
+
+    /// `GET /api/v1/wallets?phone_number=`.
+    ///
+    /// # Errors
+    /// No such wallet; the store's failures.
+    pub async fn wallet_of_phone(&self, actor: Actor, phone: &PhoneNumber) -> Result<WalletView, Failure> {
+        self.reader(actor).await?;
+        match self.row::<Phone>(self.vault.phone(phone)).await? {
+            Some(Row::Phone(row)) => self.wallet(actor, row.wallet_id).await,
+            _ => Err(not_found(Thing::Wallet)),
+        }
+    }
+
+    /// `GET /api/v1/accounts/{id}`.
+    ///
+    /// # Errors
+    /// No such account; the store's failures.
+    pub async fn account(&self, actor: Actor, account: AccountRef) -> Result<AccountView, Failure> {
+        self.reader(actor).await?;
+        let (key, account_id) = self.resolve_account(account).await?;
+        self.account_view(key, account_id).await
+    }
+
+    /// `GET /api/v1/accounts/{id}/entries`.
+    ///
+    /// # Errors
+    /// No such account; the store's failures.
+    pub async fn entries(
+        &self,
+        actor: Actor,
+        account: AccountRef,
+        before: Option<u64>,
+        lines_max: usize,
+    ) -> Result<EntriesView, Failure> {
+        self.reader(actor).await?;
+        let (key, _) = self.resolve_account(account).await?;
+        let page = self.store.entries(key, before, lines_max).await.map_err(|why| {
+            tracing::error!(%why, "entries were not read");
+            Failure::NotApplied
+        })?;
+        Ok(EntriesView { account: key, page })
+    }
+
+    /// `GET /api/v1/withdrawals/{transaction_id}`.
+    ///
+    /// # Errors
+    /// No such withdrawal; the store's failures.
+    pub async fn withdrawal(
+        &self,
+        actor: Actor,
+        withdrawal_id: WithdrawalId,
+    ) -> Result<WithdrawalView, Failure> {
+        self.reader(actor).await?;
+        let Some(Row::Withdrawal(withdrawal)) = self.row::<Withdrawal>(withdrawal_id).await? else {
+            return Err(not_found(Thing::Account));
+        };
+        let Some(Row::Session(session)) = self.row::<Session>(withdrawal.operation_id).await? else {
+            return Err(not_found(Thing::Account));
+        };
+        let lives = session.ended_at(self.now(), &self.policy().await?).is_none();
+        Ok(WithdrawalView {
+            state: WithdrawalState::of(&withdrawal, lives),
+            account_id: self.shown_account_id(withdrawal.account_id).await?,
+            pos_id: self.shown_pos_id(withdrawal.pos_id).await?,
+            withdrawal,
+        })
+    }
+
+    /// `GET /api/v1/pos/operations/{operation_id}`, with the POS's key and the session's token.
+    ///
+    /// # Errors
+    /// The key is not known; token, key and operation do not belong together; the store's failures.
+    pub async fn operation(
+        &self,
+        access_key: &AccessKey,
+        token: &SessionToken,
+        operation_id: OperationId,
+    ) -> Result<OperationView, Failure> {
+        let key = self.pos_key(access_key).await?.ok_or(Refusal::KeyNotKnown)?;
+        let session = match self.row::<Session>(operation_id).await? {
+            Some(Row::Session(session)) => session,
+            _ => return Err(Refusal::SessionNotFound.into()),
+        };
+        let policy = self.policy().await?;
+        let ended_at = session.ended_at(self.now(), &policy);
+        let token_is_kept =
+            ended_at.is_none_or(|ended| self.now() < ended.plus_s(i64::from(policy.late_fact_s)));
+        let belongs = session.key_id == key.key_id && session.token.matches(&self.vault.token(token));
+        if !belongs || !token_is_kept {
+            return Err(Refusal::SessionNotFound.into());
+        }
+        let expires_at = ended_at.is_none().then(|| session.expires_at(&policy));
+        self.operation_view(&session, ended_at.is_none(), expires_at).await
+    }
+
+    async fn operation_view(
+        &self,
+        session: &Session,
+        lives: bool,
+        session_expires_at: Option<Time>,
+    ) -> Result<OperationView, Failure> {
+        let mut view = OperationView {
+            operation_id: session.operation_id,
+            state: if lives { "open" } else { "closed" },
+            currency: None,
+            amount: 0,
+            held: 0,
+            paid: 0,
+            returned: 0,
+            instruction: if lives { Instruction::Withdraw } else { Instruction::DoNotHandOut },
+            session_expires_at,
+        };
+        match session.action {
+            Action::None => {}
+            Action::Barred => {
+                view.state = "reversed";
+                view.instruction = Instruction::DoNotHandOut;
+            }
+            Action::Withdrawal(id) => {
+                if let Some(Row::Withdrawal(row)) = self.row::<Withdrawal>(id).await? {
+                    show_withdrawal(&mut view, &row, lives);
+                }
+            }
+            Action::Deposit(id) => {
+                if let Some(Row::Deposit(row)) = self.row::<Deposit>(id).await? {
+                    show_deposit(&mut view, &row);
+                }
+            }
+        }
+        Ok(view)
+    }
+
+    async fn resolve_account(&self, account: AccountRef) -> Result<(AccountKey, Option<AccountId>), Failure> {
+        match account {
+            AccountRef::Ledger(key) => Ok((key, None)),
+            AccountRef::OfPos(kind, pos, currency) => {
+                let pos_id = match pos {
+                    Reference::Id(pos_id) => pos_id,
+                    Reference::Opaque(text) => {
+                        let key = AliasKey { kind: AliasKind::Pos, text };
+                        PosId::from_u128(self.alias(key).await?.ok_or_else(|| not_found(Thing::Account))?)
+                    }
+                };
+                Ok((AccountKey::of_pos(kind, pos_id, currency), None))
+            }
+            AccountRef::Named(reference) => {
+                let account_id = match reference {
+                    Reference::Id(account_id) => account_id,
+                    Reference::Opaque(text) => {
+                        let key = AliasKey { kind: AliasKind::Account, text };
+                        AccountId::from_u128(self.alias(key).await?.ok_or_else(|| not_found(Thing::Account))?)
+                    }
+                };
+                match self.row::<AccountName>(account_id).await? {
+                    Some(Row::AccountName(name)) => Ok((name.key, Some(account_id))),
+                    _ => Err(not_found(Thing::Account)),
+                }
+            }
+        }
+    }
+
+    async fn alias(&self, key: AliasKey) -> Result<Option<u128>, Failure> {
+        match self.row::<Alias>(key).await? {
+            Some(Row::Alias(alias)) => Ok(Some(alias.target)),
+            _ => Ok(None),
+        }
+    }
+
+    async fn account_view(
+        &self,
+        key: AccountKey,
+        account_id: Option<AccountId>,
+    ) -> Result<AccountView, Failure> {
+        let Some(Row::Account(account)) = self.row::<Account>(key).await? else {
+            return Err(not_found(Thing::Account));
+        };
+        let mut view = AccountView {
+            key,
+            account_id: internal_name(key),
+            alias: key.currency.code().to_owned(),
+            balance: Money::from_minor(account.balance, key.currency),
+            entries: account.entries,
+        };
+        if let Some(account_id) = account_id.or(account.account_id)
+            && let Some(Row::AccountName(name)) = self.row::<AccountName>(account_id).await?
+        {
+            view.account_id = name.shown_id.clone().unwrap_or_else(|| account_id.to_string());
+            view.alias = name.alias.clone().unwrap_or(view.alias);
+        }
+        Ok(view)
+    }
+
+    async fn shown_pos_id(&self, pos_id: PosId) -> Result<String, Failure> {
+        let shown = match self.row::<Pos>(pos_id).await? {
+            Some(Row::Pos(pos)) => pos.shown_id.clone(),
+            _ => None,
+        };
+        Ok(shown.unwrap_or_else(|| pos_id.to_string()))
+    }
+
+    async fn shown_account_id(&self, account_id: AccountId) -> Result<String, Failure> {
+        let shown = match self.row::<AccountName>(account_id).await? {
+            Some(Row::AccountName(name)) => name.shown_id.clone(),
+            _ => None,
+        };
+        Ok(shown.unwrap_or_else(|| account_id.to_string()))
+    }
+}
+
+/// An internal account's name: `kind:holder:currency`, or `kind:currency` for the operator's own.
+pub(crate) fn internal_name(key: AccountKey) -> String {
+    let (kind, currency) = (key.kind.name(), key.currency.code());
+    if key.holder == 0 {
+        return format!("{kind}:{currency}");
+    }
+    format!("{kind}:{}:{currency}", PosId::from_u128(key.holder))
+}
+
+const fn show_withdrawal(view: &mut OperationView, row: &Withdrawal, lives: bool) {
+    let state = WithdrawalState::of(row, lives);
+    view.state = state.name();
+    view.currency = Some(row.currency);
+    view.amount = row.amount;
+    view.held = row.held;
+    view.paid = row.paid;
+    view.returned = row.returned;
+    view.instruction = match state {
+        WithdrawalState::Pending => Instruction::HandOut,
+        WithdrawalState::Unconfirmed => Instruction::CallOperator,
+        WithdrawalState::Completed | WithdrawalState::PartiallyReversed | WithdrawalState::PaidLate => {
+            Instruction::AlreadyPaid
+        }
+        WithdrawalState::Reversed => Instruction::DoNotHandOut,
+    };
+}
+
+const fn show_deposit(view: &mut OperationView, row: &Deposit) {
+    let is_reversed = row.returned.saturating_add(row.short) >= row.amount;
+    view.state = if is_reversed { "reversed" } else { "deposited" };
+    view.currency = Some(row.currency);
+    view.amount = row.amount;
+    view.paid = row.amount.saturating_sub(row.returned);
+    view.returned = row.returned;
+    view.instruction = if is_reversed { Instruction::DoNotHandOut } else { Instruction::TakeCash };
+}
