@@ -1,0 +1,91 @@
+//! Every problem code of our own API with its HTTP status. Codes are forever.
+
+use crate::code_table::code_table;
+
+code_table! {
+    /// A problem code of our own API; its sentence is the problem's title.
+    ProblemCode {
+        /// The request's framing or path cannot be read in one way.
+        InvalidRequest = "invalid_request", 400, "The request cannot be read";
+        /// The body is no JSON, or not of the shape asked for.
+        InvalidBody = "invalid_body", 400, "The body is not what this call takes";
+        /// The query is not of the shape asked for.
+        InvalidQuery = "invalid_query", 400, "The query is not what this call takes";
+        /// The idempotency value is empty, too long, not visible ASCII, or sent twice.
+        InvalidIdempotencyKey = "invalid_idempotency_key", 400, "The idempotency value cannot be used";
+        /// Not an E.164 number.
+        InvalidPhoneNumber = "invalid_phone_number", 400, "The phone number is not E.164";
+        /// Not a CIDR text.
+        InvalidNetwork = "invalid_network", 400, "A network is not in CIDR notation";
+        /// No key, not a known one, or used from elsewhere.
+        Unauthenticated = "unauthenticated", 401, "The key is missing or not known";
+        /// Token, operation and key do not belong together.
+        SessionNotFound = "session_not_found", 401, "No such session";
+        /// The key's role does not allow it.
+        RoleForbids = "role_forbids", 403, "The key's role does not allow this";
+        /// No such path.
+        RouteNotFound = "route_not_found", 404, "There is no such path";
+        /// No such wallet.
+        WalletNotFound = "wallet_not_found", 404, "There is no such wallet";
+        /// No such account.
+        AccountNotFound = "account_not_found", 404, "There is no such account";
+        /// No such POS owner.
+        OwnerNotFound = "owner_not_found", 404, "There is no such POS owner";
+        /// No such POS.
+        PosNotFound = "pos_not_found", 404, "There is no such POS";
+        /// No such access key.
+        KeyNotFound = "key_not_found", 404, "There is no such access key";
+        /// No code is armed.
+        CodeNotFound = "code_not_found", 404, "No code is armed";
+        /// No such withdrawal.
+        WithdrawalNotFound = "withdrawal_not_found", 404, "There is no such withdrawal";
+        /// The path is known, the method is not.
+        MethodNotAllowed = "method_not_allowed", 405, "The path does not take this method";
+        /// The phone number has a wallet, or the id is in use.
+        WalletExists = "wallet_exists", 409, "The phone number has a wallet already";
+        /// The wallet has an account of the currency, or the id is in use.
+        AccountExists = "account_exists", 409, "There is such an account already";
+        /// The owner is there already.
+        OwnerExists = "owner_exists", 409, "There is such a POS owner already";
+        /// The POS's id is in use.
+        PosExists = "pos_exists", 409, "There is such a POS already";
+        /// The access key is in use.
+        KeyExists = "key_exists", 409, "There is such an access key already";
+        /// The code is there already.
+        CodeExists = "code_exists", 409, "There is such a code already";
+        /// The idempotency value came with another request before.
+        IdempotencyKeyReused = "idempotency_key_reused", 409, "The idempotency value was used before";
+        /// The first answer held a secret that is not shown twice.
+        SecretShownOnce = "secret_shown_once", 409, "The secret was shown once";
+        /// The code of the first answer has been used, cancelled or replaced.
+        CodeNoLongerArmed = "code_no_longer_armed", 409, "The first answer's code is no longer armed";
+        /// The wallet is frozen.
+        WalletFrozen = "wallet_frozen", 409, "The wallet is frozen";
+        /// The POS is disabled.
+        PosDisabled = "pos_disabled", 409, "The POS is disabled";
+        /// Payouts are stopped.
+        PayoutsStopped = "payouts_stopped", 409, "Payouts are stopped";
+        /// A text or number is outside its stated limits.
+        Unacceptable = "unacceptable", 422, "A value is outside its limits";
+        /// Zero, negative, too precise or too large.
+        InvalidAmount = "invalid_amount", 422, "The amount cannot be used";
+        /// The POS does not serve the currency.
+        CurrencyNotServed = "currency_not_served", 422, "The POS does not serve this currency";
+        /// A stated limit is reached.
+        LimitExceeded = "limit_exceeded", 422, "A limit is reached";
+        /// The account does not hold the sum.
+        NotEnoughFunds = "not_enough_funds", 422, "The account does not hold this sum";
+        /// Keys of this profile cannot be used yet.
+        ProfileNotServed = "profile_not_served", 422, "This server does not serve the profile yet";
+        /// A refusal that only the POS wire knows.
+        NotPossible = "not_possible", 422, "This cannot be done";
+        /// Too many calls.
+        TooManyRequests = "too_many_requests", 429, "Too many calls";
+        /// A fault of the server before anything was decided.
+        Internal = "internal", 500, "The server failed";
+        /// Surely not applied: overload, drain, full disk.
+        ServiceUnavailable = "service_unavailable", 503, "The request was not applied";
+        /// It may have been applied.
+        OutcomeUnknown = "outcome_unknown", 504, "The outcome is not known";
+    }
+}

@@ -1,0 +1,24 @@
+//! Our own API, `/api/v1`: bodies of requests (no unknown member is taken) and of answers, and the problem
+//! document. Amounts are `{"amount":"10.00","currency":"GBP"}`; instants are RFC 3339 texts, UTC; identifiers
+//! are opaque texts. Shapes that hold a secret have no `Debug`.
+
+mod accounts;
+mod amount;
+mod codes;
+mod operations;
+mod places;
+mod problem;
+mod wallets;
+
+pub use accounts::{Account, AccountEntries, AccountEntry, EntriesQuery};
+pub use amount::{Amount, CurrencyCode};
+pub use codes::ProblemCode;
+pub use operations::{Operation, Withdrawal};
+pub use places::{
+    AddKey, BalanceView, Pos, PosKey, PosOwner, PosSwitch, Profile, RegisterOwner, RegisterPos,
+};
+pub use problem::{Problem, problem_type};
+pub use wallets::{
+    ArmCode, ArmedCode, Funding, NewAccount, NewFunding, OpenWallet, Purpose, Wallet, WalletAccount,
+    WalletQuery, WalletSwitch,
+};

@@ -1,0 +1,58 @@
+//! Withdrawals as the operator sees them, and a POS's operation as its POS may ask for it.
+
+use serde::{Deserialize, Serialize};
+
+use super::amount::Amount;
+
+/// `GET /withdrawals/{transaction_id}`. Always amount = held + paid + returned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdrawal {
+    /// Its id.
+    pub transaction_id: String,
+    /// The session it was made in.
+    pub operation_id: String,
+    /// The customer's wallet.
+    pub wallet_id: String,
+    /// The account it was taken from.
+    pub account_id: String,
+    /// The POS that hands out the cash.
+    pub pos_id: String,
+    /// The POS's owner at that time.
+    pub owner_id: String,
+    /// Its state (cash-lifecycle.md section 2).
+    pub state: String,
+    /// Cash asked for.
+    pub amount: Amount,
+    /// Taken from the wallet; it is not known whether the cash left the drawer.
+    pub held: Amount,
+    /// The cash left the drawer.
+    pub paid: Amount,
+    /// Back in the wallet.
+    pub returned: Amount,
+    /// Of what was returned, how much turned out to have left the drawer after all.
+    pub paid_late: Amount,
+    /// The fee that was quoted.
+    pub fee: Amount,
+    /// When the money was set aside.
+    pub made_at: String,
+}
+
+/// `GET /pos/operations/{operation_id}`. The sums are null before a money action.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Operation {
+    /// The operation.
+    pub operation_id: String,
+    /// Its state.
+    pub state: String,
+    /// The sum asked for.
+    pub amount: Option<Amount>,
+    /// Set aside.
+    pub held: Option<Amount>,
+    /// Handed out; of a deposit, taken in.
+    pub paid: Option<Amount>,
+    /// Back where it came from.
+    pub returned: Option<Amount>,
+    /// What the cashier shall do now (pos-api.md section 6).
+    #[serde(rename = "do")]
+    pub instruction: String,
+}

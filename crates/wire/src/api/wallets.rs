@@ -1,0 +1,141 @@
+//! Wallets, their accounts and their codes.
+
+use serde::{Deserialize, Serialize};
+
+use super::amount::{Amount, CurrencyCode};
+
+/// `POST /wallets`. Exactly one of `accounts` and `currencies`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpenWallet {
+    /// E.164.
+    pub phone_number: String,
+    /// The first accounts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accounts: Option<Vec<NewAccount>>,
+    /// The currencies of the first accounts, where nothing else is to be said of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currencies: Option<Vec<CurrencyCode>>,
+}
+
+/// `POST /wallets/{id}/accounts`, and a line of [`OpenWallet`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewAccount {
+    /// Its currency.
+    pub currency: CurrencyCode,
+    /// The name shown for it, if not the currency's code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alias: Option<String>,
+    /// The id it has elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account_id: Option<String>,
+}
+
+/// `GET /wallets`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WalletQuery {
+    /// E.164; the plus as `%2B`.
+    pub phone_number: String,
+}
+
+/// A wallet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wallet {
+    /// Its id.
+    pub wallet_id: String,
+    /// The customer's phone; null once it was erased.
+    pub phone_number: Option<String>,
+    /// Whether it is frozen.
+    pub frozen: bool,
+    /// Its accounts, in the order they were opened.
+    pub accounts: Vec<WalletAccount>,
+}
+
+/// An account of a wallet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WalletAccount {
+    /// Its id.
+    pub account_id: String,
+    /// ISO 4217.
+    pub currency: CurrencyCode,
+    /// Its name, or the currency's code.
+    pub alias: String,
+    /// What is available.
+    pub balance: Amount,
+}
+
+/// What freezing and unfreezing answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WalletSwitch {
+    /// The wallet.
+    pub wallet_id: String,
+    /// Whether it is frozen now.
+    pub frozen: bool,
+}
+
+/// `POST /wallets/{id}/topups` and `POST /pos/{id}/prefundings`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewFunding {
+    /// How much.
+    pub amount: Amount,
+}
+
+/// What a top-up and a prefunding answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Funding {
+    /// Its id.
+    pub funding_id: String,
+    /// How much.
+    pub amount: Amount,
+    /// The account's balance, or the POS's position, right after it.
+    pub balance: Amount,
+}
+
+/// What a code is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// To take cash out.
+    #[default]
+    Withdraw,
+    /// To put cash in.
+    Deposit,
+    /// Either.
+    Any,
+}
+
+/// `POST /wallets/{id}/codes`. At most one of `amount` and `max_amount`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ArmCode {
+    /// Where it shall be good.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pos_id: Option<String>,
+    /// The sum and no other, cash in hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Amount>,
+    /// The greatest sum.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_amount: Option<Amount>,
+    /// What it is for.
+    #[serde(default)]
+    pub purpose: Purpose,
+}
+
+/// An armed code: the only time its digits are told.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct ArmedCode {
+    /// The digits the customer reads to the cashier.
+    pub code: String,
+    /// Its id.
+    pub code_id: String,
+    /// The first instant it is good.
+    pub valid_from: String,
+    /// The first instant it is dead.
+    pub expires_at: String,
+    /// The server's clock at the answer.
+    pub server_time: String,
+}

@@ -1,0 +1,66 @@
+//! The `data` of each answer on the POS wire (pos-api.md section 1), and the one body a request may have.
+//! Shapes that hold a token have no `Debug`.
+
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::number::JsonNumber;
+
+/// What a login answers.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct LoginData {
+    /// The session's token, for the header of that name.
+    pub token_id: String,
+    /// The session's operation, for the header of that name.
+    pub operation_id: String,
+    /// The accounts this key is shown.
+    pub accounts: Vec<SessionAccount>,
+}
+
+/// An account as a login shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionAccount {
+    /// Its id, for the path of a withdrawal.
+    pub account_id: String,
+    /// ISO 4217.
+    pub account_currency: String,
+    /// Its name, or the currency's code.
+    pub account_alias: String,
+    /// What the key's view lets it see.
+    pub account_balance: JsonNumber,
+    /// The sign people write, as `£`.
+    pub account_currency_symbol: String,
+}
+
+/// What a withdrawal answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WithdrawData {
+    /// The withdrawal.
+    pub transaction_id: String,
+}
+
+/// What a reversal answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReversalData {
+    /// The reversal.
+    pub transaction_id: String,
+    /// The session's operation.
+    pub operation_id: String,
+}
+
+/// What a deposit answers.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct DepositData {
+    /// The deposit.
+    pub transaction_id: String,
+    /// What the POS sent with it, byte for byte but for white space; else `{}`.
+    pub metadata: Box<RawValue>,
+}
+
+/// The body a deposit may have. Members we do not know are the POS's own business.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct DepositBody<'a> {
+    /// An object of the POS's own.
+    #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    pub metadata: Option<&'a RawValue>,
+}
