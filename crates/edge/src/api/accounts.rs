@@ -1,0 +1,89 @@
+//! `/accounts`: a balance and its history.
+
+use specie_commands::AccountRef;
+use specie_money::{Currency, Money};
+use specie_wire::api::{self, Amount, CurrencyCode, ProblemCode};
+
+use super::account_names::{account_name, account_named};
+use super::caller::Caller;
+use super::problems::Refused;
+use super::reply::Reply;
+use crate::when::rfc3339;
+
+/// Lines of a page whose length was not asked for.
+const PAGE_LINES_DEFAULT: u64 = 50;
+/// Lines of a page at most.
+const PAGE_LINES_MAX: u64 = 200;
+
+/// `GET /accounts/{account_id}`.
+pub(super) async fn show(caller: Caller) -> Result<Reply, Refused> {
+    let account = caller.account().await?;
+    let account = caller.commands.account(caller.actor, account).await?;
+    Reply::read(&api::Account {
+        account_id: account.account_id,
+        kind: account.key.kind.name().to_owned(),
+        currency: CurrencyCode(account.key.currency),
+        alias: account.alias,
+        balance: Amount(account.balance),
+        entries: account.entries,
+    })
+}
+
+/// `GET /accounts/{account_id}/entries`.
+pub(super) async fn entries(caller: Caller) -> Result<Reply, Refused> {
+    let account = caller.account().await?;
+    let query: api::EntriesQuery = caller.query().await?;
+    let lines_max = caller.judged(lines_max(query.limit)).await?;
+    let view = caller.commands.entries(caller.actor, account, query.before, lines_max).await?;
+    let currency = view.account.currency;
+    let page_is_full = view.page.lines.len() >= lines_max;
+    let last = view.page.lines.last().map(|line| line.entry.number);
+    let lines = view.page.lines.into_iter().map(|line| api::AccountEntry {
+        number: line.entry.number,
+        transfer: line.entry.transfer,
+        amount: amount(line.entry.amount, currency),
+        balance: amount(line.entry.balance, currency),
+        counterpart: account_name(line.counterpart),
+        reason: line.reason.name().to_owned(),
+        operation_id: line.operation_id.map(|operation_id| operation_id.to_string()),
+        made_at: rfc3339(line.made_at),
+    });
+    Reply::read(&api::AccountEntries {
+        entries: lines.collect(),
+        next: last.filter(|number| page_is_full && *number > 1),
+        as_of: view.page.as_of_command,
+    })
+}
+
+impl Caller {
+    async fn account(&self) -> Result<AccountRef, Refused> {
+        let named = account_named(self.text("account_id"));
+        self.judged(named.ok_or_else(|| ProblemCode::AccountNotFound.into())).await
+    }
+}
+
+fn lines_max(limit: Option<u64>) -> Result<usize, Refused> {
+    let limit = limit.unwrap_or(PAGE_LINES_DEFAULT);
+    let lines = usize::try_from(limit).ok().filter(|_| (1..=PAGE_LINES_MAX).contains(&limit));
+    lines.ok_or_else(|| {
+        Refused::with(ProblemCode::InvalidQuery, format!("limit: must be from 1 to {PAGE_LINES_MAX}."))
+    })
+}
+
+const fn amount(minor: i64, currency: Currency) -> Amount {
+    Amount(Money::from_minor(minor, currency))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_has_a_length_within_its_bounds() {
+        for (limit, lines) in
+            [(None, Some(50)), (Some(1), Some(1)), (Some(200), Some(200)), (Some(0), None), (Some(201), None)]
+        {
+            assert_eq!(lines_max(limit).ok(), lines, "{limit:?}");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Our own API under `/api/v1`: bearer keys, problem documents (RFC 9457), exact amounts. axum finds the route;
+//! what a handler says travels as a [`Reply`] or a [`Refused`] and becomes bytes here, in one place. Knows no rule
+//! of the ledger.
+
+mod account_names;
+mod accounts;
+mod caller;
+mod operations;
+mod places;
+mod problems;
+mod reply;
+mod wallets;
+
+use std::borrow::Cow;
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body as RoutedBody;
+use axum::extract::MatchedPath;
+use axum::middleware::{Next, from_fn};
+use axum::response::Response as Routed;
+use axum::routing::{delete, get, post};
+use bytes::Bytes;
+use http::Request;
+use http::header::{ALLOW, WWW_AUTHENTICATE};
+use hyper::body::Body;
+use specie_commands::Commands;
+use specie_domain::Time;
+use specie_wire::api::ProblemCode;
+use tower::ServiceExt;
+
+use crate::answer::{Answer, put_request_id};
+use crate::arrival::Arrival;
+use crate::caught::{Progress, caught};
+use crate::http::{Peer, read_body};
+use crate::meter::ROUTE_UNKNOWN;
+use crate::request_id;
+use problems::Refused;
+use reply::Reply;
+
+/// Bytes of a body of our own API.
+pub const API_BODY_BYTES_MAX: usize = 64 * 1024;
+
+/// What belongs to a request beside its head.
+#[derive(Clone)]
+pub(crate) struct Brought {
+    body: Bytes,
+    peer: Peer,
+    at: Time,
+    progress: Arc<Progress>,
+}
+
+/// Every route of our own API over one set of verbs.
+pub(crate) fn router(commands: Commands) -> Router {
+    let wallets = Router::new()
+        .route("/wallets", post(wallets::open).get(wallets::find))
+        .route("/wallets/{wallet_id}", get(wallets::show))
+        .route("/wallets/{wallet_id}/accounts", post(wallets::open_account))
+        .route("/wallets/{wallet_id}/topups", post(wallets::top_up))
+        .route("/wallets/{wallet_id}/codes", post(wallets::arm_code))
+        .route("/wallets/{wallet_id}/codes/current", delete(wallets::cancel_code))
+        .route("/wallets/{wallet_id}/freeze", post(wallets::freeze))
+        .route("/wallets/{wallet_id}/unfreeze", post(wallets::unfreeze))
+        .route("/wallets/{wallet_id}/confirm", post(wallets::confirm));
+    let places = Router::new()
+        .route("/pos-owners", post(places::register_owner))
+        .route("/pos", post(places::register_pos))
+        .route("/pos/{pos_id}/disable", post(places::disable))
+        .route("/pos/{pos_id}/enable", post(places::enable))
+        .route("/pos/{pos_id}/prefundings", post(places::prefund))
+        .route("/pos/{pos_id}/keys", post(places::add_key))
+        .route("/pos/{pos_id}/keys/{key_id}", delete(places::revoke_key));
+    let ledger = Router::new()
+        .route("/accounts/{account_id}", get(accounts::show))
+        .route("/accounts/{account_id}/entries", get(accounts::entries))
+        .route("/withdrawals/{transaction_id}", get(operations::withdrawal))
+        .route("/pos/operations/{operation_id}", get(operations::operation));
+    let all = wallets.merge(places).merge(ledger).route_layer(from_fn(name_route));
+    Router::new()
+        .nest("/api/v1", all)
+        .method_not_allowed_fallback(async || Refused::from(ProblemCode::MethodNotAllowed))
+        .fallback(async || Refused::from(ProblemCode::RouteNotFound))
+        .with_state(commands)
+}
+
+/// The template of the route that was found, for metrics.
+#[derive(Clone)]
+struct RouteName(MatchedPath);
+
+async fn name_route(matched: MatchedPath, request: axum::extract::Request, next: Next) -> Routed {
+    let mut response = next.run(request).await;
+    response.extensions_mut().insert(RouteName(matched));
+    response
+}
+
+/// Answers a request under `/api`, and says which route it was.
+pub(crate) async fn answer<B>(
+    commands: &Commands,
+    router: &Router,
+    arrival: Arrival<B>,
+) -> (Cow<'static, str>, Answer)
+where
+    B: Body<Data = Bytes> + Unpin,
+{
+    let id = request_id::fresh(commands).to_string();
+    let Arrival { request, peer, at, body_timeout_ms } = arrival;
+    let (mut parts, body) = request.into_parts();
+    let body = match read_body(body, API_BODY_BYTES_MAX, body_timeout_ms).await {
+        Ok(body) => body,
+        Err(failure) => {
+            let refused = Refused::with(ProblemCode::InvalidBody, failure.to_string()).closing();
+            return (Cow::Borrowed(ROUTE_UNKNOWN), refused.into_answer(&id));
+        }
+    };
+    let progress = Arc::new(Progress::default());
+    parts.extensions.insert(Brought { body, peer, at, progress: Arc::clone(&progress) });
+    let routed = router.clone().oneshot(Request::from_parts(parts, RoutedBody::empty()));
+    match caught(routed).await {
+        Ok(routed) => shown(routed, &id),
+        Err(_) => {
+            tracing::error!(route = "/api", "a handler panicked");
+            (Cow::Borrowed(ROUTE_UNKNOWN), after_panic(&progress).into_answer(&id))
+        }
+    }
+}
+
+/// A panic before any commit is a 500; later nobody may say that nothing happened.
+fn after_panic(progress: &Progress) -> Refused {
+    let code =
+        if progress.may_have_committed() { ProblemCode::OutcomeUnknown } else { ProblemCode::Internal };
+    code.into()
+}
+
+/// The bytes of what a handler said.
+fn shown(routed: Result<Routed, Infallible>, id: &str) -> (Cow<'static, str>, Answer) {
+    let mut routed = routed.unwrap_or_else(|never| match never {});
+    let route = routed.extensions_mut().remove::<RouteName>();
+    let route = route.map_or(Cow::Borrowed(ROUTE_UNKNOWN), |RouteName(path)| path.as_str().to_owned().into());
+    let mut answer = match routed.extensions_mut().remove::<Reply>() {
+        Some(reply) => reply.into_answer(),
+        None => {
+            let refused = routed.extensions_mut().remove::<Refused>();
+            refused.unwrap_or_else(|| ProblemCode::RouteNotFound.into()).into_answer(id)
+        }
+    };
+    for name in [ALLOW, WWW_AUTHENTICATE] {
+        if let Some(value) = routed.headers_mut().remove(&name) {
+            answer.headers_mut().insert(name, value);
+        }
+    }
+    put_request_id(&mut answer, id);
+    (route, answer)
+}

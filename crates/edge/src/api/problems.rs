@@ -1,0 +1,270 @@
+//! Where refusals and failures meet our own API, and nowhere else: one row for each refusal, none forgotten.
+
+use std::borrow::Cow;
+
+use axum::response::{IntoResponse, Response};
+use http::HeaderValue;
+use http::header::WWW_AUTHENTICATE;
+use specie_commands::{Failure, RETRY_AFTER_S};
+use specie_domain::Refusal;
+use specie_domain::outcome::Thing;
+use specie_wire::api::{Problem, ProblemCode, problem_type};
+
+use crate::answer::{Answer, Extras, answer, put_request_id};
+use crate::limit_text::limit_text;
+
+const BEARER_WANTED: &str = "Send a known key in the header Authorization: Bearer.";
+
+/// A problem on its way to the wire.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Refused {
+    /// Its code.
+    pub(crate) code: ProblemCode,
+    /// What was wrong this time.
+    pub(crate) detail: Cow<'static, str>,
+    retry_after_s: Option<u32>,
+    closes: bool,
+}
+
+impl Refused {
+    /// A problem, with what was wrong this time.
+    pub(crate) fn with(code: ProblemCode, detail: impl Into<Cow<'static, str>>) -> Self {
+        Self { code, detail: detail.into(), retry_after_s: None, closes: false }
+    }
+
+    /// The same, and the connection is not used again.
+    pub(crate) fn closing(self) -> Self {
+        Self { closes: true, ..self }
+    }
+
+    fn after(self, seconds: u32) -> Self {
+        Self { retry_after_s: Some(seconds.max(1)), ..self }
+    }
+
+    /// The problem document.
+    pub(super) fn into_answer(self, request_id: &str) -> Answer {
+        let Self { code, detail, retry_after_s, closes } = self;
+        let problem = Problem {
+            problem_type: problem_type(code).into(),
+            title: code.sentence().into(),
+            status: code.http_status(),
+            detail,
+            code: code.as_str().into(),
+            money_moved: money_moved(code),
+            retry: retry_advice(code).into(),
+            retry_after_s,
+            request_id: request_id.to_owned(),
+        };
+        let body = serde_json::to_vec(&problem).unwrap_or_default(); // Texts and numbers always print.
+        let mut answer = answer(code.http_status(), "application/problem+json", body);
+        Extras { retry_after_s, closes, ..Extras::default() }.put_into(&mut answer);
+        put_request_id(&mut answer, request_id);
+        answer
+    }
+}
+
+/// No problem moves money; one code says that nobody knows.
+fn money_moved(code: ProblemCode) -> Option<bool> {
+    (code != ProblemCode::OutcomeUnknown).then_some(false)
+}
+
+const fn retry_advice(code: ProblemCode) -> &'static str {
+    match code.http_status() {
+        429 | 503 => "Repeat the same request with the same Idempotency-Key after retry_after_s seconds.",
+        500 => "Repeat the same request with the same Idempotency-Key.",
+        504 => "Repeat the same request with the same Idempotency-Key until it is answered.",
+        _ => "Do not repeat the request unchanged.",
+    }
+}
+
+impl From<ProblemCode> for Refused {
+    fn from(code: ProblemCode) -> Self {
+        if code == ProblemCode::Unauthenticated {
+            return Self::with(code, BEARER_WANTED);
+        }
+        Self::with(code, format!("{}.", code.sentence()))
+    }
+}
+
+impl From<Failure> for Refused {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Refused(refusal, _) => problem(&refusal),
+            Failure::NotApplied => Self::with(
+                ProblemCode::ServiceUnavailable,
+                "The server is busy or draining; surely nothing was done.",
+            )
+            .after(RETRY_AFTER_S),
+            Failure::OutcomeUnknown => Self::with(
+                ProblemCode::OutcomeUnknown,
+                "The request may or may not have been applied; a repeat finds its answer.",
+            ),
+        }
+    }
+}
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        let mut response = Response::default();
+        if self.code == ProblemCode::Unauthenticated {
+            response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// The problem that a refusal is on our own API.
+pub(crate) fn problem(refusal: &Refusal) -> Refused {
+    match refusal {
+        Refusal::KeyNotKnown => ProblemCode::Unauthenticated.into(),
+        Refusal::RoleForbids => ProblemCode::RoleForbids.into(),
+        Refusal::NotFound(thing) => not_found(*thing).into(),
+        Refusal::Exists(thing) => exists(*thing).into(),
+        Refusal::Unacceptable(limit) => Refused::with(ProblemCode::Unacceptable, limit_text(limit)),
+        Refusal::LimitExceeded(limit) => Refused::with(ProblemCode::LimitExceeded, limit_text(limit)),
+        Refusal::AmountTooPrecise(currency) => {
+            let (decimals, code) = (currency.exponent(), currency.code());
+            let detail = format!("An amount in {code} has at most {decimals} decimals.");
+            Refused::with(ProblemCode::InvalidAmount, detail)
+        }
+        Refusal::AmountTooLarge => {
+            Refused::with(ProblemCode::InvalidAmount, "The amount is larger than any account can hold.")
+        }
+        Refusal::AmountNotPositive => {
+            Refused::with(ProblemCode::InvalidAmount, "The amount must be more than zero.")
+        }
+        Refusal::CurrencyNotServed(currency) => {
+            Refused::with(ProblemCode::CurrencyNotServed, format!("This POS does not serve {currency}."))
+        }
+        Refusal::NotEnoughFunds => ProblemCode::NotEnoughFunds.into(),
+        Refusal::WalletDisabled => ProblemCode::WalletFrozen.into(),
+        Refusal::PosDisabled => ProblemCode::PosDisabled.into(),
+        Refusal::PayoutsStopped(reason) => {
+            Refused::with(ProblemCode::PayoutsStopped, format!("Payouts are stopped: {reason}"))
+        }
+        Refusal::IdempotencyKeyReused => Refused::with(
+            ProblemCode::IdempotencyKeyReused,
+            "This value came with another request before: use a new one for a new request.",
+        ),
+        Refusal::SecretShownOnce => Refused::with(
+            ProblemCode::SecretShownOnce,
+            "This key was made by the first request and its secret is not kept: revoke it and make another.",
+        ),
+        Refusal::CodeNoLongerArmed => Refused::with(
+            ProblemCode::CodeNoLongerArmed,
+            "The code of the first answer was used, cancelled or replaced: arm a new one.",
+        ),
+        Refusal::TooManyRequests(seconds) => Refused::from(ProblemCode::TooManyRequests).after(*seconds),
+        Refusal::SessionNotFound | Refusal::SessionClosed | Refusal::SessionExpired => Refused::with(
+            ProblemCode::SessionNotFound,
+            "Token, operation and access key do not belong together.",
+        ),
+        Refusal::PosNotOfKey => ProblemCode::PosNotFound.into(),
+        Refusal::CodeNotValid
+        | Refusal::SessionAlreadyUsed
+        | Refusal::AccountNotInSession
+        | Refusal::AmountNotApproved
+        | Refusal::PurposeNotApproved
+        | Refusal::FloatExceeded
+        | Refusal::WithdrawalAlreadyReversed
+        | Refusal::DepositAlreadyReversed
+        | Refusal::DepositFinal
+        | Refusal::ReversalExceedsWithdrawal
+        | Refusal::TransactionNotFound => ProblemCode::NotPossible.into(), // Only the POS wire asks for these.
+    }
+}
+
+const fn not_found(thing: Thing) -> ProblemCode {
+    match thing {
+        Thing::Wallet => ProblemCode::WalletNotFound,
+        Thing::Account => ProblemCode::AccountNotFound,
+        Thing::Owner => ProblemCode::OwnerNotFound,
+        Thing::Pos => ProblemCode::PosNotFound,
+        Thing::Key => ProblemCode::KeyNotFound,
+        Thing::Code => ProblemCode::CodeNotFound,
+    }
+}
+
+const fn exists(thing: Thing) -> ProblemCode {
+    match thing {
+        Thing::Wallet => ProblemCode::WalletExists,
+        Thing::Account => ProblemCode::AccountExists,
+        Thing::Owner => ProblemCode::OwnerExists,
+        Thing::Pos => ProblemCode::PosExists,
+        Thing::Key => ProblemCode::KeyExists,
+        Thing::Code => ProblemCode::CodeExists,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use specie_domain::Time;
+    use specie_domain::outcome::Limit;
+    use specie_money::Currency;
+
+    use super::*;
+
+    #[test]
+    fn every_refusal_is_a_problem_with_a_stable_code() {
+        let gbp = Currency::from_code("GBP").unwrap();
+        for (refusal, status, code) in [
+            (Refusal::KeyNotKnown, 401, "unauthenticated"),
+            (Refusal::RoleForbids, 403, "role_forbids"),
+            (Refusal::NotFound(Thing::Wallet), 404, "wallet_not_found"),
+            (Refusal::NotFound(Thing::Account), 404, "account_not_found"),
+            (Refusal::NotFound(Thing::Owner), 404, "owner_not_found"),
+            (Refusal::NotFound(Thing::Pos), 404, "pos_not_found"),
+            (Refusal::NotFound(Thing::Key), 404, "key_not_found"),
+            (Refusal::NotFound(Thing::Code), 404, "code_not_found"),
+            (Refusal::Exists(Thing::Wallet), 409, "wallet_exists"),
+            (Refusal::Exists(Thing::Account), 409, "account_exists"),
+            (Refusal::Exists(Thing::Owner), 409, "owner_exists"),
+            (Refusal::Exists(Thing::Pos), 409, "pos_exists"),
+            (Refusal::Exists(Thing::Key), 409, "key_exists"),
+            (Refusal::Exists(Thing::Code), 409, "code_exists"),
+            (Refusal::Unacceptable(Limit::OpenCode), 422, "unacceptable"),
+            (Refusal::LimitExceeded(Limit::Balance(9)), 422, "limit_exceeded"),
+            (Refusal::AmountTooPrecise(gbp), 422, "invalid_amount"),
+            (Refusal::AmountTooLarge, 422, "invalid_amount"),
+            (Refusal::AmountNotPositive, 422, "invalid_amount"),
+            (Refusal::CurrencyNotServed(gbp), 422, "currency_not_served"),
+            (Refusal::NotEnoughFunds, 422, "not_enough_funds"),
+            (Refusal::WalletDisabled, 409, "wallet_frozen"),
+            (Refusal::PosDisabled, 409, "pos_disabled"),
+            (Refusal::PayoutsStopped("why".to_owned()), 409, "payouts_stopped"),
+            (Refusal::IdempotencyKeyReused, 409, "idempotency_key_reused"),
+            (Refusal::SecretShownOnce, 409, "secret_shown_once"),
+            (Refusal::CodeNoLongerArmed, 409, "code_no_longer_armed"),
+            (Refusal::TooManyRequests(7), 429, "too_many_requests"),
+            (Refusal::SessionNotFound, 401, "session_not_found"),
+            (Refusal::SessionClosed, 401, "session_not_found"),
+            (Refusal::SessionExpired, 401, "session_not_found"),
+            (Refusal::PosNotOfKey, 404, "pos_not_found"),
+            (Refusal::CodeNotValid, 422, "not_possible"),
+            (Refusal::FloatExceeded, 422, "not_possible"),
+        ] {
+            let problem = problem(&refusal);
+            assert_eq!((problem.code.http_status(), problem.code.as_str()), (status, code), "{refusal:?}");
+            assert!(!problem.detail.is_empty(), "{refusal:?}");
+        }
+    }
+
+    #[test]
+    fn only_an_unknown_outcome_does_not_say_whether_money_moved() {
+        for code in ProblemCode::ALL {
+            let unknown = *code == ProblemCode::OutcomeUnknown;
+            assert_eq!(money_moved(*code), if unknown { None } else { Some(false) }, "{}", code.as_str());
+        }
+    }
+
+    #[test]
+    fn a_failure_tells_when_to_come_back() {
+        let busy = Refused::from(Failure::NotApplied).into_answer("id");
+        assert_eq!((busy.status().as_u16(), busy.headers()["retry-after"].to_str().unwrap()), (503, "1"));
+        let unknown = Refused::from(Failure::OutcomeUnknown);
+        assert_eq!(unknown.code, ProblemCode::OutcomeUnknown);
+        let refused = Failure::Refused(Refusal::TooManyRequests(0), Some(Time::from_unix_ms(0)));
+        assert_eq!(Refused::from(refused).into_answer("id").headers()["retry-after"].to_str().unwrap(), "1");
+    }
+}

@@ -1,0 +1,82 @@
+//! What a handler says when it went well.
+
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use serde::Serialize;
+use specie_commands::Answered;
+
+use super::problems::Refused;
+use crate::answer::{Answer, Extras, answer};
+use specie_wire::api::ProblemCode;
+
+/// A success on its way to the wire.
+#[derive(Clone)]
+pub(crate) struct Reply {
+    status: u16,
+    json: Option<Bytes>,
+    extras: Extras,
+}
+
+impl Reply {
+    /// 200 with `shape`, of a read.
+    pub(crate) fn read<T: Serialize>(shape: &T) -> Result<Self, Refused> {
+        json(shape, ProblemCode::Internal).map(|json| Self::with(200, json, Extras::default()))
+    }
+
+    /// `status` with the shape that `show` makes of a receipt.
+    pub(crate) fn done<R, T: Serialize>(
+        status: u16,
+        answered: Answered<R>,
+        show: impl FnOnce(R) -> T,
+    ) -> Result<Self, Refused> {
+        let extras = extras(&answered);
+        let json = json(&show(answered.receipt), ProblemCode::OutcomeUnknown)?;
+        Ok(Self::with(status, json, extras))
+    }
+
+    /// 204: done, and nothing to tell.
+    pub(crate) fn nothing<R>(answered: &Answered<R>) -> Self {
+        Self { status: 204, json: None, extras: extras(answered) }
+    }
+
+    /// The same with what travels in headers.
+    pub(crate) fn with_extras(self, extras: Extras) -> Self {
+        Self { extras, ..self }
+    }
+
+    const fn with(status: u16, json: Bytes, extras: Extras) -> Self {
+        Self { status, json: Some(json), extras }
+    }
+
+    /// The answer.
+    pub(super) fn into_answer(self) -> Answer {
+        let has_body = self.json.is_some();
+        let mut answer = answer(self.status, "application/json", self.json.unwrap_or_default());
+        if !has_body {
+            answer.headers_mut().remove(http::header::CONTENT_TYPE);
+        }
+        self.extras.put_into(&mut answer);
+        answer
+    }
+}
+
+fn extras<R>(answered: &Answered<R>) -> Extras {
+    Extras {
+        replayed: answered.replayed,
+        session_expires_at: answered.session_expires_at,
+        ..Extras::default()
+    }
+}
+
+/// Our shapes always print; if one day one did not, the caller reads `otherwise`.
+fn json<T: Serialize>(shape: &T, otherwise: ProblemCode) -> Result<Bytes, Refused> {
+    serde_json::to_vec(shape).map(Bytes::from).map_err(|_| otherwise.into())
+}
+
+impl IntoResponse for Reply {
+    fn into_response(self) -> Response {
+        let mut response = Response::default();
+        response.extensions_mut().insert(self);
+        response
+    }
+}

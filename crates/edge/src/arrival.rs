@@ -1,0 +1,18 @@
+//! A request as it came in, with what belongs to it beside its bytes.
+
+use http::Request;
+use specie_domain::Time;
+
+use crate::http::Peer;
+
+/// A request as it came in.
+pub(crate) struct Arrival<B> {
+    /// The request.
+    pub(crate) request: Request<B>,
+    /// Who sent it.
+    pub(crate) peer: Peer,
+    /// When: the instant a code is judged at.
+    pub(crate) at: Time,
+    /// How long its body may take.
+    pub(crate) body_timeout_ms: u64,
+}

@@ -1,0 +1,142 @@
+//! The POS wire (pos-api.md): from a request to a verb of the core, and from its outcome to the envelope. The
+//! order of checks is: frame, key, the rest. Routing is by hand on the decoded path, because this is the hot
+//! path. Knows no rule of sessions or money; never logs a path.
+
+mod deposit_body;
+mod headers;
+mod perform;
+mod read;
+mod refusals;
+mod reply;
+mod route;
+
+use std::borrow::Cow;
+
+use bytes::Bytes;
+use http::request::Parts;
+use hyper::body::Body;
+use specie_commands::{AccessKey, Commands};
+use specie_domain::Time;
+use specie_wire::pos::ErrorCode;
+
+use crate::answer::{Answer, Extras};
+use crate::arrival::Arrival;
+use crate::caught::{Progress, caught};
+use crate::door::{NotAdmitted, admit};
+use crate::http::{CloseSilently, PathRefusal, Peer, Segments, read_body};
+use crate::request_id;
+use headers::Headers;
+use reply::Declined;
+use route::Route;
+
+/// Bytes of a body on this wire.
+pub const POS_BODY_BYTES_MAX: usize = 16 * 1024;
+
+/// Answers a request under `/v1`, and says which route it was.
+pub(crate) async fn answer<B>(
+    commands: &Commands,
+    arrival: Arrival<B>,
+) -> (Cow<'static, str>, Result<Answer, CloseSilently>)
+where
+    B: Body<Data = Bytes> + Unpin,
+{
+    let id = request_id::fresh(commands).to_string();
+    let Arrival { request, peer, at, body_timeout_ms } = arrival;
+    let (parts, body) = request.into_parts();
+    let body = read_body(body, POS_BODY_BYTES_MAX, body_timeout_ms).await;
+    let segments = Segments::parse(parts.uri.path());
+    let texts = segments.as_ref().map(Segments::texts);
+    let route = texts.as_ref().map(|texts| Route::of(&parts.method, texts)).map_err(|refusal| **refusal);
+    let template = route.as_ref().map_or(crate::meter::ROUTE_UNKNOWN, |route| route.template());
+    let answer = match body {
+        Err(failure) => {
+            let error = ErrorCode::InvalidBody.with(failure.to_string());
+            let extras = Extras { closes: true, ..Extras::default() };
+            reply::error(&id, Declined::Error(error, extras))
+        }
+        Ok(body) => {
+            let progress = Progress::default();
+            let call = Call { commands, id: &id, parts: &parts, body: &body, peer, at, progress: &progress };
+            match caught(call.serve(route)).await {
+                Ok(answer) => answer,
+                Err(_) => after_panic(&id, template, &progress),
+            }
+        }
+    };
+    (Cow::Borrowed(template), answer)
+}
+
+/// A panic before any commit is a 500; later nobody may say that nothing happened.
+fn after_panic(id: &str, template: &'static str, progress: &Progress) -> Result<Answer, CloseSilently> {
+    tracing::error!(route = template, "a handler panicked");
+    if progress.may_have_committed() {
+        return Err(CloseSilently);
+    }
+    reply::error(id, ErrorCode::Internal.into())
+}
+
+/// A request with all that belongs to it.
+pub(crate) struct Call<'a> {
+    commands: &'a Commands,
+    /// The id of its answer.
+    id: &'a str,
+    parts: &'a Parts,
+    body: &'a [u8],
+    peer: Peer,
+    at: Time,
+    progress: &'a Progress,
+}
+
+impl Call<'_> {
+    async fn serve(self, route: Result<Route<'_>, PathRefusal>) -> Result<Answer, CloseSilently> {
+        match self.judged(route).await {
+            Ok(answer) => Ok(answer),
+            Err(declined) => reply::error(self.id, declined),
+        }
+    }
+
+    /// The key first, then the path, then the rest.
+    async fn judged(&self, route: Result<Route<'_>, PathRefusal>) -> Result<Answer, Declined> {
+        let headers = Headers::of(&self.parts.headers);
+        let key = match headers.sent("access_key") {
+            Some(text) => Some(self.admitted(text).await?),
+            None => None,
+        };
+        let route = route.map_err(unreadable)?;
+        match (route, key) {
+            (Route::Unknown, _) => Err(ErrorCode::UnauthorizedApiCall.into()),
+            (_, None) => Err(ErrorCode::MissingAuthenticationHeaders.into()),
+            (route, Some(key)) => perform::perform(self, route, key).await,
+        }
+    }
+
+    async fn admitted(&self, text: &str) -> Result<AccessKey, Declined> {
+        let key: AccessKey = text.parse().map_err(|_| not_admitted(NotAdmitted::UnknownKey))?;
+        admit(self.commands, &key, self.peer.ip).await.map_err(not_admitted)?;
+        Ok(key)
+    }
+}
+
+fn not_admitted(why: NotAdmitted) -> Declined {
+    let sentence = why.sentence();
+    match why {
+        NotAdmitted::Failed(failure) => failure.into(),
+        NotAdmitted::UnknownKey | NotAdmitted::OtherNetwork | NotAdmitted::SignedProfile => {
+            ErrorCode::UnauthenticatedApiCall.with(sentence).into()
+        }
+    }
+}
+
+/// A path with more segments than any route is an unknown path; one that reads in two ways is broken.
+fn unreadable(refusal: PathRefusal) -> Declined {
+    match refusal {
+        PathRefusal::TooManySegments => ErrorCode::UnauthorizedApiCall.into(),
+        PathRefusal::NotAbsolute
+        | PathRefusal::PercentSequence
+        | PathRefusal::NotUtf8
+        | PathRefusal::ControlCharacter => {
+            let extras = Extras { closes: true, ..Extras::default() };
+            Declined::Error(ErrorCode::InvalidRequest.with(refusal.to_string()), extras)
+        }
+    }
+}

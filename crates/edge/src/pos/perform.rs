@@ -1,0 +1,186 @@
+//! Each call of the wire: read its texts, ask the core, show the receipt. Nothing is decided here.
+
+use serde_json::value::RawValue;
+use specie_commands::{
+    AccessKey, Answered, DepositRequest, OpenedSession, ReverseRequest, SessionRequest, WithdrawRequest,
+};
+use specie_domain::outcome::ShownAccount;
+use specie_wire::pos::{
+    DepositData, ErrorCode, JsonNumber, LoginData, ReversalData, SessionAccount, WithdrawData,
+};
+
+use super::Call;
+use super::deposit_body::metadata;
+use super::headers::Headers;
+use super::read;
+use super::reply::{Declined, success, success_without_data};
+use super::route::Route;
+use crate::answer::Answer;
+
+/// Performs the call that `route` names with an admitted key.
+pub(crate) async fn perform(call: &Call<'_>, route: Route<'_>, key: AccessKey) -> Result<Answer, Declined> {
+    match route {
+        Route::Echo => echo(),
+        Route::Login { pos, code } => login(call, key, pos, code).await,
+        Route::Withdraw { account, sum } => withdraw(call, key, account, sum).await,
+        Route::Reversal { account, sum } => reversal(call, key, account, sum).await,
+        Route::Deposit { sum, currency } => deposit(call, key, sum, currency).await,
+        Route::Logout => logout(call, key).await,
+        Route::Unknown => Err(ErrorCode::UnauthorizedApiCall.into()),
+    }
+}
+
+/// An echo names no operation.
+fn echo() -> Result<Answer, Declined> {
+    success_without_data("", Answered { receipt: (), replayed: false, session_expires_at: None })
+}
+
+async fn login(call: &Call<'_>, key: AccessKey, pos: &str, code: &str) -> Result<Answer, Declined> {
+    let request = read::login(call.headers(), key, call.at, pos, code)?;
+    call.progress.commits();
+    let answered = call.commands.open_session(request).await?;
+    success(call.id, answered.map(|opened| Some(login_data(opened))))
+}
+
+async fn withdraw(call: &Call<'_>, key: AccessKey, account: &str, sum: &str) -> Result<Answer, Declined> {
+    let session = call.session(key)?;
+    let request = WithdrawRequest { account: read::account(account)?, sum: read::sum(sum)? };
+    call.progress.commits();
+    let answered = call.commands.withdraw(session, request).await?;
+    success(call.id, answered.map(|id| Some(WithdrawData { transaction_id: id.to_string() })))
+}
+
+async fn reversal(call: &Call<'_>, key: AccessKey, account: &str, sum: &str) -> Result<Answer, Declined> {
+    let session = call.session(key)?;
+    let (account, sum) = (read::account(account)?, read::sum(sum)?);
+    let request = ReverseRequest { account, sum, transaction: call.headers().transaction() };
+    call.progress.commits();
+    let answered = call.commands.reverse(session, request).await?;
+    let data = answered.map(|(reversal_id, operation_id)| {
+        Some(ReversalData { transaction_id: reversal_id.to_string(), operation_id: operation_id.to_string() })
+    });
+    success(call.id, data)
+}
+
+async fn deposit(call: &Call<'_>, key: AccessKey, sum: &str, currency: &str) -> Result<Answer, Declined> {
+    let session = call.session(key)?;
+    let (sum, currency) = (read::sum(sum)?, read::currency(currency)?);
+    let request = DepositRequest { sum, currency, metadata: metadata(call.body)? };
+    call.progress.commits();
+    let answered = call.commands.deposit(session, request).await?;
+    let data = answered.map(|(deposit_id, metadata)| {
+        Some(DepositData { transaction_id: deposit_id.to_string(), metadata: shown_metadata(metadata) })
+    });
+    success(call.id, data)
+}
+
+async fn logout(call: &Call<'_>, key: AccessKey) -> Result<Answer, Declined> {
+    let session = call.session(key)?;
+    call.progress.commits();
+    let answered = call.commands.close_session(session).await?;
+    success_without_data(call.id, answered)
+}
+
+impl<'a> Call<'a> {
+    const fn headers(&self) -> Headers<'a> {
+        Headers::of(&self.parts.headers)
+    }
+
+    fn session(&self, key: AccessKey) -> Result<SessionRequest, Declined> {
+        Ok(read::session(self.headers(), key, self.at)?)
+    }
+}
+
+fn login_data(opened: OpenedSession) -> LoginData {
+    LoginData {
+        token_id: opened.token.reveal().to_owned(),
+        operation_id: opened.operation_id.to_string(),
+        accounts: opened.accounts.into_iter().map(shown_account).collect(),
+    }
+}
+
+fn shown_account(account: ShownAccount) -> SessionAccount {
+    let currency = account.balance.currency();
+    SessionAccount {
+        account_id: account.account_id,
+        account_currency: currency.code().to_owned(),
+        account_alias: account.alias,
+        account_balance: JsonNumber::from(account.balance),
+        account_currency_symbol: currency.symbol(),
+    }
+}
+
+/// What the POS said of its deposit, or `{}` when it said nothing or the customer's data were erased.
+fn shown_metadata(metadata: Vec<u8>) -> Box<RawValue> {
+    let raw = String::from_utf8(metadata).ok().and_then(|text| RawValue::from_string(text).ok());
+    raw.unwrap_or_else(|| RawValue::from_string("{}".to_owned()).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use specie_money::{Currency, Money};
+    use specie_wire::pos::Envelope;
+
+    use super::*;
+
+    fn account(account_id: &str, minor: i64, code: &str) -> SessionAccount {
+        let balance = Money::from_minor(minor, Currency::from_code(code).unwrap());
+        shown_account(ShownAccount { account_id: account_id.to_owned(), alias: code.to_owned(), balance })
+    }
+
+    #[test]
+    fn a_login_answers_byte_for_byte_as_the_source_page_prints_it() {
+        let data = LoginData {
+            token_id: "t".to_owned(),
+            operation_id: "o".to_owned(),
+            accounts: vec![
+                account("64e4a964-53b5-11e9-8495-02f0df928b", 18_900, "GBP"),
+                account("b", 18_950, "GBP"),
+                account("c", 189, "JPY"),
+                account("d", 189_001, "KWD"),
+                account("e", 0, "GBP"),
+            ],
+        };
+        let json = serde_json::to_string(&Envelope::success("f".to_owned(), Some(data))).unwrap();
+        let expected = concat!(
+            r#"{"status":{"error_code":"","status":"SUCCESS","message":"","response_code":"","operation_id":"f"},"#,
+            r#""data":{"token_id":"t","operation_id":"o","accounts":["#,
+            r#"{"account_id":"64e4a964-53b5-11e9-8495-02f0df928b","account_currency":"GBP","account_alias":"GBP","account_balance":189,"account_currency_symbol":"£"},"#,
+            r#"{"account_id":"b","account_currency":"GBP","account_alias":"GBP","account_balance":189.5,"account_currency_symbol":"£"},"#,
+            r#"{"account_id":"c","account_currency":"JPY","account_alias":"JPY","account_balance":189,"account_currency_symbol":"¥"},"#,
+            r#"{"account_id":"d","account_currency":"KWD","account_alias":"KWD","account_balance":189.001,"account_currency_symbol":"د.ك"},"#,
+            r#"{"account_id":"e","account_currency":"GBP","account_alias":"GBP","account_balance":0,"account_currency_symbol":"£"}"#,
+            "]}}"
+        );
+        assert_eq!(json, expected);
+    }
+
+    #[test]
+    fn an_answer_without_data_has_no_member_of_that_name() {
+        let answer = echo().unwrap();
+        assert_eq!(answer.status(), 200);
+        assert_eq!(answer.headers().get("request-id"), None);
+        let success = Envelope::<specie_wire::pos::Nothing>::success(String::new(), None);
+        assert_eq!(
+            serde_json::to_string(&success).unwrap(),
+            r#"{"status":{"error_code":"","status":"SUCCESS","message":"","response_code":"","operation_id":""}}"#
+        );
+        let error =
+            Envelope::<specie_wire::pos::Nothing>::error("i".to_owned(), ErrorCode::OtpNotValid.into());
+        assert_eq!(
+            serde_json::to_string(&error).unwrap(),
+            concat!(
+                r#"{"status":{"error_code":"ERROR_OTP_NOT_VALID","status":"ERROR","#,
+                r#""message":"The code is not valid: ask the customer for a new one and try again.","#,
+                r#""response_code":"ERROR_OTP_NOT_VALID","operation_id":"i"}}"#
+            )
+        );
+    }
+
+    #[test]
+    fn metadata_goes_back_as_it_was_kept() {
+        for (kept, shown) in [("", "{}"), (r#"{"a":1.10}"#, r#"{"a":1.10}"#), ("broken", "{}")] {
+            assert_eq!(shown_metadata(kept.as_bytes().to_vec()).get(), shown);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Both faces over the in-memory engine: requests go to the handler as the front door hands them over, once over a
+//! real socket and otherwise without one. The engine, the lane and the core are the real ones; only the clock is turned by hand.
+
+#[cfg(test)]
+mod api;
+#[cfg(test)]
+mod pos;
+#[cfg(test)]
+mod shop;
