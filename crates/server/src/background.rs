@@ -1,0 +1,77 @@
+//! What the server does unasked: ends sessions whose limits have passed, every second; checks the books,
+//! every minute, and stops payouts when something in them is broken.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use specie_commands::{Commands, SWEEP_SESSIONS_MAX};
+use specie_domain::Body;
+use specie_domain::command::{Actor, StopPayouts};
+use specie_store::{Audit, Store};
+use tokio::time::{Interval, MissedTickBehavior, interval};
+
+use crate::metrics;
+
+const SWEEP_EVERY_S: u64 = 1;
+const AUDIT_EVERY_S: u64 = 60;
+/// Full pages one sweep takes; the rest waits for the next.
+const SWEEP_PAGES_MAX: usize = 20;
+
+fn every(seconds: u64) -> Interval {
+    let mut interval = interval(Duration::from_secs(seconds));
+    interval.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    interval
+}
+
+/// Ends sessions whose limits have passed, for as long as it runs.
+pub(crate) async fn sweep(commands: Commands) {
+    let mut tick = every(SWEEP_EVERY_S);
+    loop {
+        tick.tick().await;
+        for _ in 0..SWEEP_PAGES_MAX {
+            match commands.sweep_sessions().await {
+                Ok(named) if named < SWEEP_SESSIONS_MAX => break,
+                Ok(_) => {}
+                Err(failure) => {
+                    tracing::warn!(?failure, "the sweep was cut short");
+                    break;
+                }
+            }
+        }
+    }
+}
+
+/// Checks the books, for as long as it runs.
+pub(crate) async fn audit(commands: Commands, store: Arc<dyn Store>) {
+    let mut tick = every(AUDIT_EVERY_S);
+    let mut stopped = false;
+    loop {
+        tick.tick().await;
+        match store.audit().await {
+            Ok(audit) => {
+                metrics::tell_audit(&audit);
+                if !audit.violations.is_empty() {
+                    stopped = stopped || stop_payouts(&commands, &audit).await;
+                }
+            }
+            Err(why) => tracing::error!(%why, "the books could not be checked"),
+        }
+    }
+}
+
+/// Whether payouts are stopped now.
+async fn stop_payouts(commands: &Commands, audit: &Audit) -> bool {
+    for violation in &audit.violations {
+        tracing::error!(invariant = violation.invariant, detail = violation.detail, "an invariant is broken");
+    }
+    let first = audit.violations.first();
+    let reason = first.map(|first| format!("invariant {}: {}", first.invariant, first.detail));
+    let body = StopPayouts { actor: Actor::System, reason };
+    match commands.commit_own(Body::StopPayouts(body)).await {
+        Ok(_) => true,
+        Err(failure) => {
+            tracing::error!(?failure, "payouts could not be stopped; trying again at the next audit");
+            false
+        }
+    }
+}

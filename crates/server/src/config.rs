@@ -1,0 +1,235 @@
+//! The configuration in force. Flag > environment > file > default; every source is read by the one table of
+//! settings, and what a source names that the table does not is an error that names it.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+
+use specie_domain::Policy;
+use specie_edge::http::Limits;
+use toml::Value;
+
+use crate::settings::{SETTINGS, Setting};
+
+/// What the server's own variables begin with.
+const VARIABLE_PREFIX: &str = "SPECIE_";
+/// The variable beside the table: where the file is.
+pub(crate) const FILE_VARIABLE: &str = "SPECIE_CONFIG";
+
+/// The form of the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LogFormat {
+    Text,
+    Json,
+}
+
+impl LogFormat {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// Every setting's value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Config {
+    pub(crate) data: PathBuf,
+    pub(crate) listen: SocketAddr,
+    pub(crate) api_listen: Option<SocketAddr>,
+    pub(crate) code_digits: usize,
+    pub(crate) policy: Policy,
+    pub(crate) limits: Limits,
+    pub(crate) log_format: LogFormat,
+    pub(crate) log_level: tracing::Level,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            data: PathBuf::from("data"),
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 8080)),
+            api_listen: None,
+            code_digits: 6,
+            policy: Policy::default(),
+            limits: Limits::default(),
+            log_format: LogFormat::Text,
+            log_level: tracing::Level::INFO,
+        }
+    }
+}
+
+/// Where values may come from beside the defaults.
+#[derive(Debug, Default)]
+pub(crate) struct Sources {
+    /// The file named by `--config`.
+    pub(crate) file: Option<PathBuf>,
+    /// The whole environment; what does not begin with `SPECIE_` is not looked at.
+    pub(crate) environment: BTreeMap<OsString, OsString>,
+    /// Settings' names with the values of their flags.
+    pub(crate) flags: BTreeMap<&'static str, String>,
+}
+
+impl Sources {
+    /// Reads all sources over `config`, the weakest first.
+    ///
+    /// # Errors
+    /// What is unknown, malformed or out of bounds, with the name of the place it stands in.
+    pub(crate) fn over(&self, mut config: Config) -> Result<Config, String> {
+        let variables = self.variables()?;
+        let named = variables.get(FILE_VARIABLE).map(PathBuf::from);
+        if let Some(path) = self.file.clone().or(named) {
+            read_file(&mut config, &path)?;
+        }
+        for (variable, text) in variables.iter().filter(|(variable, _)| **variable != FILE_VARIABLE) {
+            let setting = SETTINGS.iter().find(|setting| setting.variable() == *variable);
+            let setting = setting.ok_or_else(|| format!("{variable} is not a variable of this program"))?;
+            (setting.read)(&mut config, text).map_err(|why| format!("{variable} {why}"))?;
+        }
+        for (name, text) in &self.flags {
+            let setting = SETTINGS.iter().find(|setting| setting.name == *name);
+            let setting = setting.ok_or_else(|| format!("{name} is not a setting"))?;
+            (setting.read)(&mut config, text).map_err(|why| format!("--{} {why}", setting.flag()))?;
+        }
+        config.agrees_with_itself()?;
+        Ok(config)
+    }
+
+    /// The server's own variables, by name.
+    fn variables(&self) -> Result<BTreeMap<&str, &str>, String> {
+        let ours = self.environment.iter().filter_map(|(name, value)| {
+            let name = name.to_str().filter(|name| name.starts_with(VARIABLE_PREFIX))?;
+            Some(value.to_str().map(|value| (name, value)).ok_or_else(|| format!("{name} is not UTF-8")))
+        });
+        ours.collect()
+    }
+}
+
+impl Config {
+    fn agrees_with_itself(&self) -> Result<(), String> {
+        let policy = &self.policy;
+        if policy.code_next_window_under_s >= policy.code_window_s {
+            return Err("code_next_window_under_s must be less than code_window_s".to_owned());
+        }
+        if policy.session_idle_s > policy.session_absolute_s {
+            return Err("session_idle_s must not be more than session_absolute_s".to_owned());
+        }
+        Ok(())
+    }
+}
+
+fn read_file(config: &mut Config, path: &Path) -> Result<(), String> {
+    let name = path.display();
+    let text = std::fs::read_to_string(path).map_err(|why| format!("{name}: {why}"))?;
+    let table: toml::Table = text.parse().map_err(|why| format!("{name}: {why}"))?;
+    for (key, value) in &table {
+        let setting = SETTINGS.iter().find(|setting| setting.name == key);
+        let setting: &Setting = setting.ok_or_else(|| format!("{name}: {key} is not a setting"))?;
+        let text =
+            plain(value).ok_or_else(|| format!("{name}: {key} must be a text, number, statement or list"))?;
+        (setting.read)(config, &text).map_err(|why| format!("{name}: {key} {why}"))?;
+    }
+    Ok(())
+}
+
+/// A value as the text a flag would have; a list is joined by commas.
+fn plain(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Integer(number) => Some(number.to_string()),
+        Value::Boolean(statement) => Some(statement.to_string()),
+        Value::Array(values) => {
+            values.iter().map(plain).collect::<Option<Vec<_>>>().map(|texts| texts.join(","))
+        }
+        Value::Float(_) | Value::Datetime(_) | Value::Table(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sources(file: Option<&Path>, variables: &[(&str, &str)], flags: &[(&'static str, &str)]) -> Sources {
+        Sources {
+            file: file.map(Path::to_path_buf),
+            environment: variables.iter().map(|(name, value)| (name.into(), value.into())).collect(),
+            flags: flags.iter().map(|(name, value)| (*name, (*value).to_owned())).collect(),
+        }
+    }
+
+    fn written(text: &str) -> tempfile::NamedTempFile {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), text).unwrap();
+        file
+    }
+
+    #[test]
+    fn a_flag_beats_a_variable_beats_the_file_beats_the_default() {
+        let file = written("code_digits = 7\nsession_idle_s = 60\nlisten = \"127.0.0.1:1\"\n");
+        let variables = [("SPECIE_CODE_DIGITS", "8"), ("SPECIE_LISTEN", "127.0.0.1:2"), ("HOME", "/")];
+        let all = sources(Some(file.path()), &variables, &[("code_digits", "9")]);
+        let config = all.over(Config::default()).unwrap();
+        assert_eq!(config.code_digits, 9);
+        assert_eq!(config.listen.port(), 2);
+        assert_eq!(config.policy.session_idle_s, 60);
+        assert_eq!(config.policy.session_absolute_s, 300);
+    }
+
+    #[test]
+    fn the_file_may_be_named_by_a_variable() {
+        let file = written("code_digits = 7\n");
+        let path = file.path().to_str().unwrap();
+        let config = sources(None, &[("SPECIE_CONFIG", path)], &[]).over(Config::default()).unwrap();
+        assert_eq!(config.code_digits, 7);
+    }
+
+    #[test]
+    fn what_is_unknown_or_wrong_is_named() {
+        let file = |text: &str| {
+            let file = written(text);
+            sources(Some(file.path()), &[], &[]).over(Config::default()).unwrap_err()
+        };
+        for (error, names) in [
+            (file("code_digit = 7\n"), "code_digit is not a setting"),
+            (file("code_digits = 10\n"), "code_digits must be a whole number from 6 to 9"),
+            (file("code_digits = 7.5\n"), "code_digits must be a text"),
+            (file("code_caps = [\"5.00 GBP\", \"6.00 GBP\"]\n"), "GBP is named twice"),
+            (file("code_caps = \"5.001 GBP\"\n"), "\"5.001 GBP\" is no sum"),
+            (file("code_window_s = 30\ncode_next_window_under_s = 30\n"), "must be less than code_window_s"),
+        ] {
+            assert!(error.contains(names), "{error}");
+        }
+        let wrong = |variables: &[(&str, &str)], flags: &[(&'static str, &str)]| {
+            sources(None, variables, flags).over(Config::default()).unwrap_err()
+        };
+        assert_eq!(wrong(&[("SPECIE_LISTN", "x")], &[]), "SPECIE_LISTN is not a variable of this program");
+        assert!(wrong(&[("SPECIE_LISTEN", "8080")], &[]).starts_with("SPECIE_LISTEN must be an address"));
+        assert!(
+            wrong(&[], &[("session_idle_s", "301")]).contains("must not be more than session_absolute_s")
+        );
+        assert!(wrong(&[], &[("log_level", "loud")]).starts_with("--log-level must be"));
+    }
+
+    #[test]
+    fn every_default_is_read_back_as_itself() {
+        let default = Config::default();
+        for setting in SETTINGS {
+            let mut config = Config::default();
+            let shown = (setting.show)(&default);
+            if !shown.is_empty() {
+                (setting.read)(&mut config, &shown).unwrap_or_else(|why| panic!("{}: {why}", setting.name));
+            }
+            assert_eq!(config, default, "{}", setting.name);
+        }
+    }
+
+    #[test]
+    fn a_list_in_the_file_is_read_as_a_list() {
+        let file = written("code_caps = [\"500.00 GBP\", \"60000 JPY\"]\nguess_locks_s = [1, 2, 3]\n");
+        let config = sources(Some(file.path()), &[], &[]).over(Config::default()).unwrap();
+        assert_eq!(config.policy.code_caps.len(), 2);
+        assert_eq!(config.policy.guesses.locks_s, [1, 2, 3]);
+    }
+}

@@ -1,0 +1,194 @@
+//! `DIR/keys/`: the deployment's own keys, made at the first start. `DIR/key-ids` beside it names those that
+//! the data need, so that a data folder restored without its keys is refused by name instead of half read.
+//! A key file holds one line: `specie-key 1 <kind> <id> <hex>`. Files are readable by their owner alone.
+
+use std::ffi::OsString;
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io::Write;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+use specie_commands::{Chance, VaultKeys};
+use zeroize::Zeroizing;
+
+use crate::stopped::{Naming, Stopped};
+
+const FOLDER: &str = "keys";
+/// What a file is called while it is written.
+const DRAFT: &str = "draft";
+const IDS_FILE: &str = "key-ids";
+const FOLDER_MODE: u32 = 0o700;
+const FILE_MODE: u32 = 0o600;
+const ID_BYTES: usize = 8;
+const MAC: &str = "mac";
+const SEAL: &str = "seal";
+
+/// The keys of the data folder; made there if it is empty or not there.
+pub(crate) fn open(data: &Path, chance: &dyn Chance) -> Result<VaultKeys, Stopped> {
+    let ids_file = data.join(IDS_FILE);
+    if !ids_file.exists() {
+        make(data, chance)?;
+    }
+    let ids = fs::read_to_string(&ids_file).about(ids_file.display())?;
+    let lost: Vec<_> = ids.lines().filter(|id| !path(data, id).is_file()).collect();
+    if !lost.is_empty() {
+        return Err(Stopped::failed(format_args!(
+            "{} holds data under keys that are not in {}: {}. Put them back; without them no code, key or phone \
+             number can be recognised.",
+            data.display(),
+            data.join(FOLDER).display(),
+            lost.join(", ")
+        )));
+    }
+    Ok(VaultKeys { mac: read(data, &ids, MAC)?, seal: read(data, &ids, SEAL)? })
+}
+
+/// Whether the folder holds data already; a folder that is not there holds none.
+pub(crate) fn holds_data(data: &Path) -> Result<bool, Stopped> {
+    if !data.exists() {
+        return Ok(false);
+    }
+    let entries = fs::read_dir(data).about(data.display())?;
+    let names = entries.map(|entry| entry.map(|entry| entry.file_name()));
+    let names = names.collect::<Result<Vec<_>, _>>().about(data.display())?;
+    let is_data = |name: &OsString| {
+        let is_draft = Path::new(name).extension().is_some_and(|extension| extension == DRAFT);
+        name != FOLDER && name != crate::demo::MARKER && !is_draft
+    };
+    Ok(names.iter().any(is_data))
+}
+
+/// Writes `text` to a file of the owner's alone, in place of what was there, durably: it is whole or absent.
+pub(crate) fn write_private(path: &Path, text: &str) -> Result<(), Stopped> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let draft = path.with_extension(DRAFT);
+    let written = || {
+        drop(fs::remove_file(&draft)); // One left by a crash would keep its mode.
+        let mut file = OpenOptions::new().write(true).create_new(true).mode(FILE_MODE).open(&draft)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(&draft, path)?;
+        File::open(folder)?.sync_all()
+    };
+    written().about(path.display())
+}
+
+/// Makes a folder of the owner's alone, unless it is there.
+pub(crate) fn make_private_folder(folder: &Path) -> Result<(), Stopped> {
+    DirBuilder::new().recursive(true).mode(FOLDER_MODE).create(folder).about(folder.display())
+}
+
+fn make(data: &Path, chance: &dyn Chance) -> Result<(), Stopped> {
+    if holds_data(data)? {
+        return Err(Stopped::failed(format_args!(
+            "{} is not empty and has no {IDS_FILE}: it is no data folder, or not all of one",
+            data.display()
+        )));
+    }
+    let folder = data.join(FOLDER);
+    make_private_folder(data)?;
+    make_private_folder(&folder)?;
+    let held = File::open(&folder).and_then(|held| held.lock().map(|()| held)).about(folder.display())?;
+    if data.join(IDS_FILE).exists() {
+        return Ok(()); // Another start was first.
+    }
+    let (mac, seal): (Zeroizing<[u8; 64]>, Zeroizing<[u8; 32]>) = (draw(chance), draw(chance));
+    let (mac_id, seal_id) = (new_id(MAC, chance), new_id(SEAL, chance));
+    write_private(&path(data, &mac_id), &line(&mac_id, &*mac))?;
+    write_private(&path(data, &seal_id), &line(&seal_id, &*seal))?;
+    // Last, for it says that the keys are there.
+    write_private(&data.join(IDS_FILE), &format!("{mac_id}\n{seal_id}\n"))?;
+    drop(held);
+    Ok(())
+}
+
+fn draw<const BYTES: usize>(chance: &dyn Chance) -> Zeroizing<[u8; BYTES]> {
+    let mut key = Zeroizing::new([0; BYTES]);
+    chance.fill(&mut *key);
+    key
+}
+
+/// An id says the kind and is random; it tells nothing of the key.
+fn new_id(kind: &str, chance: &dyn Chance) -> String {
+    let mut id = [0; ID_BYTES];
+    chance.fill(&mut id);
+    format!("{kind}-{}", hex(&id))
+}
+
+fn path(data: &Path, id: &str) -> PathBuf {
+    data.join(FOLDER).join(id)
+}
+
+fn line(id: &str, key: &[u8]) -> Zeroizing<String> {
+    Zeroizing::new(format!("specie-key 1 {id} {}\n", hex(key)))
+}
+
+fn read<const BYTES: usize>(data: &Path, ids: &str, kind: &str) -> Result<Zeroizing<[u8; BYTES]>, Stopped> {
+    let id = ids.lines().find(|id| id.starts_with(kind));
+    let id = id.ok_or_else(|| Stopped::failed(format_args!("{IDS_FILE} names no {kind} key")))?;
+    let path = path(data, id);
+    let text = fs::read_to_string(&path).map(Zeroizing::new).about(path.display())?;
+    let damaged = || Stopped::failed(format_args!("{} is damaged: it is not key {id}", path.display()));
+    let digits = text.trim_end().strip_prefix(&format!("specie-key 1 {id} ")).ok_or_else(damaged)?;
+    let mut key = Zeroizing::new([0; BYTES]);
+    let whole = digits.len() == 2 * BYTES && digits.is_ascii();
+    let pairs = digits.as_bytes().chunks_exact(2).map(|pair| {
+        let pair = std::str::from_utf8(pair).ok()?;
+        u8::from_str_radix(pair, 16).ok().filter(|_| !pair.starts_with('+'))
+    });
+    for (byte, pair) in key.iter_mut().zip(pairs) {
+        *byte = pair.ok_or_else(damaged)?;
+    }
+    if whole { Ok(key) } else { Err(damaged()) }
+}
+
+/// Lower-case hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+    use crate::clock::SystemChance;
+
+    #[test]
+    fn keys_are_made_once_and_are_the_owners_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data");
+        let made = open(&data, &SystemChance).unwrap();
+        let again = open(&data, &SystemChance).unwrap();
+        assert_eq!((made.mac, made.seal), (again.mac, again.seal));
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&data.join(FOLDER)), 0o700);
+        for file in fs::read_dir(data.join(FOLDER)).unwrap() {
+            assert_eq!(mode(&file.unwrap().path()), 0o600);
+        }
+    }
+
+    #[test]
+    fn a_lost_key_is_named_and_a_damaged_one_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        drop(open(folder.path(), &SystemChance).unwrap());
+        let ids = fs::read_to_string(folder.path().join(IDS_FILE)).unwrap();
+        let seal = ids.lines().find(|id| id.starts_with(SEAL)).unwrap();
+        let file = path(folder.path(), seal);
+        let text = fs::read_to_string(&file).unwrap();
+        for damaged in [text.replace("specie-key", "other-key"), text[..text.len() - 3].to_owned()] {
+            fs::write(&file, damaged).unwrap();
+            assert!(open(folder.path(), &SystemChance).err().unwrap().why.contains("damaged"));
+        }
+        fs::remove_file(&file).unwrap();
+        assert!(open(folder.path(), &SystemChance).err().unwrap().why.contains(seal));
+    }
+
+    #[test]
+    fn no_keys_are_made_for_data_that_lost_theirs() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("journal.db"), "x").unwrap();
+        assert!(open(folder.path(), &SystemChance).is_err());
+        assert!(!folder.path().join(FOLDER).exists());
+    }
+}

@@ -1,0 +1,10 @@
+//! Flows of the POS wire and of the program around it.
+
+mod amounts;
+mod codes;
+mod golden;
+mod keys;
+mod program_life;
+mod races;
+mod repeats;
+mod sessions;

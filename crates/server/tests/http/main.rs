@@ -1,0 +1,10 @@
+//! The real program over the real wire: each test starts `specie demo` on a folder and a port of its own.
+
+#[cfg(test)]
+mod counter;
+#[cfg(test)]
+mod crash;
+#[cfg(test)]
+mod flow;
+#[cfg(test)]
+mod program;
