@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use specie_domain::command::Actor;
+use specie_domain::command::{Actor, Knock, Proof};
 use specie_domain::ids::Fresh;
 use specie_domain::outcome::Thing;
 use specie_domain::rows::{OperatorKey, PosKey};
@@ -37,6 +37,8 @@ pub(crate) struct Request<'a> {
     pub(crate) verb: &'static str,
     /// Its idempotency value, if one was sent.
     pub(crate) idempotency: Option<&'a IdempotencyValue>,
+    /// What it proved with, if it was signed.
+    pub(crate) proof: Option<Proof>,
 }
 
 impl Commands {
@@ -95,7 +97,7 @@ impl Commands {
     /// # Errors
     /// As every verb.
     pub async fn commit_own(&self, body: Body) -> Result<Receipt, Failure> {
-        let command = Command { at: self.now(), fresh: self.fresh(), idempotency: None, body };
+        let command = Command { at: self.now(), fresh: self.fresh(), idempotency: None, proof: None, body };
         let outcome = self.lane.commit(command).await?;
         outcome.result.map_err(Failure::from)
     }
@@ -111,7 +113,8 @@ impl Commands {
             name: self.vault.idempotency(request.credential, request.verb, value),
             fingerprint: self.vault.fingerprint(values),
         });
-        let command = Command { at: request.at, fresh: self.fresh(), idempotency, body };
+        let command =
+            Command { at: request.at, fresh: self.fresh(), idempotency, proof: request.proof, body };
         let outcome = self.lane.commit(command).await?;
         match outcome.result {
             Ok(receipt) => Ok(Answered {
@@ -154,6 +157,25 @@ impl Commands {
             }
             _ => Ok(None),
         }
+    }
+
+    /// What a signed request proves with, once its signature was found right.
+    #[must_use]
+    pub fn proof(&self, key: KeyedHash, salt: &str, signature: &str, timestamp_s: i64) -> Proof {
+        Proof {
+            salt: self.vault.salt(key, salt),
+            signature: self.vault.signature(key, signature),
+            timestamp_s,
+        }
+    }
+
+    /// Spends the proof of a signed request that asks for nothing that changes (echo, status).
+    ///
+    /// # Errors
+    /// The proof does not serve; the lane's failures.
+    pub async fn knock(&self, at: Time, key: KeyedHash, proof: Proof) -> Result<(), Failure> {
+        let request = Request { at, credential: key, verb: "knock", idempotency: None, proof: Some(proof) };
+        self.commit(&request, &(), Body::Knock(Knock { key })).await.map(|_| ())
     }
 
     /// The operator key of an actor who wants to read.

@@ -33,6 +33,8 @@ pub struct AddKeyRequest {
     pub pos: Reference<PosId>,
     /// How its requests are authenticated.
     pub profile: Profile,
+    /// How long its salts are, bytes, if that is pinned.
+    pub salt_bytes: Option<u8>,
     /// The networks it may be used from; none named: any.
     pub networks: Vec<Network>,
     /// What its logins tell of the balances.
@@ -140,6 +142,7 @@ impl Commands {
             hash,
             sealed_secret: self.vault.seal_secret(hash, &secret_key),
             profile: request.profile,
+            salt_bytes: request.salt_bytes,
             networks: request.networks,
             balance_view: request.balance_view,
             currencies: request.currencies,
@@ -147,6 +150,7 @@ impl Commands {
         let values = (
             body.pos.clone(),
             body.profile,
+            body.salt_bytes,
             body.networks.clone(),
             body.balance_view,
             body.currencies.clone(),

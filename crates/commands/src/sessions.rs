@@ -1,7 +1,7 @@
 //! The POS's verbs: open a session, withdraw, deposit, reverse, close.
 
 use specie_domain::command::{
-    Body, CloseSession, DepositCash, OpenSession, Reverse, SessionCall, TransactionName, Withdraw,
+    Body, CloseSession, DepositCash, OpenSession, Proof, Reverse, SessionCall, TransactionName, Withdraw,
 };
 use specie_domain::ids::{AccountId, DepositId, OperationId, PosId, Reference, ReversalId, WithdrawalId};
 use specie_domain::outcome::ShownAccount;
@@ -32,6 +32,8 @@ pub struct LoginRequest {
     pub code: OtpCode,
     /// The caller's idempotency value.
     pub idempotency: Option<IdempotencyValue>,
+    /// What it proved with, if it was signed.
+    pub proof: Option<Proof>,
 }
 
 /// An open session, with its token in the clear for the one answer.
@@ -60,6 +62,8 @@ pub struct SessionRequest {
     pub phone: Option<PhoneNumber>,
     /// The caller's idempotency value.
     pub idempotency: Option<IdempotencyValue>,
+    /// What it proved with, if it was signed.
+    pub proof: Option<Proof>,
 }
 
 /// A withdrawal.
@@ -110,6 +114,7 @@ impl Commands {
             credential: key,
             verb: "POST /v1/pos/login",
             idempotency: login.idempotency.as_ref(),
+            proof: login.proof,
         };
         let answered = self.commit(&request, &values, Body::OpenSession(body)).await?;
         let opened = receipt_of!(answered, Receipt::SessionOpened(opened) => opened.clone())?;
@@ -199,7 +204,13 @@ impl Commands {
     }
 
     fn in_session<'a>(session: &'a SessionRequest, call: &SessionCall, verb: &'static str) -> Request<'a> {
-        Request { at: session.at, credential: call.key, verb, idempotency: session.idempotency.as_ref() }
+        Request {
+            at: session.at,
+            credential: call.key,
+            verb,
+            idempotency: session.idempotency.as_ref(),
+            proof: session.proof,
+        }
     }
 
     /// 128 random bits in UUID shape, without version bits.

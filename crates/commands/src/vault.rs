@@ -109,6 +109,18 @@ impl Vault {
         self.hash("operator key", &[key.reveal().as_bytes()])
     }
 
+    /// Hash of a salt that a key's request carried.
+    #[must_use]
+    pub fn salt(&self, key: KeyedHash, salt: &str) -> KeyedHash {
+        self.hash("salt", &[key.as_bytes(), salt.as_bytes()])
+    }
+
+    /// Hash of a signature that a key's request carried.
+    #[must_use]
+    pub fn signature(&self, key: KeyedHash, signature: &str) -> KeyedHash {
+        self.hash("signature", &[key.as_bytes(), signature.as_bytes()])
+    }
+
     /// Hash of an idempotency value in its scope.
     #[must_use]
     pub fn idempotency(&self, credential: KeyedHash, verb: &str, value: &IdempotencyValue) -> KeyedHash {

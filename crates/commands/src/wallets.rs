@@ -43,6 +43,7 @@ impl<'a> Asked<'a> {
             credential: Commands::credential(self.actor),
             verb,
             idempotency: self.idempotency,
+            proof: None,
         }
     }
 }

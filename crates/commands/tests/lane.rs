@@ -26,7 +26,7 @@ fn lane(clock: &Arc<Standing>) -> (Lane, Arc<MemoryStore>) {
 
 fn register(number: u64, at: Time) -> Command {
     let body = Body::RegisterOwner(RegisterOwner { actor: Actor::System, name: format!("Owner {number}") });
-    Command { at, fresh: Fresh(number), idempotency: None, body }
+    Command { at, fresh: Fresh(number), idempotency: None, proof: None, body }
 }
 
 #[tokio::test]

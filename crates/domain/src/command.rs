@@ -21,6 +21,8 @@ pub struct Command {
     pub fresh: Fresh,
     /// The caller's idempotency value, if one was sent.
     pub idempotency: Option<Idempotency>,
+    /// What a signed request proved with, to be spent.
+    pub proof: Option<Proof>,
     /// What is asked.
     pub body: Body,
 }
@@ -32,6 +34,18 @@ pub struct Idempotency {
     pub name: KeyedHash,
     /// The request's parsed values, hashed together.
     pub fingerprint: KeyedHash,
+}
+
+/// What a request of the `signed` profile proved with. The door has found the signature right; that its time
+/// is good, and that its salt and its signature serve once, is judged here (pos-api.md section 3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Proof {
+    /// Key and salt, hashed together.
+    pub salt: KeyedHash,
+    /// Key and signature, hashed together.
+    pub signature: KeyedHash,
+    /// The request's own time, Unix seconds.
+    pub timestamp_s: i64,
 }
 
 /// Who asks over our own API.
@@ -90,6 +104,8 @@ pub enum Body {
     Expire(Expire),
     /// Stop payouts, or let them go on.
     StopPayouts(StopPayouts),
+    /// A signed request that asks for nothing that changes: its proof is spent.
+    Knock(Knock),
 }
 
 /// Register an operator key.
@@ -234,6 +250,8 @@ pub struct AddKey {
     pub sealed_secret: Vec<u8>,
     /// How its requests are authenticated.
     pub profile: Profile,
+    /// How long its salts are, bytes, if that is pinned.
+    pub salt_bytes: Option<u8>,
     /// The networks it may be used from; none named: any.
     pub networks: Vec<Network>,
     /// What its logins tell of the balances.
@@ -374,6 +392,13 @@ pub struct StopPayouts {
     pub actor: Actor,
     /// Why they stop; nothing: they go on.
     pub reason: Option<String>,
+}
+
+/// A signed request that asks for nothing that changes.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Knock {
+    /// The access key's keyed hash.
+    pub key: KeyedHash,
 }
 
 /// Version of the canonical bytes, their first byte.

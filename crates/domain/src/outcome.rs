@@ -91,6 +91,12 @@ pub struct ShownAccount {
 pub enum Refusal {
     /// The key is not known, or was revoked.
     KeyNotKnown,
+    /// The signed request is too old, or too far ahead.
+    SignatureOutOfTime,
+    /// The salt has served before.
+    SaltSpent,
+    /// The signature has served before.
+    SignatureSpent,
     /// The POS is not known, or not one of this key's.
     PosNotOfKey,
     /// The operator key's role does not allow it.

@@ -26,6 +26,10 @@ pub struct Policy {
     pub late_fact_s: u32,
     /// Remembered answers are found for this long, seconds.
     pub answer_kept_s: u32,
+    /// How old a signed request may be, seconds.
+    pub signature_back_s: u32,
+    /// How far ahead of our clock a signed request may be, seconds.
+    pub signature_ahead_s: u32,
     /// Open sessions one wallet may have.
     pub open_sessions_max: u8,
     /// The refusal of a sum not approved that closes the session.
@@ -71,6 +75,8 @@ impl Default for Policy {
             session_absolute_s: 300,
             late_fact_s: 86_400,
             answer_kept_s: 86_400,
+            signature_back_s: 300,
+            signature_ahead_s: 60,
             open_sessions_max: 4,
             amount_refusals_max: 5,
             guesses: GuessLimits::default(),

@@ -12,7 +12,7 @@ use crate::ids::{AccountId, CodeId, DepositId, KeyId, OperationId, OwnerId, PosI
 use crate::rows::{
     Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Code, CodeGuess, Deployment,
     Deposit, Entry, Event, KeyGuess, KeyName, OperatorKey, OwnerGuess, Phone, Pos, PosKey, PosOwner,
-    Reversal, ReversalKey, Session, Transfer, Wallet, WalletGuess, Withdrawal,
+    Reversal, ReversalKey, Session, Spent, SpentKey, Transfer, Wallet, WalletGuess, Withdrawal,
 };
 use crate::secret_hash::KeyedHash;
 
@@ -250,6 +250,8 @@ tables! {
     KeyGuess in key_guesses by KeyId, key = |row| row.key_id;
     /// A remembered answer.
     Answer in answers by AnswerKey, key = |row| row.key;
+    /// A salt or a signature that has served.
+    Spent in spent by SpentKey, key = |row| row.key;
 }
 
 /// Where the running decision started.

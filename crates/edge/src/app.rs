@@ -23,15 +23,19 @@ struct Faces {
     commands: Commands,
     router: Router,
     probes: Probes,
+    public_path_prefix: Arc<str>,
     body_timeout_ms: u64,
 }
 
-/// The handler over `commands`; bodies may take as long as `limits` allow. For the accept loop:
+/// The handler over `commands`; bodies may take as long as `limits` allow. `public_path_prefix` is what stands
+/// before the path where POS send their requests to (a reverse proxy takes it off), and so in what they sign. For
+/// the accept loop:
 /// `serve(listener, move |request, peer| app.clone().answer(request, peer), ..)`.
 #[must_use]
-pub fn app(commands: Commands, probes: Probes, limits: &Limits) -> App {
+pub fn app(commands: Commands, probes: Probes, limits: &Limits, public_path_prefix: &str) -> App {
     let router = api::router(commands.clone());
-    App(Arc::new(Faces { commands, router, probes, body_timeout_ms: limits.body_timeout_ms }))
+    let (public_path_prefix, body_timeout_ms) = (Arc::from(public_path_prefix), limits.body_timeout_ms);
+    App(Arc::new(Faces { commands, router, probes, public_path_prefix, body_timeout_ms }))
 }
 
 impl App {
@@ -68,7 +72,9 @@ impl Faces {
             return (Cow::Borrowed(route), Ok(answer));
         }
         let at = self.commands.now();
-        let arrival = Arrival { request, peer, at, body_timeout_ms: self.body_timeout_ms };
+        let public_path_prefix = Arc::clone(&self.public_path_prefix);
+        let arrival =
+            Arrival { request, peer, at, public_path_prefix, body_timeout_ms: self.body_timeout_ms };
         if is_of_pos {
             pos::answer(&self.commands, arrival).await
         } else {

@@ -1,5 +1,7 @@
 //! A request as it came in, with what belongs to it beside its bytes.
 
+use std::sync::Arc;
+
 use http::Request;
 use specie_domain::Time;
 
@@ -13,6 +15,8 @@ pub(crate) struct Arrival<B> {
     pub(crate) peer: Peer,
     /// When: the instant a code is judged at.
     pub(crate) at: Time,
+    /// What stands before the target where POS send their requests to, and sign it.
+    pub(crate) public_path_prefix: Arc<str>,
     /// How long its body may take.
     pub(crate) body_timeout_ms: u64,
 }

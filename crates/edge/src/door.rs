@@ -1,11 +1,12 @@
-//! Who may come in with a POS's access key: a known one, from one of its networks, with a profile that is served.
+//! Who may come in with a POS's access key: a known one, from one of its networks.
 //! The core judges the key again inside each commit; this is the door, not the lock.
 
 use std::net::IpAddr;
+use std::sync::Arc;
 
 use ipnet::IpNet;
 use specie_commands::{AccessKey, Commands, Failure};
-use specie_domain::rows::{Network, Profile};
+use specie_domain::rows::{Network, PosKey};
 
 /// Why a key does not come in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,8 +15,6 @@ pub(crate) enum NotAdmitted {
     UnknownKey,
     /// It is used from outside its networks.
     OtherNetwork,
-    /// Its requests must be signed, which this server does not serve yet.
-    SignedProfile,
     /// The store did not answer.
     Failed(Failure),
 }
@@ -28,24 +27,22 @@ impl NotAdmitted {
             Self::OtherNetwork => {
                 "The access key's address rule does not allow this network: use it from the networks it was made for."
             }
-            Self::SignedProfile => {
-                "The access key is of the signed profile and this server serves the plain profile only."
-            }
             Self::Failed(_) => "",
         }
     }
 }
 
-/// Whether `key` comes in from `address`.
-pub(crate) async fn admit(commands: &Commands, key: &AccessKey, address: IpAddr) -> Result<(), NotAdmitted> {
+/// The key that comes in from `address`.
+pub(crate) async fn admit(
+    commands: &Commands,
+    key: &AccessKey,
+    address: IpAddr,
+) -> Result<Arc<PosKey>, NotAdmitted> {
     let known = commands.pos_key(key).await.map_err(NotAdmitted::Failed)?.ok_or(NotAdmitted::UnknownKey)?;
     if !network_is_allowed(&known.networks, address) {
         return Err(NotAdmitted::OtherNetwork);
     }
-    match known.profile {
-        Profile::Plain => Ok(()),
-        Profile::Signed => Err(NotAdmitted::SignedProfile),
-    }
+    Ok(known)
 }
 
 /// No network named: any.

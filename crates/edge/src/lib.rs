@@ -8,6 +8,7 @@ pub mod api;
 mod app;
 mod arrival;
 mod caught;
+mod compact;
 mod door;
 pub mod http;
 mod limit_text;
@@ -15,6 +16,7 @@ mod meter;
 pub mod pos;
 mod probes;
 mod request_id;
+mod signed;
 mod when;
 
 pub use answer::Answer;

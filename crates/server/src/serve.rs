@@ -86,7 +86,7 @@ pub(crate) async fn run(
     let staff = house.staff(Arc::new(WallClock), config.code_digits);
     staff.set_policy(config).await?;
     let store: Arc<dyn Store> = Arc::clone(&house.store) as Arc<dyn Store>;
-    let app = app(staff.commands.clone(), probes(&staff.commands)?, &config.limits);
+    let app = app(staff.commands.clone(), probes(&staff.commands)?, &config.limits, "");
     let background = [
         tokio::spawn(background::sweep(staff.commands.clone())),
         tokio::spawn(background::audit(staff.commands.clone(), store)),

@@ -11,7 +11,7 @@ use specie_domain::ids::{
 };
 use specie_domain::rows::{
     AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, BalanceView, CodeState,
-    EventKind, Network, Profile, Purpose, Reason, ReversalKey, Role, SessionEnd,
+    EventKind, Network, Profile, Purpose, Reason, ReversalKey, Role, SessionEnd, SpentKey,
 };
 use specie_domain::{KeyedHash, Policy, Receipt, Time};
 use specie_money::{Currency, Money};
@@ -163,6 +163,7 @@ kept_as! {
     ReversalKey as (OperationId, i64): |key| (key.operation_id, key.amount),
         |(operation_id, amount)| Some(Self { operation_id, amount });
     AnswerKey as (i64, KeyedHash): |key| (key.day, key.name), |(day, name)| Some(Self { day, name });
+    SpentKey as (i64, KeyedHash): |key| (key.period, key.name), |(period, name)| Some(Self { period, name });
     CodeState as (u8, Option<OperationId>): |state| match state {
         Self::Armed => (0, None),
         Self::Used(operation_id) => (1, Some(*operation_id)),

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use rusqlite::{Connection, Result};
 use specie_domain::rows::{
     Account, AccountKey, AccountName, Alias, Answer, Code, CodeGuess, Deployment, Deposit, Entry, Event,
-    KeyGuess, KeyName, OperatorKey, OwnerGuess, Phone, Pos, PosKey, PosOwner, Reversal, Session, Transfer,
-    Wallet, WalletGuess, Withdrawal,
+    KeyGuess, KeyName, OperatorKey, OwnerGuess, Phone, Pos, PosKey, PosOwner, Reversal, Session, Spent,
+    Transfer, Wallet, WalletGuess, Withdrawal,
 };
 use specie_domain::{Key, Record, Row};
 
@@ -102,7 +102,7 @@ stored! {
         pos_id, shown_id, owner_id, name, currencies, credit_lines, disabled, keys, created_at,
     }
     PosKey in "pos_keys" by "hash" {
-        hash, key_id, owner_id, pos, profile, networks, balance_view, currencies, sealed_secret, created_at,
+        hash, key_id, owner_id, pos, profile, salt_bytes, networks, balance_view, currencies, sealed_secret, created_at,
         revoked_at,
     }
     KeyName in "key_names" by "key_id" { key_id, hash }
@@ -137,6 +137,7 @@ stored! {
         restricted, suspended,
     }
     Answer in "answers" by "day, name" { key("day, name"), fingerprint, receipt, given_at }
+    Spent in "spent" by "period, name" { key("period, name"), spent_at }
     Entry in "entries" by "kind, holder, currency, number" {
         account("kind, holder, currency"), number, transfer, amount, balance,
     }
@@ -263,4 +264,5 @@ kinds!(
     WalletGuess,
     KeyGuess,
     Answer,
+    Spent,
 );

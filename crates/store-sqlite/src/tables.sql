@@ -95,6 +95,7 @@ CREATE TABLE pos_keys (
     owner_id BLOB NOT NULL REFERENCES pos_owners,
     pos BLOB NOT NULL,
     profile INTEGER NOT NULL,
+    salt_bytes INTEGER,
     networks BLOB NOT NULL,
     balance_view INTEGER NOT NULL,
     currencies BLOB NOT NULL,
@@ -244,6 +245,14 @@ CREATE TABLE answers (
     receipt BLOB NOT NULL,
     given_at INTEGER NOT NULL,
     PRIMARY KEY (day, name)
+) STRICT, WITHOUT ROWID;
+
+-- Salts and signatures that have served; the period first.
+CREATE TABLE spent (
+    period INTEGER NOT NULL,
+    name BLOB NOT NULL,
+    spent_at INTEGER NOT NULL,
+    PRIMARY KEY (period, name)
 ) STRICT, WITHOUT ROWID;
 
 -- One currency column for both sides: the two keys below make it the currency of both accounts.

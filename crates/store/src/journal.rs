@@ -182,7 +182,7 @@ mod tests {
 
     fn command(name: &str) -> Command {
         let body = Body::RegisterOwner(RegisterOwner { actor: Actor::System, name: name.to_owned() });
-        Command { at: Time::from_unix_ms(1), fresh: Fresh(1), idempotency: None, body }
+        Command { at: Time::from_unix_ms(1), fresh: Fresh(1), idempotency: None, proof: None, body }
     }
 
     #[test]

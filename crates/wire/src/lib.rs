@@ -5,3 +5,4 @@
 pub mod api;
 mod code_table;
 pub mod pos;
+pub mod signature;

@@ -8,6 +8,7 @@ mod ledger;
 mod login;
 mod operator;
 mod place;
+mod proof;
 mod reverse;
 mod session;
 mod turn;
@@ -15,7 +16,7 @@ mod wallet;
 mod withdraw;
 
 use crate::command::{Body, Command};
-use crate::outcome::{Outcome, Refusal};
+use crate::outcome::{Outcome, Receipt, Refusal};
 use crate::working_set::{Missing, WorkingSet};
 use turn::{Done, Stop, Turn};
 
@@ -45,15 +46,22 @@ pub fn decide(set: &mut WorkingSet, command: &Command) -> Result<Decision, Missi
 
 fn take_turn(set: &mut WorkingSet, command: &Command) -> Result<Outcome, Missing> {
     let mut turn = Turn::new(set, command)?;
-    let result = match dispatch(&mut turn, &command.body) {
-        Ok(done) => Ok(done),
-        Err(Stop::Missing(missing)) => return Err(missing),
-        Err(Stop::Refused(refusal)) => {
-            turn.set.roll_back();
-            Err(refusal)
-        }
-        Err(Stop::Counted(refusal)) => Err(refusal),
+    let judged = proof::judge(&turn, command)?;
+    let result = match &judged {
+        Err(refusal) => Err(refusal.clone()),
+        Ok(_) => match dispatch(&mut turn, &command.body) {
+            Ok(done) => Ok(done),
+            Err(Stop::Missing(missing)) => return Err(missing),
+            Err(Stop::Refused(refusal)) => {
+                turn.set.roll_back();
+                Err(refusal)
+            }
+            Err(Stop::Counted(refusal)) => Err(refusal),
+        },
     };
+    if let Ok(Some(proof)) = judged {
+        proof::spend(&mut turn, &proof);
+    }
     let session_expires_at = turn.session_expires_at(session_of(&command.body, &result))?;
     let (result, replayed) = match result {
         Ok(done) => (Ok(done.receipt), done.replayed),
@@ -86,6 +94,7 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::Reverse(command) => reverse::reverse(turn, command),
         Body::CloseSession(command) => session::close(turn, command),
         Body::Expire(command) => session::expire(turn, command),
+        Body::Knock(command) => turn.live_key(&command.key).map(|_| Done::now(Receipt::Done)),
     }
 }
 
@@ -113,7 +122,8 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         | Body::RevokeKey(_)
         | Body::ArmCode(_)
         | Body::CancelCode(_)
-        | Body::Expire(_) => None,
+        | Body::Expire(_)
+        | Body::Knock(_) => None,
     }
 }
 
@@ -123,7 +133,13 @@ fn belongs(
     result: &Result<Done, Refusal>,
 ) -> Option<crate::ids::OperationId> {
     match result {
-        Err(Refusal::SessionNotFound | Refusal::KeyNotKnown) => None,
+        Err(
+            Refusal::SessionNotFound
+            | Refusal::KeyNotKnown
+            | Refusal::SignatureOutOfTime
+            | Refusal::SaltSpent
+            | Refusal::SignatureSpent,
+        ) => None,
         Err(_) | Ok(_) => Some(operation_id),
     }
 }

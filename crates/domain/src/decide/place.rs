@@ -138,6 +138,7 @@ pub(super) fn add_key(turn: &mut Turn<'_>, command: &AddKey) -> Result<Done, Sto
         owner_id: pos.owner_id,
         pos: vec![pos.pos_id],
         profile: command.profile,
+        salt_bytes: command.salt_bytes,
         networks: command.networks.clone(),
         balance_view: command.balance_view,
         currencies: command.currencies.clone(),

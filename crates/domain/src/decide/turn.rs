@@ -6,7 +6,8 @@ use crate::command::{Actor, Command, Idempotency};
 use crate::ids::{AccountId, Fresh, OpaqueId, OperationId, PosId, Reference};
 use crate::outcome::{Limit, Receipt, Refusal};
 use crate::rows::{
-    Alias, AliasKey, AliasKind, Answer, AnswerKey, Deployment, OperatorKey, Pos, PosKey, Role, Session,
+    Alias, AliasKey, AliasKind, Answer, AnswerKey, Deployment, OperatorKey, Pos, PosKey, Profile, Role,
+    Session,
 };
 use crate::secret_hash::KeyedHash;
 use crate::time::Time;
@@ -62,12 +63,20 @@ pub(super) struct Turn<'a> {
     pub(super) fresh: Fresh,
     pub(super) deployment: Arc<Deployment>,
     idempotency: Option<Idempotency>,
+    is_proved: bool,
 }
 
 impl<'a> Turn<'a> {
     pub(super) fn new(set: &'a mut WorkingSet, command: &Command) -> Result<Self, Missing> {
         let deployment = set.get::<Deployment>(&())?.unwrap_or_default();
-        Ok(Self { set, at: command.at, fresh: command.fresh, deployment, idempotency: command.idempotency })
+        Ok(Self {
+            set,
+            at: command.at,
+            fresh: command.fresh,
+            deployment,
+            idempotency: command.idempotency,
+            is_proved: command.proof.is_some(),
+        })
     }
 
     /// The row under `key`, or that there is none.
@@ -120,9 +129,11 @@ impl<'a> Turn<'a> {
         }
     }
 
-    /// The access key behind `hash`, unless it was revoked.
+    /// The access key behind `hash`, unless it was revoked, or its requests are signed and this one is not.
     pub(super) fn live_key(&self, hash: &KeyedHash) -> Result<Arc<PosKey>, Stop> {
-        let key = self.get::<PosKey>(hash)?.filter(|key| key.revoked_at.is_none());
+        let is_good =
+            |key: &Arc<PosKey>| key.revoked_at.is_none() && (self.is_proved || key.profile == Profile::Plain);
+        let key = self.get::<PosKey>(hash)?.filter(is_good);
         Ok(key.ok_or(Refusal::KeyNotKnown)?)
     }
 

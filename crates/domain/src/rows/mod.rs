@@ -10,7 +10,7 @@ mod place;
 mod session;
 mod wallet;
 
-pub use answer::{Answer, AnswerKey};
+pub use answer::{Answer, AnswerKey, SPENT_PERIOD_S, Spent, SpentKey};
 pub use code::{Approved, Code, CodeState, Purpose};
 pub use guess::{CodeGuess, KeyGuess, OwnerGuess, WalletGuess};
 pub use ledger::{Account, AccountKey, AccountKind, Book, Entry, Event, EventKind, Reason, Transfer};

@@ -85,6 +85,8 @@ pub struct PosKey {
     pub pos: Vec<PosId>,
     /// How its requests are authenticated.
     pub profile: Profile,
+    /// How long its salts are, bytes, if that is pinned.
+    pub salt_bytes: Option<u8>,
     /// The networks it may be used from; none named: any.
     pub networks: Vec<Network>,
     /// What its logins tell of the balances.

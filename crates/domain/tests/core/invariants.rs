@@ -71,6 +71,7 @@ proptest! {
             at: specie_domain::Time::from_unix_ms(at),
             fresh: specie_domain::ids::Fresh(7),
             idempotency: None,
+            proof: None,
             body,
         };
         let mut bytes = Vec::new();

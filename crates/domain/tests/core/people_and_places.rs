@@ -94,6 +94,7 @@ fn a_ninth_live_key_a_second_currency_and_a_strange_credit_line_are_refused() {
         hash: hash("ninth"),
         sealed_secret: Vec::new(),
         profile: Profile::Plain,
+        salt_bytes: None,
         networks: Vec::new(),
         balance_view: BalanceView::Zero,
         currencies: Vec::new(),

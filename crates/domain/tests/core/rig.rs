@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use specie_domain::command::{
     Actor, AddKey, ArmCode, CloseSession, DepositCash, Expire, NewAccount, OpenSession, OpenWallet, Prefund,
-    RegisterOwner, RegisterPos, Reverse, SessionCall, TopUp, TransactionName, Withdraw,
+    Proof, RegisterOwner, RegisterPos, Reverse, SessionCall, TopUp, TransactionName, Withdraw,
 };
 use specie_domain::ids::{Fresh, KeyId, OperationId, OwnerId, PosId, Reference, WalletId};
 use specie_domain::rows::{
@@ -52,6 +52,7 @@ pub(crate) struct Rig {
     pub(crate) key_id: KeyId,
     pub(crate) token: KeyedHash,
     pub(crate) idempotency: Option<&'static str>,
+    pub(crate) proof: Option<Proof>,
 }
 
 impl Rig {
@@ -73,6 +74,7 @@ impl Rig {
             key_id: KeyId::from_u128(0),
             token: hash("token"),
             idempotency: None,
+            proof: None,
         };
         rig.owner_id = rig.add_owner("Corner shops");
         rig.pos_id = rig.add_pos(rig.owner_id, Some(POS));
@@ -93,7 +95,13 @@ impl Rig {
         let idempotency = self
             .idempotency
             .map(|value| Idempotency { name: hash(value), fingerprint: hash(&fingerprint(&body)) });
-        let command = Command { at: self.now, fresh: Fresh(self.draws * 0x1_0000_0001), idempotency, body };
+        let command = Command {
+            at: self.now,
+            fresh: Fresh(self.draws * 0x1_0000_0001),
+            idempotency,
+            proof: self.proof,
+            body,
+        };
         let decision = loop {
             match decide(&mut self.set, &command) {
                 Ok(decision) => break decision,
@@ -161,6 +169,7 @@ impl Rig {
             hash: hash(key),
             sealed_secret: Vec::new(),
             profile: Profile::Plain,
+            salt_bytes: None,
             networks: Vec::new(),
             balance_view: BalanceView::Full,
             currencies: Vec::new(),

@@ -48,6 +48,7 @@ pub(crate) struct Brought {
     body: Bytes,
     peer: Peer,
     at: Time,
+    public_path_prefix: Arc<str>,
     progress: Arc<Progress>,
 }
 
@@ -104,7 +105,7 @@ where
     B: Body<Data = Bytes> + Unpin,
 {
     let id = request_id::fresh(commands).to_string();
-    let Arrival { request, peer, at, body_timeout_ms } = arrival;
+    let Arrival { request, peer, at, public_path_prefix, body_timeout_ms } = arrival;
     let (mut parts, body) = request.into_parts();
     let body = match read_body(body, API_BODY_BYTES_MAX, body_timeout_ms).await {
         Ok(body) => body,
@@ -114,7 +115,7 @@ where
         }
     };
     let progress = Arc::new(Progress::default());
-    parts.extensions.insert(Brought { body, peer, at, progress: Arc::clone(&progress) });
+    parts.extensions.insert(Brought { body, peer, at, public_path_prefix, progress: Arc::clone(&progress) });
     let routed = router.clone().oneshot(Request::from_parts(parts, RoutedBody::empty()));
     match caught(routed).await {
         Ok(routed) => shown(routed, &id),

@@ -1,9 +1,10 @@
 //! `/withdrawals` for the operator, and `/pos/operations` for a POS that asks what became of its operation.
 
-use axum::extract::{FromRequestParts, Path, State};
+use axum::extract::{FromRequestParts, OriginalUri, Path, State};
 use http::request::Parts;
 use specie_commands::{AccessKey, Commands, Failure, Instruction, OperationView, SessionToken};
 use specie_domain::Refusal;
+use specie_domain::rows::Profile;
 use specie_money::{Currency, Money};
 use specie_wire::api::{self, Amount, ProblemCode};
 
@@ -13,6 +14,7 @@ use super::problems::Refused;
 use super::reply::Reply;
 use crate::answer::Extras;
 use crate::door::{NotAdmitted, admit};
+use crate::signed::{Claim, prove};
 use crate::when::rfc3339;
 
 /// `GET /withdrawals/{transaction_id}`.
@@ -56,13 +58,26 @@ impl FromRequestParts<Commands> for PosCaller {
     /// The key is judged before anything else is looked at.
     async fn from_request_parts(parts: &mut Parts, commands: &Commands) -> Result<Self, Refused> {
         let sent = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
-        let peer =
-            parts.extensions.get::<Brought>().map(|brought| brought.peer).ok_or(ProblemCode::Internal)?;
+        let brought = parts.extensions.get::<Brought>().ok_or(ProblemCode::Internal)?;
         let key = sent("access_key").filter(|text| !text.is_empty()).ok_or_else(|| {
             Refused::with(ProblemCode::Unauthenticated, "The header access_key is missing.")
         })?;
         let access_key: AccessKey = key.parse().map_err(|_| not_admitted(NotAdmitted::UnknownKey))?;
-        admit(commands, &access_key, peer.ip).await.map_err(not_admitted)?;
+        let key = admit(commands, &access_key, brought.peer.ip).await.map_err(not_admitted)?;
+        if key.profile == Profile::Signed {
+            let target = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |OriginalUri(uri)| uri);
+            let claim = Claim {
+                method: &parts.method,
+                public_path_prefix: &brought.public_path_prefix,
+                target: target.path_and_query().map_or("", |target| target.as_str()),
+                body: &brought.body,
+                access_key: &access_key,
+            };
+            let sent = |name: &str| sent(name).filter(|text| !text.is_empty());
+            let proof = prove(commands, &key, &claim, sent)
+                .map_err(|why| Refused::with(ProblemCode::Unauthenticated, why.sentence()))?;
+            commands.knock(brought.at, key.hash, proof).await?;
+        }
         Ok(Self { access_key, token: sent("token_id").and_then(|text| text.parse().ok()) })
     }
 }
@@ -71,7 +86,7 @@ fn not_admitted(why: NotAdmitted) -> Refused {
     let sentence = why.sentence();
     match why {
         NotAdmitted::Failed(failure) => failure.into(),
-        NotAdmitted::UnknownKey | NotAdmitted::OtherNetwork | NotAdmitted::SignedProfile => {
+        NotAdmitted::UnknownKey | NotAdmitted::OtherNetwork => {
             Refused::with(ProblemCode::Unauthenticated, sentence)
         }
     }

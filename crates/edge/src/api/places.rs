@@ -74,12 +74,12 @@ pub(super) async fn prefund(caller: Caller) -> Result<Reply, Refused> {
 pub(super) async fn add_key(caller: Caller) -> Result<Reply, Refused> {
     let pos = caller.pos().await?;
     let body: api::AddKey = caller.body().await?;
-    let profile = caller.judged(served_profile(body.profile)).await?;
     let networks: Result<Vec<_>, _> = body.networks.iter().map(|text| network(text)).collect();
     let networks = caller.judged(networks).await?;
     let request = AddKeyRequest {
         pos,
-        profile,
+        profile: kept_profile(body.profile),
+        salt_bytes: body.salt_bytes,
         networks: networks.iter().map(kept_network).collect(),
         balance_view: balance_view(body.balance_view),
         currencies: body.currencies.iter().map(|CurrencyCode(currency)| *currency).collect(),
@@ -116,12 +116,10 @@ pub(super) fn pos_named(text: &str) -> Result<Reference<PosId>, Refused> {
     text.parse().map_err(|_| ProblemCode::PosNotFound.into())
 }
 
-fn served_profile(profile: api::Profile) -> Result<Profile, Refused> {
+const fn kept_profile(profile: api::Profile) -> Profile {
     match profile {
-        api::Profile::Plain => Ok(Profile::Plain),
-        api::Profile::Signed => {
-            Err(Refused::with(ProblemCode::ProfileNotServed, "profile: this server serves plain keys only."))
-        }
+        api::Profile::Plain => Profile::Plain,
+        api::Profile::Signed => Profile::Signed,
     }
 }
 

@@ -118,6 +118,9 @@ impl IntoResponse for Refused {
 pub(crate) fn problem(refusal: &Refusal) -> Refused {
     match refusal {
         Refusal::KeyNotKnown => ProblemCode::Unauthenticated.into(),
+        Refusal::SignatureOutOfTime | Refusal::SaltSpent | Refusal::SignatureSpent => {
+            Refused::with(ProblemCode::Unauthenticated, crate::signed::unserved(refusal))
+        }
         Refusal::RoleForbids => ProblemCode::RoleForbids.into(),
         Refusal::NotFound(thing) => not_found(*thing).into(),
         Refusal::Exists(thing) => exists(*thing).into(),

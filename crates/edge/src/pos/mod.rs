@@ -16,7 +16,9 @@ use bytes::Bytes;
 use http::request::Parts;
 use hyper::body::Body;
 use specie_commands::{AccessKey, Commands};
-use specie_domain::Time;
+use specie_domain::command::Proof;
+use specie_domain::rows::{PosKey, Profile};
+use specie_domain::{KeyedHash, Time};
 use specie_wire::pos::ErrorCode;
 
 use crate::answer::{Answer, Extras};
@@ -25,6 +27,7 @@ use crate::caught::{Progress, caught};
 use crate::door::{NotAdmitted, admit};
 use crate::http::{CloseSilently, PathRefusal, Peer, Segments, read_body};
 use crate::request_id;
+use crate::signed::{Claim, Unproved, prove};
 use headers::Headers;
 use reply::Declined;
 use route::Route;
@@ -41,7 +44,7 @@ where
     B: Body<Data = Bytes> + Unpin,
 {
     let id = request_id::fresh(commands).to_string();
-    let Arrival { request, peer, at, body_timeout_ms } = arrival;
+    let Arrival { request, peer, at, public_path_prefix, body_timeout_ms } = arrival;
     let (parts, body) = request.into_parts();
     let body = read_body(body, POS_BODY_BYTES_MAX, body_timeout_ms).await;
     let segments = Segments::parse(parts.uri.path());
@@ -56,7 +59,16 @@ where
         }
         Ok(body) => {
             let progress = Progress::default();
-            let call = Call { commands, id: &id, parts: &parts, body: &body, peer, at, progress: &progress };
+            let call = Call {
+                commands,
+                public_path_prefix: &public_path_prefix,
+                id: &id,
+                parts: &parts,
+                body: &body,
+                peer,
+                at,
+                progress: &progress,
+            };
             match caught(call.serve(route)).await {
                 Ok(answer) => answer,
                 Err(_) => after_panic(&id, template, &progress),
@@ -78,6 +90,7 @@ fn after_panic(id: &str, template: &'static str, progress: &Progress) -> Result<
 /// A request with all that belongs to it.
 pub(crate) struct Call<'a> {
     commands: &'a Commands,
+    public_path_prefix: &'a str,
     /// The id of its answer.
     id: &'a str,
     parts: &'a Parts,
@@ -110,18 +123,51 @@ impl Call<'_> {
         }
     }
 
-    async fn admitted(&self, text: &str) -> Result<AccessKey, Declined> {
-        let key: AccessKey = text.parse().map_err(|_| not_admitted(NotAdmitted::UnknownKey))?;
-        admit(self.commands, &key, self.peer.ip).await.map_err(not_admitted)?;
-        Ok(key)
+    async fn admitted(&self, text: &str) -> Result<Admitted, Declined> {
+        let access_key: AccessKey = text.parse().map_err(|_| not_admitted(NotAdmitted::UnknownKey))?;
+        let key = admit(self.commands, &access_key, self.peer.ip).await.map_err(not_admitted)?;
+        let proof = match key.profile {
+            Profile::Plain => None,
+            Profile::Signed => Some(self.proved(&key, &access_key)?),
+        };
+        Ok(Admitted { access_key, hash: key.hash, proof })
     }
+
+    fn proved(&self, key: &PosKey, access_key: &AccessKey) -> Result<Proof, Declined> {
+        let headers = Headers::of(&self.parts.headers);
+        let claim = Claim {
+            method: &self.parts.method,
+            public_path_prefix: self.public_path_prefix,
+            target: self.parts.uri.path_and_query().map_or("", |target| target.as_str()),
+            body: self.body,
+            access_key,
+        };
+        prove(self.commands, key, &claim, |name| headers.sent(name)).map_err(not_proved)
+    }
+}
+
+/// A key that was let in, and what a signed request proved with.
+struct Admitted {
+    access_key: AccessKey,
+    hash: KeyedHash,
+    proof: Option<Proof>,
+}
+
+fn not_proved(why: Unproved) -> Declined {
+    let code = match why {
+        Unproved::Missing(_) => ErrorCode::MissingAuthenticationHeaders,
+        Unproved::Signature | Unproved::Timestamp | Unproved::SaltLength(_) | Unproved::Secret => {
+            ErrorCode::UnauthenticatedApiCall
+        }
+    };
+    code.with(why.sentence()).into()
 }
 
 fn not_admitted(why: NotAdmitted) -> Declined {
     let sentence = why.sentence();
     match why {
         NotAdmitted::Failed(failure) => failure.into(),
-        NotAdmitted::UnknownKey | NotAdmitted::OtherNetwork | NotAdmitted::SignedProfile => {
+        NotAdmitted::UnknownKey | NotAdmitted::OtherNetwork => {
             ErrorCode::UnauthenticatedApiCall.with(sentence).into()
         }
     }

@@ -2,25 +2,30 @@
 
 use serde_json::value::RawValue;
 use specie_commands::{
-    AccessKey, Answered, DepositRequest, OpenedSession, ReverseRequest, SessionRequest, WithdrawRequest,
+    Answered, DepositRequest, OpenedSession, ReverseRequest, SessionRequest, WithdrawRequest,
 };
 use specie_domain::outcome::ShownAccount;
 use specie_wire::pos::{
     DepositData, ErrorCode, JsonNumber, LoginData, ReversalData, SessionAccount, WithdrawData,
 };
 
-use super::Call;
 use super::deposit_body::metadata;
 use super::headers::Headers;
 use super::read;
 use super::reply::{Declined, success, success_without_data};
 use super::route::Route;
+use super::{Admitted, Call};
 use crate::answer::Answer;
 
 /// Performs the call that `route` names with an admitted key.
-pub(crate) async fn perform(call: &Call<'_>, route: Route<'_>, key: AccessKey) -> Result<Answer, Declined> {
+pub(crate) async fn perform(call: &Call<'_>, route: Route<'_>, key: Admitted) -> Result<Answer, Declined> {
     match route {
-        Route::Echo => echo(),
+        Route::Echo => {
+            if let Some(proof) = key.proof {
+                call.commands.knock(call.at, key.hash, proof).await?;
+            }
+            echo()
+        }
         Route::Login { pos, code } => login(call, key, pos, code).await,
         Route::Withdraw { account, sum } => withdraw(call, key, account, sum).await,
         Route::Reversal { account, sum } => reversal(call, key, account, sum).await,
@@ -35,14 +40,15 @@ fn echo() -> Result<Answer, Declined> {
     success_without_data("", Answered { receipt: (), replayed: false, session_expires_at: None })
 }
 
-async fn login(call: &Call<'_>, key: AccessKey, pos: &str, code: &str) -> Result<Answer, Declined> {
-    let request = read::login(call.headers(), key, call.at, pos, code)?;
+async fn login(call: &Call<'_>, key: Admitted, pos: &str, code: &str) -> Result<Answer, Declined> {
+    let mut request = read::login(call.headers(), key.access_key, call.at, pos, code)?;
+    request.proof = key.proof;
     call.progress.commits();
     let answered = call.commands.open_session(request).await?;
     success(call.id, answered.map(|opened| Some(login_data(opened))))
 }
 
-async fn withdraw(call: &Call<'_>, key: AccessKey, account: &str, sum: &str) -> Result<Answer, Declined> {
+async fn withdraw(call: &Call<'_>, key: Admitted, account: &str, sum: &str) -> Result<Answer, Declined> {
     let session = call.session(key)?;
     let request = WithdrawRequest { account: read::account(account)?, sum: read::sum(sum)? };
     call.progress.commits();
@@ -50,7 +56,7 @@ async fn withdraw(call: &Call<'_>, key: AccessKey, account: &str, sum: &str) -> 
     success(call.id, answered.map(|id| Some(WithdrawData { transaction_id: id.to_string() })))
 }
 
-async fn reversal(call: &Call<'_>, key: AccessKey, account: &str, sum: &str) -> Result<Answer, Declined> {
+async fn reversal(call: &Call<'_>, key: Admitted, account: &str, sum: &str) -> Result<Answer, Declined> {
     let session = call.session(key)?;
     let (account, sum) = (read::account(account)?, read::sum(sum)?);
     let request = ReverseRequest { account, sum, transaction: call.headers().transaction() };
@@ -62,7 +68,7 @@ async fn reversal(call: &Call<'_>, key: AccessKey, account: &str, sum: &str) -> 
     success(call.id, data)
 }
 
-async fn deposit(call: &Call<'_>, key: AccessKey, sum: &str, currency: &str) -> Result<Answer, Declined> {
+async fn deposit(call: &Call<'_>, key: Admitted, sum: &str, currency: &str) -> Result<Answer, Declined> {
     let session = call.session(key)?;
     let (sum, currency) = (read::sum(sum)?, read::currency(currency)?);
     let request = DepositRequest { sum, currency, metadata: metadata(call.body)? };
@@ -74,7 +80,7 @@ async fn deposit(call: &Call<'_>, key: AccessKey, sum: &str, currency: &str) -> 
     success(call.id, data)
 }
 
-async fn logout(call: &Call<'_>, key: AccessKey) -> Result<Answer, Declined> {
+async fn logout(call: &Call<'_>, key: Admitted) -> Result<Answer, Declined> {
     let session = call.session(key)?;
     call.progress.commits();
     let answered = call.commands.close_session(session).await?;
@@ -86,8 +92,10 @@ impl<'a> Call<'a> {
         Headers::of(&self.parts.headers)
     }
 
-    fn session(&self, key: AccessKey) -> Result<SessionRequest, Declined> {
-        Ok(read::session(self.headers(), key, self.at)?)
+    fn session(&self, key: Admitted) -> Result<SessionRequest, Declined> {
+        let mut session = read::session(self.headers(), key.access_key, self.at)?;
+        session.proof = key.proof;
+        Ok(session)
     }
 }
 

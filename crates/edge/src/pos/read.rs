@@ -23,7 +23,7 @@ pub(crate) fn login(
     let pos = pos.parse().map_err(|_| ErrorCode::UnauthorizedApiCall)?;
     // A text that cannot be a code is no guess, and its answer is that of a wrong one.
     let code = code.parse().map_err(|_| ErrorCode::OtpNotValid)?;
-    Ok(LoginRequest { at, access_key, pos, phone, code, idempotency })
+    Ok(LoginRequest { at, access_key, pos, phone, code, idempotency, proof: None })
 }
 
 /// The headers of every call in a session.
@@ -38,7 +38,7 @@ pub(crate) fn session(
     let operation_id = operation_id.parse().map_err(|_| ErrorCode::SessionNotFound)?;
     let phone = headers.sent("phone_number").map(phone).transpose();
     let phone = phone.map_err(|_| ErrorCode::SessionNotFound)?;
-    Ok(SessionRequest { at, access_key, token, operation_id, phone, idempotency })
+    Ok(SessionRequest { at, access_key, token, operation_id, phone, idempotency, proof: None })
 }
 
 /// An account in a path.

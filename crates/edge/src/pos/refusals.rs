@@ -10,6 +10,9 @@ use crate::limit_text::{limit_text, thing_name};
 pub(crate) fn wire_error(refusal: &Refusal) -> PosError {
     match refusal {
         Refusal::KeyNotKnown => ErrorCode::UnauthenticatedApiCall.into(),
+        Refusal::SignatureOutOfTime | Refusal::SaltSpent | Refusal::SignatureSpent => {
+            ErrorCode::UnauthenticatedApiCall.with(crate::signed::unserved(refusal))
+        }
         Refusal::PosNotOfKey => ErrorCode::UnauthorizedApiCall.into(),
         Refusal::CodeNotValid => ErrorCode::OtpNotValid.into(),
         Refusal::TooManyRequests(_) => ErrorCode::TooManyRequests.into(),

@@ -7,3 +7,5 @@ mod api;
 mod pos;
 #[cfg(test)]
 mod shop;
+#[cfg(test)]
+mod signed;

@@ -7,7 +7,9 @@ use bytes::Bytes;
 use http::{HeaderMap, Method, Request, Uri};
 use http_body_util::{BodyExt, Full};
 use serde_json::Value;
-use specie_commands::{AddKeyRequest, Asked, BearerKey, Chance, Clock, Commands, Lane, Vault, VaultKeys};
+use specie_commands::{
+    AddKeyRequest, AddedKey, Asked, BearerKey, Chance, Clock, Commands, Lane, Vault, VaultKeys,
+};
 use specie_domain::command::{Actor, RegisterOperatorKey};
 use specie_domain::rows::{BalanceView, Network, Profile, Role};
 use specie_domain::{Body, Time};
@@ -97,7 +99,7 @@ impl Shop {
             ready: Arc::new(|| Err("draining".to_owned())),
             metrics: Arc::new(|| "m 1\n".to_owned()),
         };
-        let app = app(commands.clone(), probes, &Limits::default());
+        let app = app(commands.clone(), probes, &Limits::default(), "");
         let peer = Peer { ip: "192.0.2.7".parse().unwrap(), port: 40_000 };
         let shop = Self { app, commands, clock, peer, wallet_id: Mutex::new(String::new()) };
         shop.register_operators().await;
@@ -139,17 +141,18 @@ impl Shop {
     }
 
     /// A further key of the POS.
-    pub(crate) async fn add_key(&self, key: &str, profile: Profile, networks: Vec<Network>) {
+    pub(crate) async fn add_key(&self, key: &str, profile: Profile, networks: Vec<Network>) -> AddedKey {
         let asked = Asked { actor: Actor::System, at: self.commands.now(), idempotency: None };
         let request = AddKeyRequest {
             pos: POS.parse().unwrap(),
             profile,
+            salt_bytes: None,
             networks,
             balance_view: BalanceView::Full,
             currencies: Vec::new(),
             access_key: Some(key.parse().unwrap()),
         };
-        self.commands.add_key(asked, request).await.unwrap();
+        self.commands.add_key(asked, request).await.unwrap().receipt
     }
 
     pub(crate) fn turn_clock_ms(&self, ms: i64) {

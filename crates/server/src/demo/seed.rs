@@ -117,6 +117,7 @@ async fn make_pos(commands: &Commands, planned: &PlannedPos, owner_id: OwnerId) 
     let request = AddKeyRequest {
         pos: Reference::Id(pos_id),
         profile: Profile::Plain,
+        salt_bytes: None,
         networks: Vec::new(),
         balance_view: BalanceView::Full,
         currencies: Vec::new(),

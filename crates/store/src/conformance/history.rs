@@ -120,7 +120,7 @@ impl History {
         let idempotency =
             Some(Idempotency { name: hash(1_000_000 + number), fingerprint: hash(2_000_000 + number) });
         let fresh = Fresh(self.made.wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        Command { at: Time::from_unix_ms(self.at_ms), fresh, idempotency, body }
+        Command { at: Time::from_unix_ms(self.at_ms), fresh, idempotency, proof: None, body }
     }
 
     /// Asks for it.
@@ -180,6 +180,7 @@ impl History {
             hash: key,
             sealed_secret: vec![1, 2, 3],
             profile: Profile::Plain,
+            salt_bytes: None,
             networks: Vec::new(),
             balance_view: BalanceView::Full,
             currencies: Vec::new(),

@@ -75,8 +75,6 @@ code_table! {
         LimitExceeded = "limit_exceeded", 422, "A limit is reached";
         /// The account does not hold the sum.
         NotEnoughFunds = "not_enough_funds", 422, "The account does not hold this sum";
-        /// Keys of this profile cannot be used yet.
-        ProfileNotServed = "profile_not_served", 422, "This server does not serve the profile yet";
         /// A refusal that only the POS wire knows.
         NotPossible = "not_possible", 422, "This cannot be done";
         /// Too many calls.

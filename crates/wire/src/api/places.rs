@@ -92,6 +92,9 @@ pub enum BalanceView {
 pub struct AddKey {
     /// How its requests are authenticated; there is no default.
     pub profile: Profile,
+    /// How long the salts of a signed key are, bytes, if that is pinned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub salt_bytes: Option<u8>,
     /// The networks it may be used from, CIDR; none named: any.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub networks: Vec<String>,
