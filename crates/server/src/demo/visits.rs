@@ -56,6 +56,7 @@ impl Visit {
             phone: self.phone.clone(),
             code: armed.receipt.code,
             idempotency: None,
+            proof: None,
         };
         let opened = self.commands.open_session(login).await.map_err(failed)?.receipt;
         Ok(Customer { visit: self, token: opened.token, operation_id: opened.operation_id })
@@ -100,6 +101,7 @@ impl Customer {
             operation_id: self.operation_id,
             phone: Some(self.visit.phone.clone()),
             idempotency: None,
+            proof: None,
         }
     }
 }
