@@ -39,6 +39,9 @@ pub(crate) struct Request<'a> {
     pub(crate) idempotency: Option<&'a IdempotencyValue>,
     /// What it proved with, if it was signed.
     pub(crate) proof: Option<Proof>,
+    /// It makes something new each time, so it gets a name of its own when the caller gave none: sent again
+    /// because its outcome was not known, it is the same request.
+    pub(crate) makes_anew: bool,
 }
 
 impl Commands {
@@ -109,7 +112,8 @@ impl Commands {
         values: &impl borsh::BorshSerialize,
         body: Body,
     ) -> Result<Answered<Receipt>, Failure> {
-        let idempotency = request.idempotency.map(|value| Idempotency {
+        let own_name = request.makes_anew.then(|| IdempotencyValue::made(self.random_text("own-")));
+        let idempotency = request.idempotency.or(own_name.as_ref()).map(|value| Idempotency {
             name: self.vault.idempotency(request.credential, request.verb, value),
             fingerprint: self.vault.fingerprint(values),
         });
@@ -174,7 +178,14 @@ impl Commands {
     /// # Errors
     /// The proof does not serve; the lane's failures.
     pub async fn knock(&self, at: Time, key: KeyedHash, proof: Proof) -> Result<(), Failure> {
-        let request = Request { at, credential: key, verb: "knock", idempotency: None, proof: Some(proof) };
+        let request = Request {
+            at,
+            credential: key,
+            verb: "knock",
+            idempotency: None,
+            proof: Some(proof),
+            makes_anew: false,
+        };
         self.commit(&request, &(), Body::Knock(Knock { key })).await.map(|_| ())
     }
 

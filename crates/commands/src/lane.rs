@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use specie_domain::{Command, Outcome};
 use specie_store::{BATCH_COMMANDS_MAX, CommitError, Store};
@@ -14,6 +15,10 @@ use crate::failure::Failure;
 
 /// Commands that may wait for a batch.
 pub const LANE_COMMANDS_MAX: usize = 8192;
+/// How often a batch whose outcome is not known is sent again: together [`RESUBMIT_PAUSE_MS`] apart for 25 s.
+pub const RESUBMISSIONS_MAX: usize = 250;
+/// Between two such times, milliseconds.
+const RESUBMIT_PAUSE_MS: u64 = 100;
 /// A command is decided within this long of its arrival, or not applied, milliseconds.
 pub const ARRIVAL_TO_DECISION_MS_MAX: i64 = 10_000;
 
@@ -79,7 +84,7 @@ async fn run(
         if commands.is_empty() {
             continue;
         }
-        match store.commit(commands).await {
+        match commit_until_known(&*store, commands).await {
             Ok(outcomes) => {
                 for (answer, outcome) in answers.into_iter().zip(outcomes) {
                     drop(answer.send(Ok(outcome))); // A caller who has gone finds it by repeating.
@@ -90,7 +95,7 @@ async fn run(
                 refuse(answers, &Failure::NotApplied);
             }
             Err(CommitError::Unknown(why)) => {
-                tracing::error!(why, "the outcome of a batch is not known");
+                tracing::error!(why, "the outcome of a batch is not known after all this time");
                 refuse(answers, &Failure::OutcomeUnknown);
             }
             Err(CommitError::Corrupt(why)) => {
@@ -99,6 +104,25 @@ async fn run(
             }
         }
     }
+}
+
+/// Commits a batch; one whose outcome is not known is sent again as it is until it is known. Every command is
+/// safe to send again: it is a repeat by nature, or bears a name.
+async fn commit_until_known(store: &dyn Store, commands: Vec<Command>) -> Result<Vec<Outcome>, CommitError> {
+    let mut last = store.commit(commands.clone()).await;
+    for _ in 0..RESUBMISSIONS_MAX {
+        match &last {
+            // Not applied this time; whether it was the time before is as unknown as ever.
+            Err(CommitError::Unknown(_)) => {}
+            Ok(_) | Err(CommitError::NotApplied(_) | CommitError::Corrupt(_)) => return last,
+        }
+        tokio::time::sleep(Duration::from_millis(RESUBMIT_PAUSE_MS)).await;
+        last = match store.commit(commands.clone()).await {
+            Err(CommitError::NotApplied(why)) => Err(CommitError::Unknown(why)),
+            known => known,
+        };
+    }
+    last
 }
 
 /// Splits what waits into commands and the places their answers go; refuses what came too long ago.

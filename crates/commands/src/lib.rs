@@ -20,7 +20,7 @@ pub use calls::Commands;
 pub use clock::{Chance, Clock};
 pub use codes::{ArmCodeRequest, ArmedCode};
 pub use failure::{Answered, Failure, RETRY_AFTER_S};
-pub use lane::{ARRIVAL_TO_DECISION_MS_MAX, LANE_COMMANDS_MAX, Lane};
+pub use lane::{ARRIVAL_TO_DECISION_MS_MAX, LANE_COMMANDS_MAX, Lane, RESUBMISSIONS_MAX};
 pub use places::{AddKeyRequest, AddedKey, RegisterPosRequest};
 pub use secrets::{
     AccessKey, BearerKey, CODE_DIGITS, IdempotencyValue, Malformed, OtpCode, PhoneNumber, SecretKey,

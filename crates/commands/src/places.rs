@@ -63,7 +63,7 @@ impl Commands {
     /// A name outside its limits; the lane's failures.
     pub async fn register_owner(&self, asked: Asked<'_>, name: String) -> Result<Answered<OwnerId>, Failure> {
         let body = RegisterOwner { actor: asked.actor, name: name.clone() };
-        let asked = asked.request("POST /api/v1/pos-owners");
+        let asked = asked.making("POST /api/v1/pos-owners");
         let answered = self.commit(&asked, &name, Body::RegisterOwner(body)).await?;
         receipt_of!(answered, Receipt::OwnerRegistered(owner_id) => *owner_id)
     }
@@ -86,7 +86,7 @@ impl Commands {
             credit_lines: request.credit_lines,
         };
         let values = body.clone();
-        let asked = asked.request("POST /api/v1/pos");
+        let asked = asked.making("POST /api/v1/pos");
         let answered = self.commit(&asked, &values, Body::RegisterPos(body)).await?;
         receipt_of!(answered, Receipt::PosRegistered(pos_id) => *pos_id)
     }
@@ -119,7 +119,7 @@ impl Commands {
     ) -> Result<Answered<(FundingId, Money)>, Failure> {
         let values = (pos.clone(), amount);
         let body = Prefund { actor: asked.actor, pos, amount };
-        let asked = asked.request("POST /api/v1/pos/{id}/prefundings");
+        let asked = asked.making("POST /api/v1/pos/{id}/prefundings");
         funded(self.commit(&asked, &values, Body::Prefund(body)).await?)
     }
 
@@ -155,7 +155,7 @@ impl Commands {
             body.balance_view,
             body.currencies.clone(),
         );
-        let asked = asked.request("POST /api/v1/pos/{id}/keys");
+        let asked = asked.making("POST /api/v1/pos/{id}/keys");
         let answered = self.commit(&asked, &values, Body::AddKey(body)).await?;
         let added = receipt_of!(answered, Receipt::KeyAdded(key_id) => *key_id)?;
         Ok(added.map(|key_id| AddedKey { key_id, access_key, secret_key }))

@@ -115,6 +115,7 @@ impl Commands {
             verb: "POST /v1/pos/login",
             idempotency: login.idempotency.as_ref(),
             proof: login.proof,
+            makes_anew: false,
         };
         let answered = self.commit(&request, &values, Body::OpenSession(body)).await?;
         let opened = receipt_of!(answered, Receipt::SessionOpened(opened) => opened.clone())?;
@@ -210,6 +211,7 @@ impl Commands {
             verb,
             idempotency: session.idempotency.as_ref(),
             proof: session.proof,
+            makes_anew: false,
         }
     }
 

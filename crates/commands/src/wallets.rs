@@ -37,6 +37,11 @@ pub struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
+    /// A request that makes something new each time it is asked.
+    pub(crate) const fn making(&self, verb: &'static str) -> Request<'a> {
+        Request { makes_anew: true, ..self.request(verb) }
+    }
+
     pub(crate) const fn request(&self, verb: &'static str) -> Request<'a> {
         Request {
             at: self.at,
@@ -44,6 +49,7 @@ impl<'a> Asked<'a> {
             verb,
             idempotency: self.idempotency,
             proof: None,
+            makes_anew: false,
         }
     }
 }
@@ -76,7 +82,7 @@ impl Commands {
         let values = (phone, request.accounts.clone());
         let body =
             OpenWallet { actor: asked.actor, wallet_id, phone, sealed_phone, accounts: request.accounts };
-        let asked = asked.request("POST /api/v1/wallets");
+        let asked = asked.making("POST /api/v1/wallets");
         let answered = self.commit(&asked, &values, Body::OpenWallet(body)).await?;
         receipt_of!(answered, Receipt::WalletOpened(wallet_id, accounts) => (*wallet_id, accounts.clone()))
     }
@@ -93,7 +99,7 @@ impl Commands {
     ) -> Result<Answered<AccountId>, Failure> {
         let values = (wallet_id, account.clone());
         let body = OpenAccount { actor: asked.actor, wallet_id, account };
-        let asked = asked.request("POST /api/v1/wallets/{id}/accounts");
+        let asked = asked.making("POST /api/v1/wallets/{id}/accounts");
         let answered = self.commit(&asked, &values, Body::OpenAccount(body)).await?;
         receipt_of!(answered, Receipt::AccountOpened(account_id) => *account_id)
     }
@@ -109,7 +115,7 @@ impl Commands {
         amount: Money,
     ) -> Result<Answered<(FundingId, Money)>, Failure> {
         let body = TopUp { actor: asked.actor, wallet_id, amount };
-        let asked = asked.request("POST /api/v1/wallets/{id}/topups");
+        let asked = asked.making("POST /api/v1/wallets/{id}/topups");
         let answered = self.commit(&asked, &(wallet_id, amount), Body::TopUp(body)).await?;
         funded(answered)
     }

@@ -117,8 +117,10 @@ pub(super) fn prefund(turn: &mut Turn<'_>, command: &Prefund) -> Result<Done, St
 /// Makes an access key for a POS.
 pub(super) fn add_key(turn: &mut Turn<'_>, command: &AddKey) -> Result<Done, Stop> {
     turn.permit(command.actor, keeps_places)?;
-    if turn.recall()?.is_some() {
-        return Err(Refusal::SecretShownOnce.into());
+    if let Some(receipt) = turn.recall()? {
+        // The very command once more, because its outcome was not known: its secret has been shown to nobody.
+        let is_the_same = turn.get::<PosKey>(&command.hash)?.is_some();
+        return if is_the_same { Ok(Done::before(receipt)) } else { Err(Refusal::SecretShownOnce.into()) };
     }
     let mut pos = (*pos(turn, &command.pos)?).clone();
     acceptable_currencies(&command.currencies)?;
