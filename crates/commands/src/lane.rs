@@ -32,6 +32,7 @@ struct Waiting {
 pub struct Lane {
     sender: mpsc::Sender<Waiting>,
     closed: Arc<AtomicBool>,
+    paused: Arc<AtomicBool>,
 }
 
 impl Lane {
@@ -44,7 +45,7 @@ impl Lane {
     ) -> Self {
         let (sender, receiver) = mpsc::channel(LANE_COMMANDS_MAX);
         tokio::spawn(run(receiver, store, clock, stop));
-        Self { sender, closed: Arc::new(AtomicBool::new(false)) }
+        Self { sender, closed: Arc::default(), paused: Arc::default() }
     }
 
     /// Decides and keeps `command`.
@@ -52,7 +53,7 @@ impl Lane {
     /// # Errors
     /// [`Failure::NotApplied`] and [`Failure::OutcomeUnknown`]; a refusal is an outcome.
     pub async fn commit(&self, command: Command) -> Result<Outcome, Failure> {
-        if self.closed.load(Ordering::Acquire) {
+        if self.closed.load(Ordering::Acquire) || self.paused.load(Ordering::Acquire) {
             return Err(Failure::NotApplied);
         }
         let (answer, outcome) = oneshot::channel();
@@ -63,6 +64,11 @@ impl Lane {
     /// Refuses whatever comes from now on; what waits is still decided.
     pub fn close(&self) {
         self.closed.store(true, Ordering::Release);
+    }
+
+    /// Refuses whatever comes while `paused`: the disk is nearly full. What waits is still decided.
+    pub fn pause(&self, paused: bool) {
+        self.paused.store(paused, Ordering::Release);
     }
 
     /// How many commands wait.

@@ -103,7 +103,8 @@ impl Commands {
     ) -> Result<Answered<()>, Failure> {
         let values = (pos.clone(), disabled);
         let body = DisablePos { actor: asked.actor, pos, disabled };
-        let asked = asked.request("POST /api/v1/pos/{id}/disable");
+        let verb = if disabled { "POST /api/v1/pos/{id}/disable" } else { "POST /api/v1/pos/{id}/enable" };
+        let asked = asked.request(verb);
         Ok(self.commit(&asked, &values, Body::DisablePos(body)).await?.map(|_| ()))
     }
 

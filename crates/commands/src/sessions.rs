@@ -5,8 +5,8 @@ use specie_domain::command::{
 };
 use specie_domain::ids::{AccountId, DepositId, OperationId, PosId, Reference, ReversalId, WithdrawalId};
 use specie_domain::outcome::ShownAccount;
-use specie_domain::rows::Session;
-use specie_domain::{Receipt, Row, Time};
+use specie_domain::rows::{Session, SessionEnd, Wallet};
+use specie_domain::{Receipt, Refusal, Row, Time};
 use specie_money::{Currency, Decimal};
 
 use crate::calls::{Commands, Request, receipt_of};
@@ -153,7 +153,7 @@ impl Commands {
         deposit: DepositRequest,
     ) -> Result<Answered<(DepositId, Vec<u8>)>, Failure> {
         let call = self.session_call(&session);
-        let values = (session.operation_id, deposit.sum, deposit.currency);
+        let values = (session.operation_id, deposit.sum, deposit.currency, deposit.metadata.clone());
         let request = Self::in_session(&session, &call, "POST /v1/pos/deposit");
         let sealed_metadata = self.seal_metadata(session.operation_id, &deposit.metadata).await?;
         let body = DepositCash { call, sum: deposit.sum, currency: deposit.currency, sealed_metadata };
@@ -236,21 +236,71 @@ impl Commands {
             return Ok(Vec::new());
         }
         let key = self.key_of_operation(operation_id).await?;
-        Ok(key.map(|key| self.vault.seal_personal(&key, METADATA_PURPOSE, metadata)).unwrap_or_default())
+        match key {
+            Sealing::Under(key) => Ok(self.vault.seal_personal(&key, METADATA_PURPOSE, metadata)),
+            Sealing::NoSession => Ok(Vec::new()), // It will be refused.
+            Sealing::KeyLost => {
+                tracing::error!("a wallet's personal key is lost: nothing can be kept for it");
+                Err(Failure::NotApplied)
+            }
+        }
     }
 
     async fn open_metadata(&self, operation_id: OperationId, sealed: &[u8]) -> Result<Vec<u8>, Failure> {
         if sealed.is_empty() {
             return Ok(Vec::new());
         }
-        let key = self.key_of_operation(operation_id).await?;
-        Ok(key.and_then(|key| key.open_personal(METADATA_PURPOSE, sealed).ok()).unwrap_or_default())
-    }
-
-    async fn key_of_operation(&self, operation_id: OperationId) -> Result<Option<WalletKey>, Failure> {
-        match self.row::<Session>(operation_id).await? {
-            Some(Row::Session(session)) => self.wallet_key(session.wallet_id).await,
-            _ => Ok(None),
+        match self.key_of_operation(operation_id).await? {
+            Sealing::Under(key) => Ok(key.open_personal(METADATA_PURPOSE, sealed).unwrap_or_default()),
+            Sealing::NoSession | Sealing::KeyLost => Ok(Vec::new()), // Erased meanwhile.
         }
     }
+
+    async fn key_of_operation(&self, operation_id: OperationId) -> Result<Sealing, Failure> {
+        let Some(Row::Session(session)) = self.row::<Session>(operation_id).await? else {
+            return Ok(Sealing::NoSession);
+        };
+        Ok(self.wallet_key(session.wallet_id).await?.map_or(Sealing::KeyLost, Sealing::Under))
+    }
+
+    /// Whether the session stands for a call whose path or headers could not be read: the caller is told first
+    /// that the session is not his, or over, and only then what was wrong with the text.
+    ///
+    /// # Errors
+    /// The session's refusals; the store's failures.
+    pub async fn permit_call(&self, session: &SessionRequest, is_new_request: bool) -> Result<(), Failure> {
+        let not_found = || Failure::from(Refusal::SessionNotFound);
+        let call = self.session_call(session);
+        let key = self.pos_key(&session.access_key).await?.ok_or(Refusal::KeyNotKnown)?;
+        let Some(Row::Session(row)) = self.row::<Session>(session.operation_id).await? else {
+            return Err(not_found());
+        };
+        let Some(Row::Wallet(wallet)) = self.row::<Wallet>(row.wallet_id).await? else {
+            return Err(not_found());
+        };
+        let belongs = row.key_id == key.key_id
+            && row.token.matches(&call.token)
+            && call.phone.is_none_or(|phone| phone.matches(&wallet.phone));
+        let policy = self.policy().await?;
+        let ended_at = row.ended_at(session.at, &policy);
+        let is_kept = ended_at.is_none_or(|ended| session.at < ended.plus_s(i64::from(policy.late_fact_s)));
+        if !belongs || !is_kept {
+            return Err(not_found());
+        }
+        match row.end {
+            _ if !is_new_request || ended_at.is_none() => Ok(()),
+            SessionEnd::LoggedOut(_) | SessionEnd::Shut(_) => Err(Refusal::SessionClosed.into()),
+            SessionEnd::Expired(_) | SessionEnd::Open => Err(Refusal::SessionExpired.into()),
+        }
+    }
+}
+
+/// The key under which what belongs to an operation is sealed.
+enum Sealing {
+    /// The wallet's personal key.
+    Under(WalletKey),
+    /// There is no such operation.
+    NoSession,
+    /// The wallet's key is not there: erased, or lost.
+    KeyLost,
 }

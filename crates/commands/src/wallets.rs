@@ -1,12 +1,13 @@
 //! Verbs on wallets: open, add an account, top up, freeze, confirm.
 
 use specie_domain::command::{
-    Actor, Body, ConfirmWallet, FreezeWallet, NewAccount, OpenAccount, OpenWallet, TopUp,
+    Actor, Body, ConfirmWallet, EraseWallet, FreezeWallet, NewAccount, OpenAccount, OpenWallet, TopUp,
 };
 use specie_domain::ids::{AccountId, FundingId, WalletId};
 use specie_domain::rows::Phone;
 use specie_domain::{Receipt, Row, Time};
 use specie_money::Money;
+use specie_store::CommitError;
 
 use crate::calls::{Commands, Request, receipt_of};
 use crate::failure::{Answered, Failure};
@@ -75,7 +76,10 @@ impl Commands {
             let kept = self.store.keep_personal_key(wallet_id, wrapped).await;
             kept.map_err(|why| {
                 tracing::error!(%why, "a wallet's key was not kept");
-                Failure::NotApplied
+                match why {
+                    CommitError::NotApplied(_) => Failure::NotApplied,
+                    CommitError::Unknown(_) | CommitError::Corrupt(_) => Failure::OutcomeUnknown,
+                }
             })?;
             self.vault.seal_personal(&key, PHONE_PURPOSE, request.phone.reveal().as_bytes())
         };
@@ -131,7 +135,9 @@ impl Commands {
         frozen: bool,
     ) -> Result<Answered<()>, Failure> {
         let body = FreezeWallet { actor: asked.actor, wallet_id, frozen };
-        let asked = asked.request("POST /api/v1/wallets/{id}/freeze");
+        let verb =
+            if frozen { "POST /api/v1/wallets/{id}/freeze" } else { "POST /api/v1/wallets/{id}/unfreeze" };
+        let asked = asked.request(verb);
         Ok(self.commit(&asked, &(wallet_id, frozen), Body::FreezeWallet(body)).await?.map(|_| ()))
     }
 
@@ -147,6 +153,22 @@ impl Commands {
         let body = ConfirmWallet { actor: asked.actor, wallet_id };
         let asked = asked.request("POST /api/v1/wallets/{id}/confirm");
         Ok(self.commit(&asked, &wallet_id, Body::ConfirmWallet(body)).await?.map(|_| ()))
+    }
+
+    /// `DELETE /api/v1/wallets/{id}/personal-data`: closes the wallet for good and destroys its personal key. Asked
+    /// again, it makes sure that the key is gone.
+    ///
+    /// # Errors
+    /// No such wallet; it holds money or has a session open; the lane's failures.
+    pub async fn erase_wallet(&self, asked: Asked<'_>, wallet_id: WalletId) -> Result<Answered<()>, Failure> {
+        let body = EraseWallet { actor: asked.actor, wallet_id };
+        let request = asked.request("DELETE /api/v1/wallets/{id}/personal-data");
+        let answered = self.commit(&request, &wallet_id, Body::EraseWallet(body)).await?;
+        self.store.erase_personal_key(wallet_id).await.map_err(|why| {
+            tracing::error!(%why, "a wallet's key was not destroyed");
+            Failure::OutcomeUnknown
+        })?;
+        Ok(answered.map(|_| ()))
     }
 
     /// A wallet's personal key, unless it was erased.

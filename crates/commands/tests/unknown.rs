@@ -87,6 +87,10 @@ impl Store for LosesAnswers {
         self.engine.keep_personal_key(wallet_id, wrapped)
     }
 
+    fn erase_personal_key(&self, wallet_id: WalletId) -> Pending<'_, Result<(), CommitError>> {
+        self.engine.erase_personal_key(wallet_id)
+    }
+
     fn personal_key(&self, wallet_id: WalletId) -> Pending<'_, Result<Option<Vec<u8>>, ReadError>> {
         self.engine.personal_key(wallet_id)
     }

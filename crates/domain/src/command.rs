@@ -106,6 +106,8 @@ pub enum Body {
     StopPayouts(StopPayouts),
     /// A signed request that asks for nothing that changes: its proof is spent.
     Knock(Knock),
+    /// A customer's personal data are to be forgotten.
+    EraseWallet(EraseWallet),
 }
 
 /// Register an operator key.
@@ -399,6 +401,16 @@ pub struct StopPayouts {
 pub struct Knock {
     /// The access key's keyed hash.
     pub key: KeyedHash,
+}
+
+/// A customer's personal data are to be forgotten: the wallet is closed to all requests, and its personal key
+/// is destroyed once this is kept.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct EraseWallet {
+    /// Who asks.
+    pub actor: Actor,
+    /// The wallet.
+    pub wallet_id: WalletId,
 }
 
 /// Version of the canonical bytes, their first byte.

@@ -3,6 +3,9 @@
 //! working set, and the same commands on the same rows give the same outcomes on every machine.
 #![deny(clippy::arithmetic_side_effects, clippy::float_arithmetic, clippy::as_conversions)]
 
+#[macro_use]
+pub mod planted;
+
 pub mod command;
 mod decide;
 pub mod ids;

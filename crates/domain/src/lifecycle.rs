@@ -126,7 +126,13 @@ fn while_held(withdrawal: &Withdrawal, event: Event) -> Result<Moves, Refusal> {
             let paid = dispensed.clamp(0, held);
             Ok(Moves { held_to_paid: paid, held_to_returned: held.saturating_sub(paid), ..Moves::NONE })
         }
-        Event::Reversal(sum) if sum <= held => Ok(Moves { held_to_returned: sum, ..Moves::NONE }),
+        Event::Reversal(sum) if sum <= held => {
+            let returned = if planted!(PartReturnsAll) { held } else { sum };
+            Ok(Moves { held_to_returned: returned, ..Moves::NONE })
+        }
+        Event::Reversal(_) if planted!(ReversalAboveHeld) => {
+            Ok(Moves { held_to_returned: held, ..Moves::NONE })
+        }
         Event::Reversal(_) => Err(Refusal::ReversalExceedsWithdrawal),
         Event::Expiry => Ok(Moves::NONE), // No refund by a timer: the cash may be in somebody's hand.
     }

@@ -149,6 +149,8 @@ pub enum Refusal {
     TransactionNotFound,
     /// The wallet is frozen.
     WalletDisabled,
+    /// The wallet holds money or has a session open: its customer's data are still needed.
+    WalletInUse,
     /// A stated limit is reached.
     LimitExceeded(Limit),
     /// Payouts are stopped.

@@ -13,7 +13,7 @@ use crate::answer::Answer;
 use crate::arrival::Arrival;
 use crate::http::{CloseSilently, Limits, Peer};
 use crate::probes::Probes;
-use crate::{api, meter, pos};
+use crate::{api, meter, pos, reference};
 
 /// Everything this server answers. Cheap to clone.
 #[derive(Clone)]
@@ -68,6 +68,12 @@ impl Faces {
         let is_of_pos = is_under(request.uri().path(), "/v1");
         if !is_of_pos
             && let Some((route, answer)) = self.probes.answer(request.method(), request.uri().path())
+        {
+            return (Cow::Borrowed(route), Ok(answer));
+        }
+        if !is_of_pos
+            && let Some((route, answer)) =
+                reference::answer_reader(request.method(), request.uri().path(), request.headers())
         {
             return (Cow::Borrowed(route), Ok(answer));
         }

@@ -15,6 +15,7 @@ mod limit_text;
 mod meter;
 pub mod pos;
 mod probes;
+mod reference;
 mod request_id;
 mod signed;
 mod when;

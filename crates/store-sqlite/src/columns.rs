@@ -160,8 +160,8 @@ kept_as! {
         |(kind, holder, currency)| Some(Self { kind, holder, currency });
     AliasKey as (AliasKind, OpaqueId): |key| (key.kind, key.text.clone()),
         |(kind, text)| Some(Self { kind, text });
-    ReversalKey as (OperationId, i64): |key| (key.operation_id, key.amount),
-        |(operation_id, amount)| Some(Self { operation_id, amount });
+    ReversalKey as (OperationId, AccountId, i64): |key| (key.operation_id, key.account_id, key.amount),
+        |(operation_id, account_id, amount)| Some(Self { operation_id, account_id, amount });
     AnswerKey as (i64, KeyedHash): |key| (key.day, key.name), |(day, name)| Some(Self { day, name });
     SpentKey as (i64, KeyedHash): |key| (key.period, key.name), |(period, name)| Some(Self { period, name });
     CodeState as (u8, Option<OperationId>): |state| match state {

@@ -112,6 +112,9 @@ impl SqliteStore {
         catch_up(&mut writer)?;
         let (to_writer, jobs) = sync_channel(JOBS_MAX);
         self.thread("specie-writer", move || writer.run(&jobs))?;
+        if self.shared.commands() > 0 {
+            self.folder.expect_personal()?;
+        }
         let (to_personal, asked) = sync_channel(PERSONAL_MAX);
         let (personal, shared) = (self.folder.personal()?, Arc::clone(&self.shared));
         self.thread("specie-personal", move || personal::run(&personal, &asked, &shared))?;
@@ -313,6 +316,11 @@ impl Store for SqliteStore {
         wrapped: Vec<u8>,
     ) -> Pending<'_, Result<(), CommitError>> {
         let job = |answer| Asked::Keep(wallet_id, wrapped, answer);
+        self.ask(|doors| &doors.personal, job, OF_COMMITS)
+    }
+
+    fn erase_personal_key(&self, wallet_id: WalletId) -> Pending<'_, Result<(), CommitError>> {
+        let job = |answer| Asked::Erase(wallet_id, answer);
         self.ask(|doors| &doors.personal, job, OF_COMMITS)
     }
 

@@ -51,6 +51,9 @@ pub enum OpenError {
         /// What it said.
         cause: rusqlite::Error,
     },
+    /// A file that must be beside the journal is gone.
+    #[error("{0} is missing, but the journal is not empty: put it back from a backup")]
+    Missing(&'static str),
     /// A file of a format this program does not know.
     #[error("{file} has format {found}; this program knows format {known}")]
     Format {
@@ -137,6 +140,12 @@ impl Folder {
     pub(crate) fn journal(&self) -> Result<Connection, OpenError> {
         let schema = Schema { file: JOURNAL, sql: include_str!("journal.sql"), format: JOURNAL_FORMAT };
         self.durable(&schema)
+    }
+
+    /// Refuses a folder whose journal has commands and whose personal keys are gone: what is sealed under them
+    /// could be read by nobody, as if every customer had been erased.
+    pub(crate) fn expect_personal(&self) -> Result<(), OpenError> {
+        if self.path.join(PERSONAL).exists() { Ok(()) } else { Err(OpenError::Missing(PERSONAL)) }
     }
 
     /// The personal keys, to write.

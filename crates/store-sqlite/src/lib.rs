@@ -4,6 +4,7 @@
 //! Threads: one writer (decides, commits, answers), one projector (fills the tables), two readers, one for
 //! personal keys. Only `server` names this crate.
 
+mod backup;
 mod columns;
 mod engine;
 mod folder;
@@ -17,6 +18,7 @@ mod tests;
 mod verify;
 mod writer;
 
+pub use backup::{BackedUp, back_up, prove};
 pub use engine::{Options, SqliteStore};
 pub use folder::OpenError;
 pub use verify::{VerifyReport, verify};

@@ -18,6 +18,8 @@ const KEYS_TOGETHER_MAX: usize = 256;
 pub(crate) enum Asked {
     /// Keep a key, unless there is one.
     Keep(WalletId, Vec<u8>, Answer<(), CommitError>),
+    /// Destroy a key.
+    Erase(WalletId, Answer<(), CommitError>),
     /// The key as it was kept.
     Show(WalletId, Answer<Option<Vec<u8>>, ReadError>),
 }
@@ -33,6 +35,9 @@ pub(crate) fn run(personal: &Connection, asked: &Receiver<Asked>, shared: &Arc<S
                 Asked::Keep(wallet_id, wrapped, answer) => {
                     keys.push((wallet_id, wrapped));
                     waiting.push(answer);
+                }
+                Asked::Erase(wallet_id, answer) => {
+                    let _ = answer.send(erase(personal, wallet_id, shared));
                 }
                 Asked::Show(wallet_id, answer) => {
                     let _ =
@@ -68,6 +73,28 @@ fn keep(personal: &Connection, keys: &[(WalletId, Vec<u8>)], shared: &Shared) ->
         shared.stop(reason.clone());
         CommitError::Corrupt(reason)
     })
+}
+
+/// Deletes the key's row and every copy of it: pages are overwritten (`secure_delete`), and the write-ahead log is
+/// emptied into the file and cut to nothing.
+fn erase(personal: &Connection, wallet_id: WalletId, shared: &Shared) -> Result<(), CommitError> {
+    if let Some(reason) = shared.stopped() {
+        return Err(CommitError::Corrupt(reason.clone()));
+    }
+    let erase = || -> rusqlite::Result<i64> {
+        let number = wallet_id.as_u128().to_be_bytes();
+        personal.execute("DELETE FROM personal_keys WHERE wallet_id = ?", [number])?;
+        personal.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))
+    };
+    match erase() {
+        Ok(0) => Ok(()),
+        Ok(_) => Err(CommitError::Unknown("personal.db is being read: its log is not cut yet".to_owned())),
+        Err(cause) => {
+            let reason = format!("personal.db: {cause}");
+            shared.stop(reason.clone());
+            Err(CommitError::Corrupt(reason))
+        }
+    }
 }
 
 fn show(personal: &Connection, wallet_id: WalletId) -> rusqlite::Result<Option<Vec<u8>>> {

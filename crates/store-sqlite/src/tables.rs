@@ -87,7 +87,7 @@ macro_rules! stored {
 stored! {
     Deployment in "deployment" by "single" { policy, payouts_stopped }
     Wallet in "wallets" by "wallet_id" {
-        wallet_id, phone, sealed_phone, frozen, accounts, codes, sessions, opened_at,
+        wallet_id, phone, sealed_phone, frozen, accounts, codes, sessions, opened_at, erased_at,
     }
     Phone in "phones" by "phone" { phone, wallet_id }
     Alias in "aliases" by "kind, text" { key("kind, text"), target }
@@ -124,8 +124,8 @@ stored! {
         deposit_id, operation_id, wallet_id, account_id, pos_id, currency, amount, returned, short,
         sealed_metadata, made_at,
     }
-    Reversal in "reversals" by "operation_id, amount" {
-        key("operation_id, amount"), reversal_id, account_id, made_at,
+    Reversal in "reversals" by "operation_id, account_id, amount" {
+        key("operation_id, account_id, amount"), reversal_id, made_at,
     }
     CodeGuess in "code_guesses" by "code_id, key_id" { key("code_id, key_id"), wrong }
     OwnerGuess in "owner_guesses" by "wallet_id, owner_id" {

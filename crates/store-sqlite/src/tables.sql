@@ -35,7 +35,8 @@ CREATE TABLE wallets (
     accounts BLOB NOT NULL,
     codes BLOB NOT NULL,
     sessions BLOB NOT NULL,
-    opened_at INTEGER NOT NULL
+    opened_at INTEGER NOT NULL,
+    erased_at INTEGER
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE phones (
@@ -192,11 +193,11 @@ CREATE TABLE deposits (
 
 CREATE TABLE reversals (
     operation_id BLOB NOT NULL,
+    account_id BLOB NOT NULL,
     amount INTEGER NOT NULL CHECK (amount > 0),
     reversal_id BLOB NOT NULL,
-    account_id BLOB NOT NULL,
     made_at INTEGER NOT NULL,
-    PRIMARY KEY (operation_id, amount)
+    PRIMARY KEY (operation_id, account_id, amount)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE code_guesses (

@@ -389,3 +389,40 @@ fn what_waits_together_shares_one_durable_write() {
     assert_eq!(subject.contents(), Contents { journal: subject.contents().journal, ..expected(&commands) });
     assert!(commands.len() < BATCH_COMMANDS_MAX);
 }
+
+/// Whether `needle` stands in any file of the folder.
+fn is_anywhere(folder: &Path, needle: &[u8]) -> bool {
+    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    files
+        .filter(|path| path.is_file())
+        .any(|path| std::fs::read(path).unwrap().windows(needle.len()).any(|window| window == needle))
+}
+
+#[test]
+fn a_destroyed_personal_key_is_left_in_no_file_and_the_others_stay() {
+    let subject = InFolder::fresh();
+    let (gone, kept) = (b"the wrapped key that shall be gone", b"the wrapped key that shall stay!!!");
+    let wallets = [1, 2].map(specie_domain::ids::WalletId::from_u128);
+    for (wallet_id, wrapped) in wallets.into_iter().zip([gone, kept]) {
+        wait(subject.store.keep_personal_key(wallet_id, wrapped.to_vec())).unwrap();
+    }
+    assert!(is_anywhere(subject.folder.path(), gone), "the search finds what is there");
+    wait(subject.store.erase_personal_key(wallets[0])).unwrap();
+    wait(subject.store.erase_personal_key(wallets[0])).unwrap();
+    assert!(!is_anywhere(subject.folder.path(), gone));
+    let subject = subject.reopen();
+    assert!(!is_anywhere(subject.folder.path(), gone));
+    assert_eq!(wait(subject.store.personal_key(wallets[0])), Ok(None));
+    assert_eq!(wait(subject.store.personal_key(wallets[1])), Ok(Some(kept.to_vec())));
+}
+
+#[test]
+fn a_folder_whose_personal_keys_are_gone_is_refused_by_name() {
+    let subject = InFolder::fresh();
+    commit_all(&subject.store, &commands()[..3], 1);
+    let InFolder { store, folder } = subject;
+    drop(store);
+    std::fs::remove_file(folder.path().join("personal.db")).unwrap();
+    let refused = SqliteStore::open(folder.path()).err().map(|why| why.to_string());
+    assert!(refused.is_some_and(|why| why.starts_with("personal.db is missing")));
+}

@@ -61,8 +61,9 @@ pub fn run_batch<E>(
         let decided = catch_unwind(AssertUnwindSafe(|| decide_one(set, command, place, &mut load)));
         let what = |thrown: Box<dyn Any + Send>| what_was_said(thrown.as_ref());
         let decision = decided.map_err(|thrown| BatchError::Broken { place, what: what(thrown) })??;
+        let refused = decision.outcome.result.is_err();
         batch.outcomes.push(decision.outcome);
-        if decision.changed {
+        if decision.changed && !(planted!(CountedNotKept) && refused) {
             batch.kept.push(place);
         }
     }

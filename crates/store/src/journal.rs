@@ -114,7 +114,7 @@ impl Tail {
             assert!(length.is_ok(), "a command is shorter than 4 GiB");
             bytes.extend_from_slice(&length.unwrap_or_default().to_le_bytes());
             bytes.extend_from_slice(&canonical);
-            self.chain = self.chain.after(&canonical);
+            self.chain = if planted!(ChainStands) { self.chain } else { self.chain.after(&canonical) };
             self.commands = self.commands.saturating_add(1);
         }
         bytes.extend_from_slice(self.chain.as_bytes());
@@ -151,6 +151,9 @@ impl Tail {
             ));
         }
         *self = reached;
+        if planted!(LastCommandSkipped) && commands.len() > 1 {
+            commands.pop();
+        }
         Ok(commands)
     }
 }

@@ -1,6 +1,22 @@
 //! The port that every engine keeps, the one batch loop, the journal's chain, the audit, and the in-memory
 //! engine that tests and replays use.
 
+/// Whether a bug is switched on (`specie_domain::planted`).
+#[cfg(feature = "planted")]
+macro_rules! planted {
+    ($Bug:ident) => {
+        specie_domain::planted::is_on(specie_domain::planted::Bug::$Bug)
+    };
+}
+
+/// No bug is compiled in.
+#[cfg(not(feature = "planted"))]
+macro_rules! planted {
+    ($Bug:ident) => {
+        false
+    };
+}
+
 pub mod audit;
 pub mod batch;
 #[cfg(any(test, feature = "conformance"))]

@@ -314,6 +314,11 @@ impl Store for MemoryStore {
         at_once(Ok(()))
     }
 
+    fn erase_personal_key(&self, wallet_id: WalletId) -> Pending<'_, Result<(), CommitError>> {
+        self.books().personal_keys.remove(&wallet_id);
+        at_once(Ok(()))
+    }
+
     fn personal_key(&self, wallet_id: WalletId) -> Pending<'_, Result<Option<Vec<u8>>, ReadError>> {
         at_once(Ok(self.books().personal_keys.get(&wallet_id).cloned()))
     }

@@ -162,6 +162,10 @@ pub trait Store: Send + Sync {
     /// A wallet's personal key as it was kept, unless it was erased.
     fn personal_key(&self, wallet_id: WalletId) -> Pending<'_, Result<Option<Vec<u8>>, ReadError>>;
 
+    /// Destroys a wallet's personal key, durably: what was sealed under it can be read by nobody. A key that is
+    /// not there is destroyed.
+    fn erase_personal_key(&self, wallet_id: WalletId) -> Pending<'_, Result<(), CommitError>>;
+
     /// Checks the invariants that tables can show (1 to 4, and 7 where it applies) on one consistent view.
     fn audit(&self) -> Pending<'_, Result<Audit, ReadError>>;
 

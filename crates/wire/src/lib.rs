@@ -4,5 +4,6 @@
 
 pub mod api;
 mod code_table;
+pub mod openapi;
 pub mod pos;
 pub mod signature;

@@ -15,7 +15,7 @@ use crate::secret_hash::KeyedHash;
 use crate::time::Time;
 
 /// Codes of a wallet that are still recognised, the armed one among them.
-const CODES_KEPT_MAX: usize = 4;
+const CODES_KEPT_MAX: usize = 16;
 
 /// Arms a code; the one before it is cancelled at once.
 pub(super) fn arm(turn: &mut Turn<'_>, command: &ArmCode) -> Result<Done, Stop> {
@@ -44,7 +44,9 @@ pub(super) fn arm(turn: &mut Turn<'_>, command: &ArmCode) -> Result<Done, Stop> 
         state: CodeState::Armed,
     };
     acceptable(turn, &wallet, &code)?;
-    if let Some(before) = before {
+    if let Some(before) = before
+        && !planted!(TwoCodesArmed)
+    {
         cancel_code(turn, &before);
     }
     keep(turn, &mut wallet, code_id)?;
@@ -86,7 +88,8 @@ pub(super) fn cancel(turn: &mut Turn<'_>, command: &CancelCode) -> Result<Done, 
 fn window(at: Time, policy: &Policy) -> (Time, Time) {
     let end = at.window_start(policy.code_window_s).plus_s(i64::from(policy.code_window_s));
     let left_ms = end.ms_since(at);
-    if left_ms < i64::from(policy.code_next_window_under_s).saturating_mul(1000) {
+    let is_too_little = left_ms < i64::from(policy.code_next_window_under_s).saturating_mul(1000);
+    if is_too_little && !planted!(WindowCutShort) {
         (end, end.plus_s(i64::from(policy.code_window_s)))
     } else {
         (at, end)

@@ -46,14 +46,15 @@ pub(super) fn of_key(turn: &Turn<'_>, key_id: KeyId) -> Result<KeyGuess, Missing
     Ok(guess)
 }
 
-/// Moves the counters to the second, hour and day of `at`; a day that ended goes into the history.
+/// Moves the counters on to the second, hour and day of `at`; a day that ended goes into the history. A login that
+/// arrived earlier than one before it counts where the counters stand: they are never moved back.
 fn roll_on(guess: &mut KeyGuess, at: Time) {
     let (second, hour) = (at.unix_ms().div_euclid(SECOND_MS), at.unix_ms().div_euclid(HOUR_MS));
-    if guess.second != second {
+    if second > guess.second {
         guess.second = second;
         guess.wrong_in_second = 0;
     }
-    if guess.hour != hour {
+    if hour > guess.hour {
         guess.hour = hour;
         guess.unarmed_in_hour = 0;
     }
@@ -94,14 +95,15 @@ fn is_over(guess: &KeyGuess, wrong: u32, limits: &GuessLimits) -> bool {
 }
 
 /// Whether the key has used up its burst of wrong codes in this second.
-pub(super) const fn burst_is_used_up(guess: &KeyGuess, limits: &GuessLimits) -> bool {
-    guess.wrong_in_second >= limits.key_burst_max
+pub(super) fn burst_is_used_up(guess: &KeyGuess, limits: &GuessLimits) -> bool {
+    guess.wrong_in_second >= limits.key_burst_max && !planted!(BurstUnlimited)
 }
 
 /// Whether the code is void for the key.
 pub(super) fn code_is_void(turn: &Turn<'_>, code_id: CodeId, key_id: KeyId) -> Result<bool, Missing> {
     let guess = turn.get::<CodeGuess>(&(code_id, key_id))?;
-    Ok(guess.is_some_and(|guess| guess.wrong >= turn.deployment.policy.guesses.code_and_key_max))
+    let is_void = guess.is_some_and(|guess| guess.wrong >= turn.deployment.policy.guesses.code_and_key_max);
+    Ok(is_void && !planted!(CodeNeverVoid))
 }
 
 /// Whether the wallet is locked for the owner's POS.
@@ -111,7 +113,8 @@ pub(super) fn wallet_is_locked(
     owner_id: OwnerId,
 ) -> Result<bool, Missing> {
     let guess = turn.get::<OwnerGuess>(&(wallet_id, owner_id))?;
-    Ok(guess.and_then(|guess| guess.locked_until).is_some_and(|until| turn.at < until))
+    let is_locked = guess.and_then(|guess| guess.locked_until).is_some_and(|until| turn.at < until);
+    Ok(is_locked && !planted!(LockIgnored))
 }
 
 /// Whether the wallet's unbound codes are off.
@@ -121,10 +124,14 @@ pub(super) fn unbound_codes_are_off(turn: &Turn<'_>, wallet_id: WalletId) -> Res
 
 /// Counts a wrong code in every scope it touches.
 pub(super) fn count(turn: &mut Turn<'_>, wrong: &WrongCode) -> Result<(), Stop> {
+    if planted!(GuessNotCounted) {
+        return Ok(());
+    }
     count_for_key(turn, wrong)?;
     if let Some(code_id) = wrong.armed {
         let key = (code_id, wrong.key_id);
         let before = turn.get::<CodeGuess>(&key)?.map_or(0, |guess| guess.wrong);
+        let before = if planted!(CounterReset) { 0 } else { before };
         turn.set.put(CodeGuess { key, wrong: before.saturating_add(1) });
     }
     if let Some(wallet_id) = wrong.wallet_id {
@@ -195,7 +202,7 @@ fn count_for_wallet(turn: &mut Turn<'_>, wallet_id: WalletId) -> Result<(), Stop
     let known = turn.get::<WalletGuess>(&wallet_id)?;
     let fresh = WalletGuess { wallet_id, day, wrong: 0, unbound_off: false };
     let mut guess = known.map_or(fresh, |guess| (*guess).clone());
-    if guess.day != day {
+    if day > guess.day {
         guess.day = day;
         guess.wrong = 0;
     }

@@ -12,7 +12,7 @@ use crate::ids::OperationId;
 use crate::outcome::{Receipt, Refusal, SessionOpened, ShownAccount};
 use crate::rows::{
     Account, AccountKey, AccountName, Action, Approved, BalanceView, Code, CodeState, Event, EventKind,
-    Phone, Pos, PosKey, Session, SessionEnd, Wallet,
+    Phone, Pos, PosKey, Profile, Session, SessionEnd, Wallet,
 };
 
 /// Seconds a caller waits who has given too many wrong codes in one second.
@@ -36,8 +36,11 @@ enum Verdict {
 pub(super) fn open_session(turn: &mut Turn<'_>, login: &OpenSession) -> Result<Done, Stop> {
     let key = turn.live_key(&login.key)?;
     let pos = pos_of_key(turn, login, &key)?;
+    if let Some(receipt) = turn.recall()? {
+        return open_remembered(turn, login, &receipt);
+    }
     let guess = guesses::of_key(turn, key.key_id)?;
-    if guess.suspended {
+    if guess.suspended && !planted!(SuspensionIgnored) {
         return Err(Refusal::TooManyRequests(SUSPENDED_RETRY_S).into());
     }
     if guesses::burst_is_used_up(&guess, &turn.deployment.policy.guesses) {
@@ -45,9 +48,6 @@ pub(super) fn open_session(turn: &mut Turn<'_>, login: &OpenSession) -> Result<D
     }
     if pos.disabled {
         return Err(Refusal::PosDisabled.into());
-    }
-    if let Some(receipt) = turn.recall()? {
-        return open_remembered(turn, login, &receipt);
     }
     let phone = turn.get::<Phone>(&login.phone)?;
     let wallet = match phone {
@@ -105,9 +105,14 @@ fn judge(
         return Ok(Verdict::Wrong(armed));
     };
     match code.state {
+        CodeState::Cancelled if planted!(CancelledCodeOpens) => Ok(Verdict::Opens(Arc::clone(code))),
         CodeState::Cancelled => Ok(Verdict::GoodForNothing),
+        CodeState::Used(_) if planted!(UsedCodeOpens) => Ok(Verdict::Opens(Arc::clone(code))),
+        CodeState::Used(_) if wallet.frozen => Ok(Verdict::GoodForNothing),
         CodeState::Used(operation_id) => judge_used(turn, key, pos, code, operation_id),
-        CodeState::Armed if code.pos_id.is_some_and(|pos_id| pos_id != pos.pos_id) => {
+        CodeState::Armed
+            if code.pos_id.is_some_and(|pos_id| pos_id != pos.pos_id) && !planted!(CodeElsewhere) =>
+        {
             Ok(Verdict::Wrong(armed))
         }
         CodeState::Armed if is_good(turn, key, pos, wallet, code)? => Ok(Verdict::Opens(Arc::clone(code))),
@@ -125,32 +130,36 @@ fn judge_used(
 ) -> Result<Verdict, Stop> {
     let session = turn.get::<Session>(&operation_id)?;
     let same = session.filter(|session| session.key_id == key.key_id && session.pos_id == pos.pos_id);
+    // Without a value only plain keys repeat so: a signed repeat would need to name what it repeats.
+    let may_repeat = turn.at < code.expires_at && key.profile == Profile::Plain;
     match same {
-        Some(session) if turn.at < code.expires_at && is_unused(turn, &session) => {
-            Ok(Verdict::Opened(session))
-        }
+        Some(session) if may_repeat && is_unused(turn, &session) => Ok(Verdict::Opened(session)),
         Some(_) | None => Ok(Verdict::GoodForNothing),
     }
 }
 
 /// Whether a right code at its own POS opens a session now.
 fn is_good(turn: &Turn<'_>, key: &PosKey, pos: &Pos, wallet: &Wallet, code: &Code) -> Result<bool, Stop> {
-    let in_window = code.valid_from <= turn.at && turn.at < code.expires_at;
+    let late_s = if planted!(CodeOneWindowLong) { 30 } else { 0 };
+    let has_begun = code.valid_from <= turn.at || planted!(CodeEarly);
+    let in_window = has_begun && turn.at < code.expires_at.plus_s(late_s);
     let is_void = guesses::code_is_void(turn, code.code_id, key.key_id)?;
     let is_locked = guesses::wallet_is_locked(turn, wallet.wallet_id, pos.owner_id)?;
     let needs_bound = guesses::of_key(turn, key.key_id)?.restricted
         || guesses::unbound_codes_are_off(turn, wallet.wallet_id)?;
-    let has_room = open_sessions(turn, wallet)?.len() < usize::from(turn.deployment.policy.open_sessions_max);
+    let open_max = turn.deployment.policy.open_sessions_max;
+    let has_room = open_sessions(turn, wallet)?.len() < usize::from(open_max) || planted!(FifthSession);
     let is_bound_enough = !needs_bound || code.is_bound();
     Ok(in_window && !is_void && !is_locked && is_bound_enough && has_room && !wallet.frozen)
 }
 
 fn is_unused(turn: &Turn<'_>, session: &Session) -> bool {
-    session.action == Action::None && session.ended_at(turn.at, &turn.deployment.policy).is_none()
+    (session.action == Action::None || planted!(LoginAfterMoney))
+        && session.ended_at(turn.at, &turn.deployment.policy).is_none()
 }
 
 /// The wallet's sessions that still live.
-fn open_sessions(turn: &Turn<'_>, wallet: &Wallet) -> Result<Vec<OperationId>, Stop> {
+pub(super) fn open_sessions(turn: &Turn<'_>, wallet: &Wallet) -> Result<Vec<OperationId>, Stop> {
     let policy = &turn.deployment.policy;
     let sessions = turn.set.get_all::<Session>(&wallet.sessions)?;
     let alive = sessions.into_iter().flatten().filter(|session| session.ended_at(turn.at, policy).is_none());
@@ -187,7 +196,8 @@ fn open(turn: &mut Turn<'_>, login: &OpenSession, key: &PosKey, code: &Arc<Code>
         subject: code.code_id.as_u128(),
         ..event
     });
-    turn.set.put(Code { state: CodeState::Used(operation_id), ..(**code).clone() });
+    let state = if planted!(CodeStaysArmed) { CodeState::Armed } else { CodeState::Used(operation_id) };
+    turn.set.put(Code { state, ..(**code).clone() });
     turn.set.put(Wallet { sessions, ..wallet });
     turn.set.put(session);
     Ok(turn.remember(Receipt::SessionOpened(SessionOpened { operation_id, accounts })))
@@ -202,6 +212,9 @@ fn open_remembered(turn: &mut Turn<'_>, login: &OpenSession, receipt: &Receipt) 
     let Some(session) = session else {
         return Err(Refusal::CodeNotValid.into());
     };
+    if super::wallet::wallet(turn, session.wallet_id)?.frozen {
+        return Err(Refusal::CodeNotValid.into());
+    }
     new_token(turn, login, &session);
     Ok(Done::before(receipt.clone()))
 }
@@ -223,7 +236,8 @@ fn open_again(
 /// The old token, whose answer was lost, stops working.
 fn new_token(turn: &mut Turn<'_>, login: &OpenSession, session: &Arc<Session>) {
     let last_call_at = session.last_call_at.max(turn.at);
-    turn.set.put(Session { token: login.token, last_call_at, ..(**session).clone() });
+    let token = if planted!(OldTokenStays) { session.token } else { login.token };
+    turn.set.put(Session { token, last_call_at, ..(**session).clone() });
 }
 
 /// The accounts a key is shown, with the balances its view lets it see.

@@ -94,6 +94,7 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::Reverse(command) => reverse::reverse(turn, command),
         Body::CloseSession(command) => session::close(turn, command),
         Body::Expire(command) => session::expire(turn, command),
+        Body::EraseWallet(command) => wallet::erase(turn, command),
         Body::Knock(command) => turn.live_key(&command.key).map(|_| Done::now(Receipt::Done)),
     }
 }
@@ -123,7 +124,8 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         | Body::ArmCode(_)
         | Body::CancelCode(_)
         | Body::Expire(_)
-        | Body::Knock(_) => None,
+        | Body::Knock(_)
+        | Body::EraseWallet(_) => None,
     }
 }
 

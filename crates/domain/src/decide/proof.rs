@@ -24,7 +24,7 @@ pub(super) fn judge(turn: &Turn<'_>, command: &Command) -> Result<Result<Option<
     let made_at = Time::from_unix_ms(proof.timestamp_s.saturating_mul(1000));
     let is_old = turn.at.ms_since(made_at) > i64::from(policy.signature_back_s).saturating_mul(1000);
     let is_ahead = made_at.ms_since(turn.at) > i64::from(policy.signature_ahead_s).saturating_mul(1000);
-    if is_old || is_ahead {
+    if (is_old || is_ahead) && !planted!(OldSignature) {
         return Ok(Err(Refusal::SignatureOutOfTime));
     }
     let salt_is_spent = is_spent(turn, proof.salt)?;
@@ -49,7 +49,7 @@ fn is_spent(turn: &Turn<'_>, name: KeyedHash) -> Result<bool, Missing> {
     // One ahead, too: a clock that was put back must not make a salt fresh again.
     let periods = [now, now.saturating_sub(1), now.saturating_add(1)];
     let spent = turn.set.get_all::<Spent>(&periods.map(|period| SpentKey { period, name }))?;
-    Ok(spent.iter().any(Option::is_some))
+    Ok(spent.iter().any(Option::is_some) && !planted!(SaltServesTwice))
 }
 
 const fn period(at: Time) -> i64 {

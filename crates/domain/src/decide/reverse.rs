@@ -27,11 +27,12 @@ pub(super) fn reverse(turn: &mut Turn<'_>, command: &Reverse) -> Result<Done, St
     permit_transaction(&entered, command.transaction)?;
     let account = entered.account(turn, &command.account)?.ok_or(Refusal::AccountNotInSession)?;
     let amount = exact_sum(command.sum, account.key.currency)?;
-    let key = ReversalKey { operation_id: entered.session.operation_id, amount };
+    let account_id = account.account_id;
+    let key = ReversalKey { operation_id: entered.session.operation_id, account_id, amount };
     let earlier = turn.get::<Reversal>(&key)?;
     if let Some(earlier) = &earlier
         && !turn.has_idempotency_value()
-        && earlier.account_id == account.account_id
+        && !planted!(ReversalTwice)
     {
         entered.touch(turn);
         return Ok(Done::before(Receipt::Reversed(earlier.reversal_id, entered.session.operation_id)));
@@ -39,8 +40,7 @@ pub(super) fn reverse(turn: &mut Turn<'_>, command: &Reverse) -> Result<Done, St
     let reversal_id = ReversalId::new(turn.at, turn.fresh, entered.session.wallet_id.bucket());
     let action = undo(turn, &entered, &account, reversal_id, amount)?;
     if earlier.is_none() {
-        let (account_id, made_at) = (account.account_id, turn.at);
-        turn.set.put(Reversal { key, reversal_id, account_id, made_at });
+        turn.set.put(Reversal { key, reversal_id, made_at: turn.at });
     }
     entered.keep(turn, action);
     Ok(turn.remember(Receipt::Reversed(reversal_id, entered.session.operation_id)))
@@ -58,7 +58,7 @@ fn permit_transaction(entered: &Entered, named: Option<TransactionName>) -> Resu
         Action::Withdrawal(id) => id.as_u128() == named,
         Action::Deposit(id) => id.as_u128() == named,
     };
-    if is_the_sessions { Ok(()) } else { Err(Refusal::TransactionNotFound) }
+    if is_the_sessions || planted!(AnyTransaction) { Ok(()) } else { Err(Refusal::TransactionNotFound) }
 }
 
 /// Moves the money back, and says what the session's money action is now.
@@ -70,6 +70,10 @@ fn undo(
     amount: i64,
 ) -> Result<Action, Stop> {
     match entered.session.action {
+        Action::None if planted!(ReversalNotBarring) => return Ok(Action::None),
+        Action::None | Action::Barred if !entered.is_of_currency(account.key.currency) => {
+            return Err(Refusal::AccountNotInSession.into());
+        }
         Action::None | Action::Barred => return Ok(Action::Barred),
         Action::Withdrawal(withdrawal_id) => {
             let withdrawal = turn.get::<Withdrawal>(&withdrawal_id)?.ok_or(Refusal::SessionNotFound)?;
@@ -86,7 +90,8 @@ fn undo(
         Action::Deposit(deposit_id) => {
             let deposit = turn.get::<Deposit>(&deposit_id)?.ok_or(Refusal::SessionNotFound)?;
             permit_account(deposit.account_id, account)?;
-            if matches!(entered.session.end, SessionEnd::LoggedOut(_)) {
+            let is_final = matches!(entered.session.end, SessionEnd::LoggedOut(_));
+            if is_final && !planted!(FinalDepositReversed) {
                 return Err(Refusal::DepositFinal.into());
             }
             undo_deposit(turn, &deposit, reversal_id, amount)?;

@@ -16,6 +16,8 @@ use crate::working_set::{Missing, Record, WorkingSet};
 /// Longest name of a person, place or account, bytes.
 pub(super) const NAME_BYTES_MAX: usize = 128;
 
+const DAY_S: i64 = 86_400;
+
 /// A receipt on its way out.
 pub(super) struct Done {
     pub(super) receipt: Receipt,
@@ -90,20 +92,32 @@ impl<'a> Turn<'a> {
             return Ok(None);
         };
         let today = self.at.day();
-        let days = [today, today.saturating_sub(1)].map(|day| AnswerKey { day, name });
-        let kept_ms = i64::from(self.deployment.policy.answer_kept_s).saturating_mul(1000);
+        let kept_s = i64::from(self.deployment.policy.answer_kept_s);
+        let first = today.saturating_sub(kept_s.div_euclid(DAY_S).saturating_add(1));
+        // A twin that arrived later, on the next day even, may have been decided before this one.
+        let days: Vec<AnswerKey> =
+            (first..=today.saturating_add(1)).map(|day| AnswerKey { day, name }).collect();
+        let kept_ms = kept_s.saturating_mul(1000);
         let answers = self.set.get_all::<Answer>(&days)?;
-        let alive = answers.into_iter().flatten().find(|answer| self.at.ms_since(answer.given_at) < kept_ms);
+        let is_alive = |answer: &Arc<Answer>| {
+            self.at.ms_since(answer.given_at) < kept_ms
+                && !(planted!(AnswersDieAtMidnight) && answer.key.day < today)
+        };
+        let alive = answers.into_iter().flatten().find(is_alive);
         match alive {
             None => Ok(None),
-            Some(answer) if answer.fingerprint == fingerprint => Ok(Some(answer.receipt.clone())),
+            Some(answer) if answer.fingerprint == fingerprint || planted!(FingerprintIgnored) => {
+                Ok(Some(answer.receipt.clone()))
+            }
             Some(_) => Err(Refusal::IdempotencyKeyReused.into()),
         }
     }
 
     /// Remembers `receipt` for a repeat, and hands it out.
     pub(super) fn remember(&mut self, receipt: Receipt) -> Done {
-        if let Some(Idempotency { name, fingerprint }) = self.idempotency {
+        if let Some(Idempotency { name, fingerprint }) = self.idempotency
+            && !planted!(AnswerForgotten)
+        {
             let key = AnswerKey { day: self.at.day(), name };
             self.set.put(Answer { key, fingerprint, receipt: receipt.clone(), given_at: self.at });
         }
@@ -131,8 +145,10 @@ impl<'a> Turn<'a> {
 
     /// The access key behind `hash`, unless it was revoked, or its requests are signed and this one is not.
     pub(super) fn live_key(&self, hash: &KeyedHash) -> Result<Arc<PosKey>, Stop> {
-        let is_good =
-            |key: &Arc<PosKey>| key.revoked_at.is_none() && (self.is_proved || key.profile == Profile::Plain);
+        let is_good = |key: &Arc<PosKey>| {
+            let is_live = key.revoked_at.is_none() || planted!(RevokedKeyLives);
+            is_live && (self.is_proved || key.profile == Profile::Plain || planted!(UnsignedServed))
+        };
         let key = self.get::<PosKey>(hash)?.filter(is_good);
         Ok(key.ok_or(Refusal::KeyNotKnown)?)
     }

@@ -4,13 +4,16 @@ use specie_money::Currency;
 
 use super::ledger::Posting;
 use super::turn::{Done, Stop, Turn, acceptable_name};
-use crate::command::{Actor, ConfirmWallet, FreezeWallet, NewAccount, OpenAccount, OpenWallet, TopUp};
+use crate::command::{
+    Actor, ConfirmWallet, EraseWallet, FreezeWallet, NewAccount, OpenAccount, OpenWallet, TopUp,
+};
 use crate::ids::{AccountId, FundingId, WalletId};
 use crate::outcome::{Limit, Receipt, Refusal, Thing};
 use crate::rows::{
     Account, AccountKey, AccountKind, AccountName, AliasKind, EventKind, Phone, Reason, Role, Wallet,
     WalletGuess,
 };
+use crate::secret_hash::KeyedHash;
 
 /// Accounts one wallet may have.
 pub(super) const ACCOUNTS_OF_WALLET_MAX: usize = 32;
@@ -26,7 +29,7 @@ pub(super) fn open(turn: &mut Turn<'_>, command: &OpenWallet) -> Result<Done, St
         return Ok(Done::before(receipt));
     }
     let wallet_id = command.wallet_id;
-    if turn.get::<Phone>(&command.phone)?.is_some() || turn.get::<Wallet>(&wallet_id)?.is_some() {
+    if has_wallet(turn, command.phone)? || turn.get::<Wallet>(&wallet_id)?.is_some() {
         return Err(Refusal::Exists(Thing::Wallet).into());
     }
     turn.set.put(Phone { phone: command.phone, wallet_id });
@@ -39,6 +42,7 @@ pub(super) fn open(turn: &mut Turn<'_>, command: &OpenWallet) -> Result<Done, St
         codes: Vec::new(),
         sessions: Vec::new(),
         opened_at: turn.at,
+        erased_at: None,
     };
     for account in &command.accounts {
         add_account(turn, &mut wallet, account)?;
@@ -46,6 +50,14 @@ pub(super) fn open(turn: &mut Turn<'_>, command: &OpenWallet) -> Result<Done, St
     let accounts = wallet.accounts.iter().map(|(_, account_id)| *account_id).collect();
     turn.set.put(wallet);
     Ok(turn.remember(Receipt::WalletOpened(wallet_id, accounts)))
+}
+
+/// Whether the phone number has a wallet; one whose customer was forgotten is none.
+fn has_wallet(turn: &Turn<'_>, phone: KeyedHash) -> Result<bool, Stop> {
+    let Some(phone) = turn.get::<Phone>(&phone)? else {
+        return Ok(false);
+    };
+    Ok(turn.get::<Wallet>(&phone.wallet_id)?.is_some_and(|wallet| wallet.erased_at.is_none()))
 }
 
 /// Opens a further account of a wallet.
@@ -131,9 +143,33 @@ pub(super) fn freeze(turn: &mut Turn<'_>, command: &FreezeWallet) -> Result<Done
         return Ok(Done::before(receipt));
     }
     let wallet = wallet(turn, command.wallet_id)?;
+    if wallet.erased_at.is_some() {
+        return Err(Refusal::WalletDisabled.into());
+    }
     if wallet.frozen != command.frozen {
         turn.set.put(Wallet { frozen: command.frozen, ..wallet });
     }
+    Ok(turn.remember(Receipt::Done))
+}
+
+/// Forgets a customer: her wallet is closed to every request. What is sealed under its personal key can be read
+/// by nobody once the caller has destroyed that key. Facts about it are accepted as ever.
+pub(super) fn erase(turn: &mut Turn<'_>, command: &EraseWallet) -> Result<Done, Stop> {
+    turn.permit(command.actor, keeps_wallets)?;
+    let wallet = wallet(turn, command.wallet_id)?;
+    if wallet.erased_at.is_some() {
+        return Ok(Done::before(Receipt::Done));
+    }
+    for (currency, _) in &wallet.accounts {
+        if turn.balance(&AccountKey::wallet(wallet.wallet_id, *currency))? != 0 {
+            return Err(Refusal::WalletInUse.into());
+        }
+    }
+    if !super::login::open_sessions(turn, &wallet)?.is_empty() {
+        return Err(Refusal::WalletInUse.into());
+    }
+    let erased_at = Some(turn.at);
+    turn.set.put(Wallet { frozen: true, sealed_phone: Vec::new(), erased_at, ..wallet });
     Ok(turn.remember(Receipt::Done))
 }
 

@@ -10,7 +10,7 @@ use crate::command::Withdraw;
 use crate::ids::WithdrawalId;
 use crate::outcome::{Receipt, Refusal};
 use crate::rows::{
-    AccountKey, AccountKind, AccountName, Action, Approved, EventKind, Pos, Purpose, Reason, Withdrawal,
+    AccountKey, AccountKind, AccountName, Action, EventKind, Pos, Purpose, Reason, Withdrawal,
 };
 
 /// Withdraws cash. Precedence: a repeat, then the session, then what is asked.
@@ -24,15 +24,19 @@ pub(super) fn withdraw(turn: &mut Turn<'_>, command: &Withdraw) -> Result<Done, 
     let pos = entered.permit_new_request(turn)?;
     match entered.session.action {
         Action::None => {}
+        Action::Withdrawal(_) if planted!(WithdrawalRepeated) => {}
+        Action::Withdrawal(_) if planted!(SecondWithdrawal) => {}
         Action::Barred => return Err(Refusal::WithdrawalAlreadyReversed.into()),
         Action::Withdrawal(_) | Action::Deposit(_) => return Err(Refusal::SessionAlreadyUsed.into()),
     }
     entered.permit_place_and_wallet(&pos)?;
-    if let Some(reason) = &turn.deployment.payouts_stopped {
+    if let Some(reason) = &turn.deployment.payouts_stopped
+        && !planted!(PayoutsNotStopped)
+    {
         return Err(Refusal::PayoutsStopped(reason.clone()).into());
     }
     entered.permit_purpose(Purpose::Withdraw)?;
-    let account = account.filter(|account| is_of_session(&entered, account));
+    let account = account.filter(|account| entered.is_of_currency(account.key.currency));
     let account = account.ok_or(Refusal::AccountNotInSession)?;
     let currency = account.key.currency;
     entered.permit_currency(&pos, currency)?;
@@ -54,22 +58,14 @@ fn repeat(
     let first = turn.get::<Withdrawal>(&withdrawal_id)?.ok_or(Refusal::SessionNotFound)?;
     let is_same =
         first.account_id == account.account_id && exact_sum(command.sum, first.currency) == Ok(first.amount);
-    if !is_same {
+    if !is_same || planted!(WithdrawalRepeated) {
         return Ok(None);
     }
-    if first.returned > 0 {
+    if first.returned > 0 && !planted!(StaleSuccess) {
         return Err(Refusal::WithdrawalAlreadyReversed.into());
     }
     entered.touch(turn);
     Ok(Some(Done::before(Receipt::Withdrawn(withdrawal_id))))
-}
-
-/// Whether the account has the currency the code was armed for.
-fn is_of_session(entered: &Entered, account: &AccountName) -> bool {
-    match entered.session.approved {
-        Approved::Exactly(sum) | Approved::UpTo(sum) => sum.currency() == account.key.currency,
-        Approved::Any => true,
-    }
 }
 
 fn hold(
@@ -82,7 +78,7 @@ fn hold(
     let fee = 0; // No tariffs yet; the account for it is there.
     let currency = account.key.currency;
     let needed = amount.checked_add(fee).ok_or(Refusal::AmountTooLarge)?;
-    if turn.balance(&account.key)? < needed {
+    if turn.balance(&account.key)? < needed && !planted!(FloorOff) {
         return Err(Refusal::NotEnoughFunds.into());
     }
     let session = &entered.session;
@@ -90,7 +86,8 @@ fn hold(
     let operation_id = Some(session.operation_id);
     let (debit, reason) = (account.key, Reason::WithdrawalHeld);
     let credit = AccountKey::of_pos(AccountKind::CashPending, pos.pos_id, currency);
-    turn.post_request(Posting { debit, credit, amount, reason, operation_id })?;
+    let posted = if planted!(NothingHeld) { 0 } else { amount };
+    turn.post_request(Posting { debit, credit, amount: posted, reason, operation_id })?;
     let credit = AccountKey::of_pos(AccountKind::FeePending, pos.pos_id, currency);
     turn.post_request(Posting { debit, credit, amount: fee, reason, operation_id })?;
     let withdrawal = Withdrawal {

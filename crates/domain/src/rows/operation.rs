@@ -68,11 +68,13 @@ pub struct Deposit {
     pub made_at: Time,
 }
 
-/// Reversals of one operation are told apart by their sum.
+/// Reversals of one operation are told apart by account and sum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub struct ReversalKey {
     /// The session.
     pub operation_id: OperationId,
+    /// The account named.
+    pub account_id: AccountId,
     /// The sum asked back, minor units.
     pub amount: i64,
 }
@@ -84,8 +86,6 @@ pub struct Reversal {
     pub key: ReversalKey,
     /// Its id, on the wire `transaction_id`.
     pub reversal_id: ReversalId,
-    /// The account named.
-    pub account_id: AccountId,
     /// When it was made.
     pub made_at: Time,
 }

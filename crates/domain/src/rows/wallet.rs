@@ -37,6 +37,8 @@ pub struct Wallet {
     pub sessions: Vec<OperationId>,
     /// When it was opened.
     pub opened_at: Time,
+    /// When its customer's data were erased; then it is frozen for ever.
+    pub erased_at: Option<Time>,
 }
 
 /// From a phone number's keyed hash to the wallet.

@@ -164,3 +164,49 @@ fn what_depends_on_the_wallet_or_the_code_reads_alike() {
         assert_eq!(refusal(outcome), Refusal::CodeNotValid);
     }
 }
+
+#[test]
+fn a_login_that_arrived_earlier_than_the_one_before_it_resets_no_counter() {
+    let mut rig = Rig::new();
+    rig.arm("code", TEN());
+    rig.pass_s(2);
+    let late = rig.now;
+    let early = specie_domain::Time::from_unix_ms(late.unix_ms() - 1000);
+    for at in [late, early] {
+        rig.now = at;
+        assert_eq!(refusal(rig.login("wrong")), Refusal::CodeNotValid);
+    }
+    for at in [late, early, late] {
+        rig.now = at;
+        assert_eq!(refusal(rig.login("wrong")), Refusal::TooManyRequests(1), "at {at:?}");
+    }
+}
+
+#[test]
+fn a_repeated_login_is_refused_once_the_wallet_is_frozen_and_answered_while_the_pos_is_disabled() {
+    let mut rig = Rig::new();
+    let wallet_id = rig.wallet_id;
+    let freeze = |frozen| {
+        let actor = Actor::System;
+        Body::FreezeWallet(specie_domain::command::FreezeWallet { actor, wallet_id, frozen })
+    };
+    let disable = |rig: &Rig, disabled| {
+        let (actor, pos) = (Actor::System, Reference::Id(rig.pos_id));
+        Body::DisablePos(specie_domain::command::DisablePos { actor, pos, disabled })
+    };
+    rig.arm("code", TEN());
+    rig.idempotency = Some("login");
+    rig.login("code").result.unwrap();
+    rig.idempotency = None;
+    rig.ok(freeze(true));
+    assert_eq!(refusal(rig.login("code")), Refusal::CodeNotValid);
+    rig.idempotency = Some("login");
+    assert_eq!(refusal(rig.login("code")), Refusal::CodeNotValid);
+    rig.idempotency = None;
+    rig.ok(freeze(false));
+    let body = disable(&rig, true);
+    rig.ok(body);
+    assert_eq!(refusal(rig.login("code")), Refusal::PosDisabled, "without a value it is a new request");
+    rig.idempotency = Some("login");
+    assert!(rig.login("code").replayed, "under its value it is a repeat");
+}

@@ -1,11 +1,12 @@
 //! Who may do what, and the limits on what is registered.
 
 use specie_domain::command::{
-    Actor, AddKey, NewAccount, OpenWallet, RegisterOperatorKey, RegisterOwner, RegisterPos, RevokeKey, TopUp,
+    Actor, AddKey, EraseWallet, FreezeWallet, NewAccount, OpenWallet, RegisterOperatorKey, RegisterOwner,
+    RegisterPos, RevokeKey, TopUp,
 };
 use specie_domain::ids::{Fresh, Reference, WalletId};
 use specie_domain::outcome::{Limit, Thing};
-use specie_domain::rows::{BalanceView, Profile, Role};
+use specie_domain::rows::{Approved, BalanceView, Profile, Purpose, Role};
 use specie_domain::{Body, Refusal};
 
 use crate::rig::{Rig, gbp, hash, pounds, refusal};
@@ -118,4 +119,52 @@ fn a_ninth_live_key_a_second_currency_and_a_strange_credit_line_are_refused() {
         ..pos
     };
     assert_eq!(refusal(rig.run(Body::RegisterPos(strange))), Refusal::CurrencyNotServed(gbp()));
+}
+
+#[test]
+fn a_customer_is_forgotten_only_when_the_wallet_is_empty_and_then_for_good() {
+    let mut rig = Rig::new();
+    let (actor, wallet_id) = (Actor::System, rig.wallet_id);
+    let erase = || Body::EraseWallet(EraseWallet { actor, wallet_id });
+    assert_eq!(refusal(rig.run(erase())), Refusal::WalletInUse, "it holds 189.00");
+    let last = rig.session_for(Approved::Exactly(pounds("189")), Purpose::Withdraw);
+    rig.withdraw(last, "189").result.unwrap();
+    assert_eq!(refusal(rig.run(erase())), Refusal::WalletInUse, "a session is open");
+    rig.logout(last).result.unwrap();
+    rig.ok(erase());
+    assert!(rig.run(erase()).replayed);
+    let unfreeze = Body::FreezeWallet(FreezeWallet { actor, wallet_id, frozen: false });
+    assert_eq!(refusal(rig.run(unfreeze)), Refusal::WalletDisabled);
+    rig.reverse(last, "189").result.unwrap();
+    assert_eq!(rig.money().0, 18_900, "a fact is accepted as ever");
+    let fresh = Fresh(77);
+    let again = WalletId::new(rig.now, fresh, fresh.bucket());
+    rig.add_wallet(again, "phone", None);
+    assert!(rig.row::<specie_domain::rows::Wallet>(again).is_some(), "the phone number is free again");
+}
+
+#[test]
+fn a_value_names_one_request_also_across_midnight_and_for_as_long_as_it_is_kept() {
+    let mut rig = Rig::new();
+    let wallet_id = rig.wallet_id;
+    let top_up = || Body::TopUp(TopUp { actor: Actor::System, wallet_id, amount: pounds("5") });
+    let midnight_ms = (rig.now.day() + 1) * specie_domain::DAY_MS;
+    rig.idempotency = Some("midnight");
+    rig.now = specie_domain::Time::from_unix_ms(midnight_ms + 1);
+    assert!(!rig.run(top_up()).replayed);
+    rig.now = specie_domain::Time::from_unix_ms(midnight_ms - 1);
+    assert!(rig.run(top_up()).replayed, "a twin that arrived before midnight and is decided later");
+    let given_at = midnight_ms + 1;
+    for (kept_s, after_s, replayed) in
+        [(86_400, 86_399, true), (86_400, 86_400, false), (604_800, 604_799, true)]
+    {
+        let policy = specie_domain::Policy { answer_kept_s: kept_s, ..specie_domain::Policy::default() };
+        rig.idempotency = None;
+        rig.ok(Body::SetPolicy(policy));
+        rig.idempotency = Some(if kept_s == 86_400 && !replayed { "a day" } else { "midnight" });
+        rig.now = specie_domain::Time::from_unix_ms(given_at);
+        rig.run(top_up());
+        rig.now = specie_domain::Time::from_unix_ms(given_at + after_s * 1000);
+        assert_eq!(rig.run(top_up()).replayed, replayed, "kept {kept_s} s, asked after {after_s} s");
+    }
 }

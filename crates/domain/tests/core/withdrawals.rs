@@ -1,12 +1,13 @@
 //! Withdrawals, reversals, logouts and expiry: the rows of pos-api.md section 5.
 
 use specie_domain::command::{
-    Actor, CloseSession, DisablePos, FreezeWallet, SessionCall, StopPayouts, TransactionName, Withdraw,
+    Actor, CloseSession, DisablePos, FreezeWallet, NewAccount, OpenAccount, Reverse, SessionCall,
+    StopPayouts, TransactionName, Withdraw,
 };
 use specie_domain::ids::{Reference, WithdrawalId};
 use specie_domain::lifecycle::WithdrawalState;
 use specie_domain::rows::{Approved, EventKind, Purpose};
-use specie_domain::{Body, Receipt, Refusal};
+use specie_domain::{Body, Policy, Receipt, Refusal};
 use specie_money::Decimal;
 
 use crate::rig::{ACCOUNT, Rig, hash, pounds, refusal};
@@ -275,4 +276,32 @@ fn two_sessions_racing_for_the_last_money_one_wins() {
     rig.withdraw(first, "100").result.unwrap();
     assert_eq!(refusal(rig.withdraw(second, "100")), Refusal::NotEnoughFunds);
     assert_eq!(rig.money(), (8_900, 10_000, 100_000));
+}
+
+#[test]
+fn an_early_reversal_is_repeated_by_account_and_sum_and_only_in_the_codes_currency() {
+    let mut rig = Rig::new();
+    let yen = specie_money::Currency::from_code("JPY").unwrap();
+    let account = NewAccount { currency: yen, alias: None, shown_id: Some("yen-account".to_owned()) };
+    let (actor, wallet_id) = (Actor::System, rig.wallet_id);
+    rig.ok(Body::OpenAccount(OpenAccount { actor, wallet_id, account }));
+    let reverse = |rig: &Rig, operation, account: &str| {
+        let sum = Decimal::parse("10").unwrap();
+        let account = account.parse().unwrap();
+        Body::Reverse(Reverse { call: rig.call(operation), account, sum, transaction: None })
+    };
+    let operation = rig.session();
+    let foreign = reverse(&rig, operation, "yen-account");
+    assert_eq!(refusal(rig.run(foreign)), Refusal::AccountNotInSession);
+    assert!(rig.withdraw(operation, "10").result.is_ok(), "nothing was barred");
+    let policy = Policy { open_codes_allowed: true, ..Policy::default() };
+    rig.ok(Body::SetPolicy(policy));
+    let open = rig.session_for(Approved::Any, Purpose::Withdraw);
+    for account in [ACCOUNT, "yen-account"] {
+        let body = reverse(&rig, open, account);
+        let first = rig.run(body.clone());
+        let again = rig.run(body);
+        assert!(!first.replayed && again.replayed, "{account}");
+        assert_eq!(first.result, again.result);
+    }
 }

@@ -63,6 +63,7 @@ pub(crate) fn router(commands: Commands) -> Router {
         .route("/wallets/{wallet_id}/codes/current", delete(wallets::cancel_code))
         .route("/wallets/{wallet_id}/freeze", post(wallets::freeze))
         .route("/wallets/{wallet_id}/unfreeze", post(wallets::unfreeze))
+        .route("/wallets/{wallet_id}/personal-data", delete(wallets::erase))
         .route("/wallets/{wallet_id}/confirm", post(wallets::confirm));
     let places = Router::new()
         .route("/pos-owners", post(places::register_owner))

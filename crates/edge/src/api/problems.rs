@@ -142,6 +142,7 @@ pub(crate) fn problem(refusal: &Refusal) -> Refused {
         }
         Refusal::NotEnoughFunds => ProblemCode::NotEnoughFunds.into(),
         Refusal::WalletDisabled => ProblemCode::WalletFrozen.into(),
+        Refusal::WalletInUse => ProblemCode::WalletInUse.into(),
         Refusal::PosDisabled => ProblemCode::PosDisabled.into(),
         Refusal::PayoutsStopped(reason) => {
             Refused::with(ProblemCode::PayoutsStopped, format!("Payouts are stopped: {reason}"))
@@ -234,6 +235,7 @@ mod tests {
             (Refusal::CurrencyNotServed(gbp), 422, "currency_not_served"),
             (Refusal::NotEnoughFunds, 422, "not_enough_funds"),
             (Refusal::WalletDisabled, 409, "wallet_frozen"),
+            (Refusal::WalletInUse, 409, "wallet_in_use"),
             (Refusal::PosDisabled, 409, "pos_disabled"),
             (Refusal::PayoutsStopped("why".to_owned()), 409, "payouts_stopped"),
             (Refusal::IdempotencyKeyReused, 409, "idempotency_key_reused"),

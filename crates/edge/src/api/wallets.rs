@@ -106,6 +106,12 @@ pub(super) async fn confirm(caller: Caller) -> Result<Reply, Refused> {
     Ok(Reply::nothing(&caller.commands.confirm_wallet(caller.asked(), wallet_id).await?))
 }
 
+/// `DELETE /wallets/{wallet_id}/personal-data`.
+pub(super) async fn erase(caller: Caller) -> Result<Reply, Refused> {
+    let wallet_id = caller.wallet_id().await?;
+    Ok(Reply::nothing(&caller.commands.erase_wallet(caller.asked(), wallet_id).await?))
+}
+
 impl Caller {
     async fn wallet_id(&self) -> Result<WalletId, Refused> {
         let read = self.text("wallet_id").parse().map_err(|_| ProblemCode::WalletNotFound.into());

@@ -3,6 +3,8 @@
 
 use specie_wire::pos::{DepositBody, ErrorCode, PosError};
 
+use crate::compact::compact_json;
+
 /// The metadata in compact JSON; empty when there is none.
 pub(crate) fn metadata(body: &[u8]) -> Result<Vec<u8>, PosError> {
     if body.iter().all(u8::is_ascii_whitespace) {
@@ -16,23 +18,8 @@ pub(crate) fn metadata(body: &[u8]) -> Result<Vec<u8>, PosError> {
     if !metadata.get().starts_with('{') {
         return Err(ErrorCode::InvalidBody.with("The member metadata must be a JSON object."));
     }
-    let compact = without_white_space(metadata.get());
+    let compact = compact_json(metadata.get().as_bytes()).unwrap_or_default();
     Ok(if compact == b"{}" { Vec::new() } else { compact })
-}
-
-/// Valid JSON without the white space between its tokens.
-fn without_white_space(json: &str) -> Vec<u8> {
-    let mut compact = Vec::with_capacity(json.len());
-    let (mut in_text, mut escaped) = (false, false);
-    for byte in json.bytes() {
-        if !in_text && byte.is_ascii_whitespace() {
-            continue;
-        }
-        in_text ^= byte == b'"' && !escaped;
-        escaped = in_text && byte == b'\\' && !escaped;
-        compact.push(byte);
-    }
-    compact
 }
 
 #[cfg(test)]

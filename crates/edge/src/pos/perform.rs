@@ -6,7 +6,7 @@ use specie_commands::{
 };
 use specie_domain::outcome::ShownAccount;
 use specie_wire::pos::{
-    DepositData, ErrorCode, JsonNumber, LoginData, ReversalData, SessionAccount, WithdrawData,
+    DepositData, ErrorCode, JsonNumber, LoginData, PosError, ReversalData, SessionAccount, WithdrawData,
 };
 
 use super::deposit_body::metadata;
@@ -50,7 +50,8 @@ async fn login(call: &Call<'_>, key: Admitted, pos: &str, code: &str) -> Result<
 
 async fn withdraw(call: &Call<'_>, key: Admitted, account: &str, sum: &str) -> Result<Answer, Declined> {
     let session = call.session(key)?;
-    let request = WithdrawRequest { account: read::account(account)?, sum: read::sum(sum)? };
+    let (account, sum) = call.readable(&session, true, both(read::account(account), read::sum(sum))).await?;
+    let request = WithdrawRequest { account, sum };
     call.progress.commits();
     let answered = call.commands.withdraw(session, request).await?;
     success(call.id, answered.map(|id| Some(WithdrawData { transaction_id: id.to_string() })))
@@ -58,7 +59,7 @@ async fn withdraw(call: &Call<'_>, key: Admitted, account: &str, sum: &str) -> R
 
 async fn reversal(call: &Call<'_>, key: Admitted, account: &str, sum: &str) -> Result<Answer, Declined> {
     let session = call.session(key)?;
-    let (account, sum) = (read::account(account)?, read::sum(sum)?);
+    let (account, sum) = call.readable(&session, false, both(read::account(account), read::sum(sum))).await?;
     let request = ReverseRequest { account, sum, transaction: call.headers().transaction() };
     call.progress.commits();
     let answered = call.commands.reverse(session, request).await?;
@@ -70,8 +71,10 @@ async fn reversal(call: &Call<'_>, key: Admitted, account: &str, sum: &str) -> R
 
 async fn deposit(call: &Call<'_>, key: Admitted, sum: &str, currency: &str) -> Result<Answer, Declined> {
     let session = call.session(key)?;
-    let (sum, currency) = (read::sum(sum)?, read::currency(currency)?);
-    let request = DepositRequest { sum, currency, metadata: metadata(call.body)? };
+    let texts = both(read::sum(sum), read::currency(currency));
+    let (sum, currency) = call.readable(&session, true, texts).await?;
+    let metadata = call.readable(&session, true, metadata(call.body)).await?;
+    let request = DepositRequest { sum, currency, metadata };
     call.progress.commits();
     let answered = call.commands.deposit(session, request).await?;
     let data = answered.map(|(deposit_id, metadata)| {
@@ -88,6 +91,22 @@ async fn logout(call: &Call<'_>, key: Admitted) -> Result<Answer, Declined> {
 }
 
 impl<'a> Call<'a> {
+    /// What was read; or, where it could not be, what is wrong with the session before what is wrong with the text.
+    async fn readable<T>(
+        &self,
+        session: &SessionRequest,
+        is_new_request: bool,
+        read: Result<T, PosError>,
+    ) -> Result<T, Declined> {
+        match read {
+            Ok(value) => Ok(value),
+            Err(error) => {
+                self.commands.permit_call(session, is_new_request).await?;
+                Err(error.into())
+            }
+        }
+    }
+
     const fn headers(&self) -> Headers<'a> {
         Headers::of(&self.parts.headers)
     }
@@ -97,6 +116,11 @@ impl<'a> Call<'a> {
         session.proof = key.proof;
         Ok(session)
     }
+}
+
+/// Both, or the first error.
+fn both<A, B>(first: Result<A, PosError>, second: Result<B, PosError>) -> Result<(A, B), PosError> {
+    Ok((first?, second?))
 }
 
 fn login_data(opened: OpenedSession) -> LoginData {

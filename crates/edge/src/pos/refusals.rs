@@ -39,7 +39,7 @@ pub(crate) fn wire_error(refusal: &Refusal) -> PosError {
         Refusal::DepositFinal => ErrorCode::DepositFinal.into(),
         Refusal::ReversalExceedsWithdrawal => ErrorCode::ReversalExceedsWithdrawal.into(),
         Refusal::TransactionNotFound => ErrorCode::TransactionNotFound.into(),
-        Refusal::WalletDisabled => ErrorCode::EwalletDisabled.into(),
+        Refusal::WalletInUse | Refusal::WalletDisabled => ErrorCode::EwalletDisabled.into(),
         Refusal::LimitExceeded(limit) | Refusal::Unacceptable(limit) => {
             ErrorCode::LimitExceeded.with(limit_text(limit))
         }

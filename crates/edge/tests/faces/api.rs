@@ -252,3 +252,29 @@ async fn what_cannot_be_read_or_found_is_a_problem_of_its_own() {
     let plain = shop.get(&format!("/wallets?phone_number={}", &PHONE[1..])).await;
     assert_problem(&plain, 400, "invalid_phone_number");
 }
+
+#[tokio::test]
+async fn a_forgotten_customer_is_shown_by_nobody_and_her_number_is_free() {
+    let shop = Shop::open().await;
+    let opened = shop.post("/wallets", r#"{"phone_number":"+4479111236","currencies":["GBP"]}"#).await;
+    let wallet = opened.at("/wallet_id");
+    let erase = format!("/wallets/{wallet}/personal-data");
+    let in_use = shop.api("DELETE", &shop.of_wallet("/personal-data"), &[], "").await;
+    assert_problem(&in_use, 409, "wallet_in_use");
+    for _ in 0..2 {
+        assert_eq!(shop.api("DELETE", &erase, &[], "").await.status, 204);
+    }
+    let shown = shop.get(&format!("/wallets/{wallet}")).await;
+    assert_eq!((shown.status, shown.json()["phone_number"].clone()), (200, json!(null)), "{}", shown.text);
+    let again = shop.post("/wallets", r#"{"phone_number":"+4479111236","currencies":["GBP"]}"#).await;
+    assert_eq!(again.status, 201, "{}", again.text);
+}
+
+#[tokio::test]
+async fn one_value_may_name_a_freeze_and_an_unfreeze() {
+    let shop = Shop::open().await;
+    for (verb, frozen) in [("/freeze", true), ("/unfreeze", false), ("/freeze", true)] {
+        let said = shop.api("POST", &shop.of_wallet(verb), &[("idempotency-key", "same")], "").await;
+        assert_eq!((said.status, said.json()["frozen"].clone()), (200, json!(frozen)), "{}", said.text);
+    }
+}

@@ -6,6 +6,8 @@ mod api;
 #[cfg(test)]
 mod pos;
 #[cfg(test)]
+mod reference;
+#[cfg(test)]
 mod shop;
 #[cfg(test)]
 mod signed;

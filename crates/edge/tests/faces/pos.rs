@@ -314,3 +314,29 @@ async fn the_handler_answers_through_the_front_door() {
     assert!(answer.ends_with(r#""response_code":"","operation_id":""}}"#), "{answer}");
     served.abort();
 }
+
+#[tokio::test]
+async fn a_session_that_is_over_or_another_ones_is_told_before_an_unreadable_sum() {
+    let shop = Shop::open().await;
+    let session = shop.session().await;
+    let withdraw = format!("/withdraw/{ACCOUNT}/1e1");
+    assert_eq!(shop.pos(&withdraw, &session.headers()).await.verdict(), (400, "INVALID_AMOUNT".to_owned()));
+    shop.turn_clock_ms(121_000);
+    assert_eq!(
+        shop.pos(&withdraw, &session.headers()).await.verdict(),
+        (401, "ERROR_SESSION_EXPIRED".to_owned())
+    );
+    let reversal = format!("/reversal/{ACCOUNT}/1e1");
+    assert_eq!(shop.pos(&reversal, &session.headers()).await.verdict(), (400, "INVALID_AMOUNT".to_owned()));
+    assert_success(&shop.pos("/logout", &session.headers()).await);
+    assert_eq!(
+        shop.pos(&withdraw, &session.headers()).await.verdict(),
+        (401, "ERROR_SESSION_CLOSED".to_owned())
+    );
+    let stranger = [
+        ("access_key", KEY),
+        ("token_id", "00000000-0000-0000-0000-000000000000"),
+        ("operation_id", session.operation.as_str()),
+    ];
+    assert_eq!(shop.pos(&withdraw, &stranger).await.verdict(), (401, "ERROR_SESSION_NOT_FOUND".to_owned()));
+}

@@ -6,9 +6,10 @@ use toml::{Table, Value};
 use crate::repository::{File, assert_nothing_found, manifests, read};
 
 /// The allowed arrows between rooms; `store-*` stands for every engine. A room that is not listed here may
-/// not exist. The ledger's design draws server → edge, commands, outbox, store-*; the other four arrows of
+/// not exist. The ledger's design draws server → edge, commands, outbox, store-*; the other five arrows of
 /// `server` were added because the binary's own tables (settings, demo data, `verify`) speak of amounts,
-/// commands and rows. They let nobody else see anything new, since nothing depends on `server`.
+/// commands and rows, and its command line carries the client's load tool. They let nobody else see anything
+/// new, since nothing depends on `server`.
 const ARROWS: &[(&str, &[&str])] = &[
     ("client", &["wire", "money"]),
     ("commands", &["store", "domain", "money"]),
@@ -16,7 +17,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("edge", &["commands", "wire", "domain", "money"]),
     ("money", &[]),
     ("outbox", &["store", "wire", "money"]),
-    ("server", &["edge", "commands", "outbox", "store-*", "money", "domain", "store", "wire"]),
+    ("server", &["edge", "commands", "outbox", "store-*", "money", "domain", "store", "wire", "client"]),
     ("sim", &["commands", "store", "domain", "money"]),
     ("store", &["domain", "money"]),
     ("store-*", &["store", "domain", "money"]),

@@ -2,11 +2,12 @@
 //! `kind:currency` for the operator's own.
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::amount::{Amount, CurrencyCode};
 
 /// An account.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Account {
     /// Its id.
     pub account_id: String,
@@ -23,7 +24,7 @@ pub struct Account {
 }
 
 /// `GET /accounts/{id}/entries`.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EntriesQuery {
     /// Only entries with numbers below this one: the `next` of the page before.
@@ -35,18 +36,19 @@ pub struct EntriesQuery {
 }
 
 /// A page of an account's history, newest first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct AccountEntries {
     /// The lines.
     pub entries: Vec<AccountEntry>,
     /// What to send as `before` for the page after this one; null on the last.
+    #[schema(required = true)]
     pub next: Option<u64>,
     /// The number of commands this history has seen.
     pub as_of: u64,
 }
 
 /// One line of an account's history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct AccountEntry {
     /// Its number within the account, from one without a gap.
     pub number: u64,
@@ -61,6 +63,7 @@ pub struct AccountEntry {
     /// Why the money moved.
     pub reason: String,
     /// The operation it belongs to, if to one.
+    #[schema(required = true)]
     pub operation_id: Option<String>,
     /// When.
     pub made_at: String,

@@ -61,6 +61,8 @@ code_table! {
         CodeNoLongerArmed = "code_no_longer_armed", 409, "The first answer's code is no longer armed";
         /// The wallet is frozen.
         WalletFrozen = "wallet_frozen", 409, "The wallet is frozen";
+        /// The wallet holds money or has a session open.
+        WalletInUse = "wallet_in_use", 409, "The wallet holds money or has a session open";
         /// The POS is disabled.
         PosDisabled = "pos_disabled", 409, "The POS is disabled";
         /// Payouts are stopped.

@@ -1,11 +1,12 @@
 //! Withdrawals as the operator sees them, and a POS's operation as its POS may ask for it.
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::amount::Amount;
 
 /// `GET /withdrawals/{transaction_id}`. Always amount = held + paid + returned.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Withdrawal {
     /// Its id.
     pub transaction_id: String,
@@ -19,7 +20,7 @@ pub struct Withdrawal {
     pub pos_id: String,
     /// The POS's owner at that time.
     pub owner_id: String,
-    /// Its state (cash-lifecycle.md section 2).
+    /// Its state.
     pub state: String,
     /// Cash asked for.
     pub amount: Amount,
@@ -38,21 +39,25 @@ pub struct Withdrawal {
 }
 
 /// `GET /pos/operations/{operation_id}`. The sums are null before a money action.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Operation {
     /// The operation.
     pub operation_id: String,
     /// Its state.
     pub state: String,
     /// The sum asked for.
+    #[schema(required = true)]
     pub amount: Option<Amount>,
     /// Set aside.
+    #[schema(required = true)]
     pub held: Option<Amount>,
     /// Handed out; of a deposit, taken in.
+    #[schema(required = true)]
     pub paid: Option<Amount>,
     /// Back where it came from.
+    #[schema(required = true)]
     pub returned: Option<Amount>,
-    /// What the cashier shall do now (pos-api.md section 6).
+    /// What the cashier shall do now.
     #[serde(rename = "do")]
     pub instruction: String,
 }

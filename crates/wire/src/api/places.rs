@@ -1,11 +1,12 @@
 //! POS owners, their POS and their access keys.
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::amount::{Amount, CurrencyCode};
 
 /// `POST /pos-owners`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RegisterOwner {
     /// Its trading name.
@@ -13,7 +14,7 @@ pub struct RegisterOwner {
 }
 
 /// A POS owner.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct PosOwner {
     /// Its id.
     pub owner_id: String,
@@ -22,7 +23,7 @@ pub struct PosOwner {
 }
 
 /// `POST /pos`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RegisterPos {
     /// Whose it is.
@@ -40,7 +41,7 @@ pub struct RegisterPos {
 }
 
 /// A POS.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Pos {
     /// Its id.
     pub pos_id: String,
@@ -55,7 +56,7 @@ pub struct Pos {
 }
 
 /// What disabling and enabling answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct PosSwitch {
     /// The POS, as it was named.
     pub pos_id: String,
@@ -64,7 +65,7 @@ pub struct PosSwitch {
 }
 
 /// How a key's requests are authenticated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Profile {
     /// The access key alone.
@@ -74,7 +75,7 @@ pub enum Profile {
 }
 
 /// What a key's logins tell of the balances.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum BalanceView {
     /// The balances.
@@ -87,7 +88,7 @@ pub enum BalanceView {
 }
 
 /// `POST /pos/{id}/keys`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AddKey {
     /// How its requests are authenticated; there is no default.
@@ -107,7 +108,7 @@ pub struct AddKey {
 }
 
 /// A new access key: the only time it and its secret are told.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize, ToSchema)]
 pub struct PosKey {
     /// Its public name.
     pub key_id: String,

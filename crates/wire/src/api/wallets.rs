@@ -1,11 +1,12 @@
 //! Wallets, their accounts and their codes.
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::amount::{Amount, CurrencyCode};
 
 /// `POST /wallets`. Exactly one of `accounts` and `currencies`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OpenWallet {
     /// E.164.
@@ -19,7 +20,7 @@ pub struct OpenWallet {
 }
 
 /// `POST /wallets/{id}/accounts`, and a line of [`OpenWallet`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewAccount {
     /// Its currency.
@@ -33,7 +34,7 @@ pub struct NewAccount {
 }
 
 /// `GET /wallets`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WalletQuery {
     /// E.164; the plus as `%2B`.
@@ -41,11 +42,12 @@ pub struct WalletQuery {
 }
 
 /// A wallet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Wallet {
     /// Its id.
     pub wallet_id: String,
     /// The customer's phone; null once it was erased.
+    #[schema(required = true)]
     pub phone_number: Option<String>,
     /// Whether it is frozen.
     pub frozen: bool,
@@ -54,7 +56,7 @@ pub struct Wallet {
 }
 
 /// An account of a wallet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct WalletAccount {
     /// Its id.
     pub account_id: String,
@@ -67,7 +69,7 @@ pub struct WalletAccount {
 }
 
 /// What freezing and unfreezing answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct WalletSwitch {
     /// The wallet.
     pub wallet_id: String,
@@ -76,7 +78,7 @@ pub struct WalletSwitch {
 }
 
 /// `POST /wallets/{id}/topups` and `POST /pos/{id}/prefundings`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewFunding {
     /// How much.
@@ -84,7 +86,7 @@ pub struct NewFunding {
 }
 
 /// What a top-up and a prefunding answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Funding {
     /// Its id.
     pub funding_id: String,
@@ -95,7 +97,7 @@ pub struct Funding {
 }
 
 /// What a code is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Purpose {
     /// To take cash out.
@@ -108,7 +110,7 @@ pub enum Purpose {
 }
 
 /// `POST /wallets/{id}/codes`. At most one of `amount` and `max_amount`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ArmCode {
     /// Where it shall be good.
@@ -126,7 +128,7 @@ pub struct ArmCode {
 }
 
 /// An armed code: the only time its digits are told.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize, ToSchema)]
 pub struct ArmedCode {
     /// The digits the customer reads to the cashier.
     pub code: String,

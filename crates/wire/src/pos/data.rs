@@ -3,11 +3,12 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use utoipa::ToSchema;
 
 use super::number::JsonNumber;
 
 /// What a login answers.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize, ToSchema)]
 pub struct LoginData {
     /// The session's token, for the header of that name.
     pub token_id: String,
@@ -18,7 +19,7 @@ pub struct LoginData {
 }
 
 /// An account as a login shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct SessionAccount {
     /// Its id, for the path of a withdrawal.
     pub account_id: String,
@@ -33,14 +34,14 @@ pub struct SessionAccount {
 }
 
 /// What a withdrawal answers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct WithdrawData {
     /// The withdrawal.
     pub transaction_id: String,
 }
 
 /// What a reversal answers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ReversalData {
     /// The reversal.
     pub transaction_id: String,
@@ -49,18 +50,20 @@ pub struct ReversalData {
 }
 
 /// What a deposit answers.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct DepositData {
     /// The deposit.
     pub transaction_id: String,
     /// What the POS sent with it, byte for byte but for white space; else `{}`.
+    #[schema(value_type = Object)]
     pub metadata: Box<RawValue>,
 }
 
 /// The body a deposit may have. Members we do not know are the POS's own business.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize, ToSchema)]
 pub struct DepositBody<'a> {
     /// An object of the POS's own.
     #[serde(borrow, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
     pub metadata: Option<&'a RawValue>,
 }

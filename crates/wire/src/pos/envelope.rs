@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::codes::PosError;
 
@@ -21,7 +22,7 @@ pub struct Envelope<T> {
 }
 
 /// Success or error.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Verdict {
     /// It was done.
@@ -31,15 +32,18 @@ pub enum Verdict {
 }
 
 /// How it went.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Status {
     /// The error's code; empty on success.
+    #[schema(value_type = String)]
     pub error_code: Cow<'static, str>,
     /// Success or error.
     pub status: Verdict,
     /// What was wrong and what to do; empty on success.
+    #[schema(value_type = String)]
     pub message: Cow<'static, str>,
     /// The error's code again; empty on success.
+    #[schema(value_type = String)]
     pub response_code: Cow<'static, str>,
     /// Fresh for every answer; empty for an echo.
     pub operation_id: String,

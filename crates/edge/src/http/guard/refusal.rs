@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use serde::Serialize;
+use specie_wire::api::{Problem, ProblemCode, problem_type};
 use uuid::Uuid;
 
 /// Where fresh operation ids come from; handed in, as all chance is.
@@ -136,17 +137,7 @@ struct Status<'a> {
     operation_id: &'a str,
 }
 
-#[derive(Serialize)]
-struct Problem<'a> {
-    r#type: &'a str,
-    title: &'a str,
-    status: u16,
-    code: &'a str,
-    detail: &'a str,
-}
-
 const POS_CODE: &str = "INVALID_REQUEST";
-const API_CODE: &str = "invalid_request";
 
 impl Refusal {
     /// The whole answer, head and body, as it goes onto the socket.
@@ -154,12 +145,12 @@ impl Refusal {
         let message = self.to_string();
         let (content_type, body) = match audience {
             Audience::Pos => ("application/json", pos_body(&message, fresh_id)),
-            Audience::Api => ("application/problem+json", api_body(&message)),
+            Audience::Api => ("application/problem+json", api_body(&message, fresh_id)),
         };
         let length = body.len();
         Bytes::from(format!(
             "HTTP/1.1 400 Bad Request\r\ncontent-type: {content_type}\r\ncontent-length: {length}\r\n\
-             cache-control: no-store\r\nconnection: close\r\n\r\n{body}"
+             cache-control: no-store\r\nrequest-id: {fresh_id}\r\nconnection: close\r\n\r\n{body}"
         ))
     }
 }
@@ -175,8 +166,18 @@ fn pos_body(message: &str, fresh_id: Uuid) -> String {
     serde_json::to_string(&Envelope { status }).unwrap_or_default() // Texts alone cannot fail to print.
 }
 
-fn api_body(message: &str) -> String {
-    let problem =
-        Problem { r#type: "about:blank", title: "Bad Request", status: 400, code: API_CODE, detail: message };
+fn api_body(message: &str, fresh_id: Uuid) -> String {
+    let code = ProblemCode::InvalidRequest;
+    let problem = Problem {
+        problem_type: problem_type(code).into(),
+        title: code.sentence().into(),
+        status: code.http_status(),
+        detail: message.to_owned().into(),
+        code: code.as_str().into(),
+        money_moved: Some(false),
+        retry: "Do not repeat the request unchanged.".into(),
+        retry_after_s: None,
+        request_id: fresh_id.to_string(),
+    };
     serde_json::to_string(&problem).unwrap_or_default() // As above.
 }

@@ -1,0 +1,127 @@
+//! Bugs on purpose, for the simulator to find: one at a time, switched on while the program runs. Only the
+//! feature `planted` compiles them in; without it every hook is the constant `false`. Knows no simulator.
+
+/// Whether a bug is switched on.
+#[cfg(feature = "planted")]
+macro_rules! planted {
+    ($Bug:ident) => {
+        crate::planted::is_on(crate::planted::Bug::$Bug)
+    };
+}
+
+/// No bug is compiled in.
+#[cfg(not(feature = "planted"))]
+macro_rules! planted {
+    ($Bug:ident) => {
+        false
+    };
+}
+
+#[cfg(feature = "planted")]
+pub use list::{Bug, is_on, switch_on};
+
+#[cfg(feature = "planted")]
+mod list {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    macro_rules! bugs {
+        ($($Bug:ident: $what:literal,)*) => {
+            /// A bug that can be switched on.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub enum Bug {
+                $(#[doc = $what] $Bug,)*
+            }
+
+            impl Bug {
+                /// Every bug.
+                pub const ALL: &[Self] = &[$(Self::$Bug,)*];
+
+                /// What it does.
+                #[must_use]
+                pub const fn what(self) -> &'static str {
+                    match self {
+                        $(Self::$Bug => $what,)*
+                    }
+                }
+            }
+        };
+    }
+
+    bugs! {
+        WithdrawalRepeated: "a repeated withdrawal moves money again",
+        SecondWithdrawal: "a session withdraws a second, other sum",
+        StaleSuccess: "a withdrawal's success is replayed after its reversal",
+        FloorOff: "a wallet pays what it has not got",
+        NothingHeld: "a withdrawal is answered and nothing is set aside",
+        PayoutsNotStopped: "cash is paid out while payouts are stopped",
+        FloatUnchecked: "a deposit goes past the POS's position and credit line",
+        StaleDeposit: "a deposit's success is replayed after its reversal",
+        FinalDepositReversed: "a deposit is reversed after logout",
+        AnyToken: "a session is entered with any token",
+        ExpiryIgnored: "an expired session takes new requests for money",
+        FactsForEver: "facts are accepted however late they come",
+        FrozenServed: "a frozen wallet is served in an open session",
+        DisabledPosServed: "a disabled POS takes new requests for money",
+        PurposeIgnored: "a code armed to withdraw also deposits, and the other way round",
+        AnySum: "a sum that was not approved is accepted",
+        SixthSum: "the fifth sum that was not approved does not close the session",
+        ForeignAccount: "a session reaches the accounts of other wallets",
+        LogoutPaysReversed: "a logout pays what was reversed before",
+        LogoutForgets: "a logout closes the session and leaves the cash held",
+        ExpiryRefunds: "a session's expiry gives back what is held",
+        ReversalTwice: "a repeated reversal goes back twice",
+        ReversalNotBarring: "a reversal before its withdrawal does not stop it",
+        AnyTransaction: "a reversal may name any transaction",
+        ReversalAboveHeld: "a reversal of more than is held is accepted",
+        PartReturnsAll: "a reversal of a part gives all back",
+        EntryNumberSkipped: "an account's entries skip a number",
+        WrongDirection: "what was paid and comes back goes the wrong way",
+        CodeStaysArmed: "a code that opened a session stays armed",
+        UsedCodeOpens: "a used code opens another session",
+        CodeOneWindowLong: "a code is good for one window too long",
+        CodeEarly: "a code is good before its window",
+        CodeElsewhere: "a code bound to a POS is good at another",
+        CancelledCodeOpens: "a cancelled code opens a session",
+        FifthSession: "a wallet has a fifth open session",
+        OldTokenStays: "a repeated login leaves the old token in force",
+        LoginAfterMoney: "a login is repeated after the session moved money",
+        TwoCodesArmed: "arming again does not cancel the code before",
+        WindowCutShort: "a code armed in the last seconds of a window dies with it",
+        GuessNotCounted: "a wrong code is not counted",
+        CodeNeverVoid: "three wrong codes do not void a code",
+        LockIgnored: "five wrong codes do not lock a wallet",
+        CounterReset: "each wrong code begins to count anew",
+        BurstUnlimited: "a key may give any number of wrong codes a second",
+        SuspensionIgnored: "a suspended key logs people in",
+        FingerprintIgnored: "an idempotency value answers any request",
+        AnswerForgotten: "an answer under an idempotency value is not remembered",
+        AnswersDieAtMidnight: "an answer of yesterday is not found today",
+        RevokedKeyLives: "a revoked key goes on working",
+        SaltServesTwice: "a salt and a signature serve any number of times",
+        OldSignature: "a signed request is good however old it is",
+        UnsignedServed: "a key of the signed profile serves unsigned requests",
+        CountedNotKept: "a refusal that was counted is not in the journal",
+        ChainStands: "the journal's chain does not move on",
+        LastCommandSkipped: "a replay skips the last command of a batch",
+        AnsweredBeforeWritten: "the answers go out before the journal row is written",
+        ForgottenTooEarly: "the working set forgets rows that the tables have not seen",
+        PositionWithoutRows: "the tables' position moves on without their rows",
+    }
+
+    /// None.
+    const NONE: usize = usize::MAX;
+
+    static ON: AtomicUsize = AtomicUsize::new(NONE);
+
+    /// Switches one bug on for the whole program, or none.
+    pub fn switch_on(bug: Option<Bug>) {
+        let place = Bug::ALL.iter().position(|one| Some(*one) == bug);
+        ON.store(place.unwrap_or(NONE), Ordering::SeqCst);
+    }
+
+    /// Whether `bug` is switched on.
+    #[must_use]
+    pub fn is_on(bug: Bug) -> bool {
+        Bug::ALL.get(ON.load(Ordering::Relaxed)) == Some(&bug)
+    }
+}

@@ -1,0 +1,157 @@
+//! One example of every shape. The people and places are those of the demo; a test reads each into its type and
+//! judges it by its schema.
+
+use serde_json::{Value, json};
+
+use crate::pos::{Envelope, ErrorCode, Nothing};
+
+const WALLET: &str = "018bcfe5-687b-7fff-bfff-fffffffffc05";
+const OWNER: &str = "018bcfe5-5b1d-7c3e-a1a4-7d1a2b3c4005";
+const OPERATION: &str = "018bcfe5-9a40-7b2d-9c3e-2f6d1e5a8c05";
+const TRANSACTION: &str = "018bcfe5-9c77-7e10-8d2b-6a5c4b3d2c05";
+const ACCOUNT: &str = "64e4a964-53b5-11e9-8495-02f0df928b";
+const POS: &str = "z128ffb-11a5-11l9-93p5-1231a8maf28";
+const PHONE: &str = "+14155559992";
+const TOKEN: &str = "0f9b5b3e-1111-2222-3333-444455556666";
+
+fn pounds(amount: &str) -> Value {
+    json!({ "amount": amount, "currency": "GBP" })
+}
+
+/// The example of the shape called `name`.
+pub(super) fn example(name: &str) -> Option<Value> {
+    of_wallets(name).or_else(|| of_places(name)).or_else(|| of_ledger(name)).or_else(|| of_wire(name))
+}
+
+fn of_wallets(name: &str) -> Option<Value> {
+    let account =
+        || json!({ "account_id": ACCOUNT, "currency": "GBP", "alias": "GBP", "balance": pounds("189.00") });
+    match name {
+        "OpenWallet" => Some(json!({ "phone_number": "+447700900001", "currencies": ["GBP", "JPY"] })),
+        "NewAccount" => Some(json!({ "currency": "KWD", "alias": "Savings" })),
+        "NewFunding" => Some(json!({ "amount": pounds("25.00") })),
+        "Funding" => {
+            Some(json!({ "funding_id": TRANSACTION, "amount": pounds("25.00"), "balance": pounds("214.00") }))
+        }
+        "Wallet" => Some(
+            json!({ "wallet_id": WALLET, "phone_number": PHONE, "frozen": false, "accounts": [account()] }),
+        ),
+        "WalletAccount" => Some(account()),
+        "WalletSwitch" => Some(json!({ "wallet_id": WALLET, "frozen": true })),
+        "WalletQuery" => Some(json!({ "phone_number": PHONE })),
+        "ArmCode" => Some(json!({ "pos_id": POS, "amount": pounds("10.00"), "purpose": "withdraw" })),
+        "ArmedCode" => Some(json!({
+            "code": "876680",
+            "code_id": TRANSACTION,
+            "valid_from": "2026-01-31T11:42:00.000Z",
+            "expires_at": "2026-01-31T11:42:30.000Z",
+            "server_time": "2026-01-31T11:42:07.250Z",
+        })),
+        "Purpose" => Some(json!("withdraw")),
+        "Amount" => Some(pounds("10.00")),
+        "CurrencyCode" => Some(json!("GBP")),
+        _ => None,
+    }
+}
+
+fn of_places(name: &str) -> Option<Value> {
+    match name {
+        "RegisterOwner" => Some(json!({ "name": "Thornbury Corner Shops" })),
+        "PosOwner" => Some(json!({ "owner_id": OWNER, "name": "Thornbury Corner Shops" })),
+        "RegisterPos" => Some(json!({
+            "owner_id": OWNER, "name": "Mill Lane News", "currencies": ["GBP"], "credit_lines": [pounds("500.00")],
+        })),
+        "Pos" => Some(json!({
+            "pos_id": POS, "owner_id": OWNER, "name": "Mill Lane News", "currencies": ["GBP"],
+            "credit_lines": [pounds("500.00")],
+        })),
+        "PosSwitch" => Some(json!({ "pos_id": POS, "disabled": true })),
+        "Profile" => Some(json!("signed")),
+        "BalanceView" => Some(json!("approved")),
+        "AddKey" => Some(json!({ "profile": "signed", "networks": ["192.0.2.0/24"], "currencies": ["GBP"] })),
+        "PosKey" => Some(json!({
+            "key_id": TRANSACTION,
+            "access_key": "rak_TESTACCESS",
+            "secret_key": "rsk_testsecret0123456789",
+            "profile": "signed",
+            "networks": ["192.0.2.0/24"],
+            "balance_view": "approved",
+            "currencies": ["GBP"],
+        })),
+        _ => None,
+    }
+}
+
+fn of_ledger(name: &str) -> Option<Value> {
+    let entry = || {
+        json!({
+            "number": 2, "transfer": 4711, "amount": pounds("-10.00"), "balance": pounds("179.00"),
+            "counterpart": format!("cash_pending:{OWNER}:GBP"), "reason": "withdrawal_held",
+            "operation_id": OPERATION, "made_at": "2026-01-31T11:42:30.000Z",
+        })
+    };
+    match name {
+        "Account" => Some(json!({
+            "account_id": ACCOUNT, "kind": "wallet", "currency": "GBP", "alias": "GBP",
+            "balance": pounds("189.00"), "entries": 1,
+        })),
+        "AccountEntry" => Some(entry()),
+        "AccountEntries" => Some(json!({ "entries": [entry()], "next": null, "as_of": 90_210 })),
+        "EntriesQuery" => Some(json!({ "before": 51, "limit": 50 })),
+        "Withdrawal" => Some(json!({
+            "transaction_id": TRANSACTION, "operation_id": OPERATION, "wallet_id": WALLET, "account_id": ACCOUNT,
+            "pos_id": POS, "owner_id": OWNER, "state": "completed", "amount": pounds("10.00"),
+            "held": pounds("0.00"), "paid": pounds("10.00"), "returned": pounds("0.00"),
+            "paid_late": pounds("0.00"), "fee": pounds("0.00"), "made_at": "2026-01-31T11:42:30.000Z",
+        })),
+        "Operation" => Some(json!({
+            "operation_id": OPERATION, "state": "pending", "amount": pounds("10.00"), "held": pounds("10.00"),
+            "paid": pounds("0.00"), "returned": pounds("0.00"), "do": "hand_out",
+        })),
+        "Problem" => Some(json!({
+            "type": "/errors/wallet_not_found", "title": "There is no such wallet", "status": 404,
+            "detail": "There is no such wallet.", "code": "wallet_not_found", "money_moved": false,
+            "retry": "Do not repeat the request unchanged.", "request_id": OPERATION,
+        })),
+        _ => None,
+    }
+}
+
+fn of_wire(name: &str) -> Option<Value> {
+    let account = || {
+        json!({
+            "account_id": ACCOUNT, "account_currency": "GBP", "account_alias": "GBP", "account_balance": 189,
+            "account_currency_symbol": "£",
+        })
+    };
+    match name {
+        "LoginData" => Some(json!({ "token_id": TOKEN, "operation_id": OPERATION, "accounts": [account()] })),
+        "SessionAccount" => Some(account()),
+        "WithdrawData" => Some(json!({ "transaction_id": TRANSACTION })),
+        "ReversalData" => Some(json!({ "transaction_id": TRANSACTION, "operation_id": OPERATION })),
+        "DepositData" => Some(json!({ "transaction_id": TRANSACTION, "metadata": { "receipt": "A-17" } })),
+        "DepositBody" => Some(json!({ "metadata": { "receipt": "A-17" } })),
+        "JsonNumber" => Some(json!(189)),
+        "Verdict" => Some(json!("SUCCESS")),
+        "Status" => envelope_example("PlainAnswer").get("status").cloned(),
+        _ => None,
+    }
+}
+
+/// The example of an envelope.
+pub(super) fn envelope_example(name: &str) -> Value {
+    let data = match name {
+        "LoginAnswer" => of_wire("LoginData"),
+        "WithdrawAnswer" => of_wire("WithdrawData"),
+        "ReversalAnswer" => of_wire("ReversalData"),
+        "DepositAnswer" => of_wire("DepositData"),
+        _ => None,
+    };
+    let id = OPERATION.to_owned();
+    let envelope = if name == "ErrorAnswer" {
+        serde_json::to_value(Envelope::<Nothing>::error(id, ErrorCode::NotEnoughFunds.into()))
+    } else {
+        serde_json::to_value(Envelope::success(id, data))
+    };
+    envelope.unwrap_or_default() // Texts and numbers always print.
+}

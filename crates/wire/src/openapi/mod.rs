@@ -1,0 +1,118 @@
+//! The OpenAPI 3.1 document of both faces: our own API and the POS wire. Shapes come from the wire's types, codes
+//! and statuses from their tables; the list of calls stands here, and a test of the edge holds it against its
+//! routes. Knows no server and no page that shows it.
+
+mod answers;
+mod calls;
+mod examples;
+mod own;
+mod pos_wire;
+mod shapes;
+#[cfg(test)]
+mod tests;
+
+use serde_json::{Map, Value, json};
+
+pub use calls::{Call, Method};
+use calls::{Face, described};
+
+/// Every call of both faces, in the order a reader wants them.
+#[must_use]
+pub fn calls() -> Vec<Call> {
+    own::CALLS.iter().chain(pos_wire::CALLS).copied().collect()
+}
+
+/// The document of the program's `version`.
+#[must_use]
+pub fn document(version: &str) -> Value {
+    let shapes = all_shapes();
+    let mut paths: Map<String, Value> = Map::new();
+    for (place, call) in calls().iter().enumerate() {
+        let path = paths.entry(call.path).or_insert_with(|| json!({}));
+        if let Value::Object(methods) = path {
+            methods.insert(call.method.name().to_owned(), described(call, place, &shapes));
+        }
+    }
+    json!({
+        "openapi": "3.1.0",
+        "jsonSchemaDialect": "https://spec.openapis.org/oas/3.1/dialect/base",
+        "info": {
+            "title": "Specie",
+            "version": version,
+            "summary": "Cash out of wallets, at points of sale.",
+            "description": INTRODUCTION,
+            "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
+        },
+        "servers": [{ "url": "/", "description": "The server that serves this document." }],
+        "tags": tags(),
+        "paths": paths,
+        "components": {
+            "schemas": shapes,
+            "examples": answers::examples(),
+            "headers": answers::headers(),
+            "securitySchemes": security_schemes(),
+        },
+    })
+}
+
+fn all_shapes() -> Map<String, Value> {
+    let mut shapes = shapes::shapes();
+    pos_wire::close(&mut shapes);
+    shapes.extend(pos_wire::envelopes());
+    shapes
+}
+
+const INTRODUCTION: &str = "Two faces of one ledger. The **POS wire** (`/v1/pos`) is what a till speaks: a \
+    customer's one-time code opens a session, the session allows one money action and its reversals. **Our own \
+    API** (`/api/v1`) is for the operator: wallets, codes, POS, keys, accounts. Amounts are exact decimal texts, \
+    never rounded. Every POST takes an idempotency value and a repeat of it reads the first answer. A connection \
+    that is closed without an answer means that the outcome is not known: repeat the request with the same values. \
+    Each error code has a page under `/errors/`.";
+
+fn tags() -> Value {
+    let tag = |name: &str, description: &str| json!({ "name": name, "description": description });
+    json!([
+        tag(own::WALLETS, "Customers, their accounts and what is in them."),
+        tag(own::CODES, "One-time codes: what a customer reads to the cashier."),
+        tag(own::PLACES, "POS owners, their POS, prefunding and access keys."),
+        tag(own::LEDGER, "Accounts with their entries, and withdrawals."),
+        tag(own::ASKING, "What a POS may ask of our own API, with its access key and the session's token."),
+        tag(
+            pos_wire::WIRE,
+            "The six calls of a till. Header names carry underscores: some reverse proxies drop \
+             such headers unless told otherwise. Answers never gain a member; anything more travels in headers."
+        ),
+    ])
+}
+
+/// One scheme a header: the `plain` profile sends `access_key`, the `signed` one all four.
+fn security_schemes() -> Value {
+    let header = |name: &str, description: &str| json!({ "type": "apiKey", "in": "header", "name": name, "description": description });
+    json!({
+        "operator_key": {
+            "type": "http",
+            "scheme": "bearer",
+            "description": "An operator's key: `specie operator-key create` makes one.",
+        },
+        "access_key": header("access_key", "A POS's access key; alone, it is the `plain` profile."),
+        "salt": header("salt", "`signed` profile: a fresh random text. Each serves once."),
+        "timestamp": header("timestamp", "`signed` profile: Unix seconds, ten digits."),
+        "signature": header(
+            "signature",
+            "`signed` profile: Base64 of the lower-case hex of HMAC-SHA-256 with the secret key over method in \
+             lower case, path with query, salt, timestamp, access key, secret key and body, joined without \
+             separators; an empty body and `{}` count as empty.",
+        ),
+    })
+}
+
+/// Which profiles a call takes.
+fn security(face: Face) -> Value {
+    match face {
+        Face::Own(_) => json!([{ "operator_key": [] }]),
+        Face::Asking(_) | Face::Wire(_) => json!([
+            { "access_key": [] },
+            { "access_key": [], "salt": [], "timestamp": [], "signature": [] },
+        ]),
+    }
+}

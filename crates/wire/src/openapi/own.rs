@@ -1,0 +1,230 @@
+//! The calls of our own API, `/api/v1`.
+
+use super::calls::{Call, Face, Method};
+use crate::api::ProblemCode;
+
+pub(super) const WALLETS: &str = "Wallets";
+pub(super) const CODES: &str = "Codes";
+pub(super) const PLACES: &str = "POS and keys";
+pub(super) const LEDGER: &str = "Ledger";
+pub(super) const ASKING: &str = "A POS asks";
+
+const IDEMPOTENCY: &[&str] = &["Idempotency-Key"];
+
+/// A read.
+const fn get(id: &'static str, path: &'static str, tag: &'static str, shape: &'static str) -> Call {
+    Call {
+        id,
+        method: Method::Get,
+        path,
+        tag,
+        summary: "",
+        description: "",
+        headers: &[],
+        query: None,
+        body: None,
+        success: (200, Some(shape)),
+        face: Face::Own(&[]),
+    }
+}
+
+/// A change.
+const fn post(id: &'static str, path: &'static str, tag: &'static str) -> Call {
+    let call = get(id, path, tag, "");
+    Call { method: Method::Post, headers: IDEMPOTENCY, success: (204, None), ..call }
+}
+
+/// Every call, in the order a reader wants them.
+pub(super) const CALLS: &[Call] = &[
+    Call {
+        summary: "Open a wallet",
+        body: Some("OpenWallet"),
+        success: (201, Some("Wallet")),
+        face: Face::Own(&[
+            ProblemCode::InvalidPhoneNumber,
+            ProblemCode::WalletExists,
+            ProblemCode::AccountExists,
+            ProblemCode::Unacceptable,
+        ]),
+        ..post("openWallet", "/api/v1/wallets", WALLETS)
+    },
+    Call {
+        summary: "Find the wallet of a phone number",
+        query: Some("WalletQuery"),
+        face: Face::Own(&[
+            ProblemCode::InvalidQuery,
+            ProblemCode::InvalidPhoneNumber,
+            ProblemCode::WalletNotFound,
+        ]),
+        ..get("findWallet", "/api/v1/wallets", WALLETS, "Wallet")
+    },
+    Call {
+        summary: "Show a wallet",
+        face: Face::Own(&[ProblemCode::WalletNotFound]),
+        ..get("showWallet", "/api/v1/wallets/{wallet_id}", WALLETS, "Wallet")
+    },
+    Call {
+        summary: "Open an account",
+        body: Some("NewAccount"),
+        success: (201, Some("WalletAccount")),
+        face: Face::Own(&[
+            ProblemCode::WalletNotFound,
+            ProblemCode::AccountExists,
+            ProblemCode::Unacceptable,
+        ]),
+        ..post("openAccount", "/api/v1/wallets/{wallet_id}/accounts", WALLETS)
+    },
+    Call {
+        summary: "Top up a wallet",
+        body: Some("NewFunding"),
+        success: (201, Some("Funding")),
+        face: Face::Own(&[
+            ProblemCode::WalletNotFound,
+            ProblemCode::AccountNotFound,
+            ProblemCode::Unacceptable,
+            ProblemCode::InvalidAmount,
+            ProblemCode::LimitExceeded,
+        ]),
+        ..post("topUpWallet", "/api/v1/wallets/{wallet_id}/topups", WALLETS)
+    },
+    Call {
+        summary: "Freeze a wallet",
+        description: "No code is armed and no session opened for it. What a POS already did may still be reversed.",
+        success: (200, Some("WalletSwitch")),
+        face: Face::Own(&[ProblemCode::WalletNotFound, ProblemCode::WalletFrozen]),
+        ..post("freezeWallet", "/api/v1/wallets/{wallet_id}/freeze", WALLETS)
+    },
+    Call {
+        summary: "Unfreeze a wallet",
+        success: (200, Some("WalletSwitch")),
+        face: Face::Own(&[ProblemCode::WalletNotFound, ProblemCode::WalletFrozen]),
+        ..post("unfreezeWallet", "/api/v1/wallets/{wallet_id}/unfreeze", WALLETS)
+    },
+    Call {
+        summary: "Confirm that the customer has her phone",
+        description: "Ends what wrong codes have locked.",
+        face: Face::Own(&[ProblemCode::WalletNotFound]),
+        ..post("confirmWallet", "/api/v1/wallets/{wallet_id}/confirm", WALLETS)
+    },
+    Call {
+        method: Method::Delete,
+        summary: "Forget the customer",
+        description: "Closes the wallet for good and destroys the key to its personal data. May be repeated.",
+        face: Face::Own(&[ProblemCode::WalletNotFound, ProblemCode::WalletInUse]),
+        ..post("erasePersonalData", "/api/v1/wallets/{wallet_id}/personal-data", WALLETS)
+    },
+    Call {
+        summary: "Arm a code",
+        description: "The digits are told once. A new code takes the place of one that is still armed.",
+        body: Some("ArmCode"),
+        success: (201, Some("ArmedCode")),
+        face: Face::Own(&[
+            ProblemCode::WalletNotFound,
+            ProblemCode::AccountNotFound,
+            ProblemCode::PosNotFound,
+            ProblemCode::CodeNoLongerArmed,
+            ProblemCode::WalletFrozen,
+            ProblemCode::Unacceptable,
+            ProblemCode::InvalidAmount,
+            ProblemCode::CurrencyNotServed,
+        ]),
+        ..post("armCode", "/api/v1/wallets/{wallet_id}/codes", CODES)
+    },
+    Call {
+        method: Method::Delete,
+        summary: "Cancel the armed code",
+        face: Face::Own(&[ProblemCode::WalletNotFound, ProblemCode::CodeNotFound]),
+        ..post("cancelCode", "/api/v1/wallets/{wallet_id}/codes/current", CODES)
+    },
+    Call {
+        summary: "Register a POS owner",
+        body: Some("RegisterOwner"),
+        success: (201, Some("PosOwner")),
+        face: Face::Own(&[ProblemCode::OwnerExists, ProblemCode::Unacceptable]),
+        ..post("registerOwner", "/api/v1/pos-owners", PLACES)
+    },
+    Call {
+        summary: "Register a POS",
+        body: Some("RegisterPos"),
+        success: (201, Some("Pos")),
+        face: Face::Own(&[
+            ProblemCode::OwnerNotFound,
+            ProblemCode::PosExists,
+            ProblemCode::Unacceptable,
+            ProblemCode::InvalidAmount,
+            ProblemCode::CurrencyNotServed,
+        ]),
+        ..post("registerPos", "/api/v1/pos", PLACES)
+    },
+    Call {
+        summary: "Disable a POS",
+        description: "It opens no session and takes no new request; logouts and reversals are still accepted.",
+        success: (200, Some("PosSwitch")),
+        face: Face::Own(&[ProblemCode::PosNotFound]),
+        ..post("disablePos", "/api/v1/pos/{pos_id}/disable", PLACES)
+    },
+    Call {
+        summary: "Enable a POS",
+        success: (200, Some("PosSwitch")),
+        face: Face::Own(&[ProblemCode::PosNotFound]),
+        ..post("enablePos", "/api/v1/pos/{pos_id}/enable", PLACES)
+    },
+    Call {
+        summary: "Prefund a POS",
+        body: Some("NewFunding"),
+        success: (201, Some("Funding")),
+        face: Face::Own(&[
+            ProblemCode::PosNotFound,
+            ProblemCode::Unacceptable,
+            ProblemCode::InvalidAmount,
+            ProblemCode::CurrencyNotServed,
+            ProblemCode::LimitExceeded,
+        ]),
+        ..post("prefundPos", "/api/v1/pos/{pos_id}/prefundings", PLACES)
+    },
+    Call {
+        summary: "Make an access key",
+        description: "Key and secret are told once. A repeat is answered with 409: revoke the key and make another.",
+        body: Some("AddKey"),
+        success: (201, Some("PosKey")),
+        face: Face::Own(&[
+            ProblemCode::PosNotFound,
+            ProblemCode::InvalidNetwork,
+            ProblemCode::KeyExists,
+            ProblemCode::SecretShownOnce,
+            ProblemCode::Unacceptable,
+            ProblemCode::CurrencyNotServed,
+        ]),
+        ..post("addKey", "/api/v1/pos/{pos_id}/keys", PLACES)
+    },
+    Call {
+        method: Method::Delete,
+        summary: "Revoke an access key",
+        face: Face::Own(&[ProblemCode::PosNotFound, ProblemCode::KeyNotFound]),
+        ..post("revokeKey", "/api/v1/pos/{pos_id}/keys/{key_id}", PLACES)
+    },
+    Call {
+        summary: "Show an account",
+        face: Face::Own(&[ProblemCode::AccountNotFound]),
+        ..get("showAccount", "/api/v1/accounts/{account_id}", LEDGER, "Account")
+    },
+    Call {
+        summary: "Read an account's entries",
+        description: "Newest first, page by page; a page follows with its `next` as `before`.",
+        query: Some("EntriesQuery"),
+        face: Face::Own(&[ProblemCode::InvalidQuery, ProblemCode::AccountNotFound]),
+        ..get("listEntries", "/api/v1/accounts/{account_id}/entries", LEDGER, "AccountEntries")
+    },
+    Call {
+        summary: "Show a withdrawal",
+        face: Face::Own(&[ProblemCode::WithdrawalNotFound]),
+        ..get("showWithdrawal", "/api/v1/withdrawals/{transaction_id}", LEDGER, "Withdrawal")
+    },
+    Call {
+        summary: "Ask what became of an operation",
+        description: "For a till that lost an answer: `do` says what the cashier shall do now.",
+        headers: &["token_id*"],
+        face: Face::Asking(&[ProblemCode::SessionNotFound]),
+        ..get("showOperation", "/api/v1/pos/operations/{operation_id}", ASKING, "Operation")
+    },
+];

@@ -1,0 +1,172 @@
+//! The shapes of bodies, made from the wire's own types. What a member's name says everywhere (its format, its
+//! pattern) is added here once, for every shape that has it.
+
+use serde_json::{Map, Value, json};
+use specie_money::{Currency, DECIMAL_BYTES_MAX};
+use utoipa::openapi::schema::{AdditionalProperties, ObjectBuilder, Type};
+use utoipa::openapi::{RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
+
+use super::examples::example;
+use crate::api::{
+    Account, AccountEntries, AccountEntry, AddKey, Amount, ArmCode, ArmedCode, BalanceView, CurrencyCode,
+    EntriesQuery, Funding, NewAccount, NewFunding, OpenWallet, Operation, Pos, PosKey, PosOwner, PosSwitch,
+    Problem, Profile, Purpose, RegisterOwner, RegisterPos, Wallet, WalletAccount, WalletQuery, WalletSwitch,
+    Withdrawal,
+};
+use crate::pos::{
+    DepositBody, DepositData, JsonNumber, LoginData, ReversalData, SessionAccount, Status, Verdict,
+    WithdrawData,
+};
+
+/// An E.164 number: a plus and 7 to 15 digits.
+pub(super) const PHONE_PATTERN: &str = "^\\+[1-9][0-9]{6,14}$";
+/// A sum in a path: plain digits, at most one point between them, more than zero being judged apart.
+pub(super) const SUM_PATTERN: &str = "^(0|[1-9][0-9]*)(\\.[0-9]+)?$";
+/// The same with a sign: a balance may be below zero.
+const SIGNED_SUM_PATTERN: &str = "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$";
+/// An id of ours, or the one an import brought.
+pub(super) const ID_PATTERN: &str = "^[!-~]{1,64}$";
+/// A session's token.
+pub(super) const TOKEN_PATTERN: &str =
+    "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$";
+/// What a cashier may be told to do (pos-api.md section 6).
+const INSTRUCTIONS: &[&str] =
+    &["withdraw", "hand_out", "already_paid", "do_not_hand_out", "call_operator", "take_cash"];
+/// Lines of a page of entries, at most.
+const PAGE_LINES_MAX: u32 = 200;
+
+impl PartialSchema for Amount {
+    fn schema() -> RefOr<Schema> {
+        let digits = ObjectBuilder::new()
+            .schema_type(Type::String)
+            .pattern(Some(SIGNED_SUM_PATTERN))
+            .max_length(Some(DECIMAL_BYTES_MAX))
+            .description(Some("Decimal text with no more decimals than the currency has; never rounded."));
+        let object = ObjectBuilder::new()
+            .description(Some("An exact amount of one currency."))
+            .property("amount", digits)
+            .property("currency", CurrencyCode::schema())
+            .required("amount")
+            .required("currency")
+            .additional_properties(Some(AdditionalProperties::FreeForm(false)));
+        object.build().into()
+    }
+}
+
+impl ToSchema for Amount {}
+
+impl PartialSchema for CurrencyCode {
+    fn schema() -> RefOr<Schema> {
+        let codes: Vec<&str> = Currency::all().map(Currency::code).collect();
+        let text = ObjectBuilder::new()
+            .schema_type(Type::String)
+            .description(Some("The three capital letters of ISO 4217."))
+            .enum_values(Some(codes));
+        text.build().into()
+    }
+}
+
+impl ToSchema for CurrencyCode {}
+
+impl PartialSchema for JsonNumber {
+    fn schema() -> RefOr<Schema> {
+        let number = ObjectBuilder::new()
+            .schema_type(Type::Number)
+            .description(Some("An exact amount as a JSON number: `189` for 189.00, `189.5` for 189.50."));
+        number.build().into()
+    }
+}
+
+impl ToSchema for JsonNumber {}
+
+/// Name and schema of each listed type.
+macro_rules! schemas_of {
+    ($($Shape:ty),* $(,)?) => { vec![$((<$Shape>::name().into_owned(), <$Shape>::schema())),*] };
+}
+
+/// Every shape by its name, with its formats and its example.
+pub(super) fn shapes() -> Map<String, Value> {
+    let mut shapes = Map::new();
+    for (name, schema) in named() {
+        let mut schema = serde_json::to_value(schema).unwrap_or_default(); // Texts and numbers always print.
+        let is_of_status = name == "Status";
+        if !is_of_status {
+            say_formats(&mut schema);
+        }
+        if let (Value::Object(members), Some(example)) = (&mut schema, example(&name)) {
+            members.insert("examples".to_owned(), json!([example]));
+        }
+        shapes.insert(name, schema);
+    }
+    shapes
+}
+
+fn named() -> Vec<(String, RefOr<Schema>)> {
+    schemas_of![
+        Account,
+        AccountEntries,
+        AccountEntry,
+        AddKey,
+        Amount,
+        ArmCode,
+        ArmedCode,
+        BalanceView,
+        CurrencyCode,
+        DepositBody<'static>,
+        DepositData,
+        EntriesQuery,
+        Funding,
+        JsonNumber,
+        LoginData,
+        NewAccount,
+        NewFunding,
+        OpenWallet,
+        Operation,
+        Pos,
+        PosKey,
+        PosOwner,
+        PosSwitch,
+        Problem,
+        Profile,
+        Purpose,
+        RegisterOwner,
+        RegisterPos,
+        ReversalData,
+        SessionAccount,
+        Status,
+        Verdict,
+        Wallet,
+        WalletAccount,
+        WalletQuery,
+        WalletSwitch,
+        WithdrawData,
+        Withdrawal,
+    ]
+}
+
+/// Adds what the names of a shape's members say.
+fn say_formats(schema: &mut Value) {
+    let Some(Value::Object(members)) = schema.get_mut("properties") else { return };
+    for (name, member) in members {
+        if let (Value::Object(member), Some(Value::Object(said))) = (member, format_of(name)) {
+            member.extend(said);
+        }
+    }
+}
+
+/// What the name of a member says of its text.
+pub(super) fn format_of(member: &str) -> Option<Value> {
+    match member {
+        "wallet_id" | "owner_id" | "key_id" | "code_id" | "funding_id" | "transaction_id"
+        | "operation_id" | "request_id" => Some(json!({ "format": "uuid" })),
+        "made_at" | "valid_from" | "expires_at" | "server_time" => Some(json!({ "format": "date-time" })),
+        "phone_number" => Some(json!({ "pattern": PHONE_PATTERN })),
+        "pos_id" => Some(json!({ "pattern": ID_PATTERN })),
+        "token_id" => Some(json!({ "pattern": TOKEN_PATTERN })),
+        "do" => Some(json!({ "enum": INSTRUCTIONS })),
+        "limit" => Some(json!({ "minimum": 1, "maximum": PAGE_LINES_MAX, "default": 50 })),
+        "networks" => Some(json!({ "maxItems": 32 })),
+        _ => None,
+    }
+}

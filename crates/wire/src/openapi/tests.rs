@@ -1,0 +1,230 @@
+//! The document against itself: every example against its schema and its type, every code in its place.
+
+use std::collections::BTreeSet;
+
+use jsonschema::Validator;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+
+use super::{calls, document};
+use crate::api::{self, ProblemCode};
+use crate::pos::{self, ErrorCode};
+
+/// Codes that exist for ever and that no call answers yet, with what they wait for.
+const NOT_YET: &[(&str, &str)] = &[
+    ("method_not_allowed", "no documented call has another method than its own"),
+    ("code_exists", "ids of codes are ours and never twice"),
+    ("pos_disabled", "arming a code does not look at the POS"),
+    ("payouts_stopped", "only a withdrawal is stopped, and that is the other wire's"),
+    ("not_enough_funds", "nothing is taken from a wallet over our own API"),
+    ("profile_not_served", "both profiles are served"),
+    ("not_possible", "stands for refusals that only the other wire asks for"),
+    ("ERROR_TILL_CLOSED", "tills are not opened and closed yet"),
+    ("ERROR_AMOUNT_NOT_PAYABLE", "drawers are not counted yet"),
+];
+
+/// The judge of the schema at `pointer`, with the whole document's components in reach.
+fn judge(document: &Value, schema: &Value) -> Validator {
+    let root = json!({ "allOf": [schema], "components": document["components"] });
+    jsonschema::draft202012::options().should_validate_formats(true).build(&root).unwrap()
+}
+
+fn assert_valid(document: &Value, schema: &Value, value: &Value, about: &str) {
+    let judge = judge(document, schema);
+    let wrong: Vec<_> =
+        judge.iter_errors(value).map(|why| format!("{}: {why}", why.instance_path())).collect();
+    assert!(wrong.is_empty(), "{about}: {wrong:?} in {value}");
+}
+
+fn shapes(document: &Value) -> &Map<String, Value> {
+    document["components"]["schemas"].as_object().unwrap()
+}
+
+#[test]
+fn every_shape_has_an_example_and_its_own_schema_takes_it() {
+    let document = document("1.2.3");
+    for (name, shape) in shapes(&document) {
+        let examples = shape["examples"].as_array();
+        let example = examples.and_then(|examples| examples.first());
+        let example = example.unwrap_or_else(|| panic!("{name} has no example"));
+        assert_valid(&document, shape, example, name);
+    }
+}
+
+fn assert_reads<T: DeserializeOwned + Serialize>(document: &Value, name: &str) {
+    let example = &document["components"]["schemas"][name]["examples"][0];
+    let read: T = serde_json::from_value(example.clone()).unwrap_or_else(|why| panic!("{name}: {why}"));
+    let printed = serde_json::to_value(&read).unwrap();
+    for (member, value) in example.as_object().into_iter().flatten() {
+        assert_eq!(&printed[member], value, "{name}.{member}");
+    }
+}
+
+#[test]
+fn an_example_is_read_by_the_type_it_stands_for() {
+    let document = document("1.2.3");
+    let reads = [
+        assert_reads::<api::OpenWallet>,
+        assert_reads::<api::NewAccount>,
+        assert_reads::<api::NewFunding>,
+        assert_reads::<api::ArmCode>,
+        assert_reads::<api::RegisterOwner>,
+        assert_reads::<api::RegisterPos>,
+        assert_reads::<api::AddKey>,
+        assert_reads::<api::Wallet>,
+        assert_reads::<api::Funding>,
+        assert_reads::<api::Withdrawal>,
+        assert_reads::<api::Operation>,
+        assert_reads::<api::AccountEntries>,
+        assert_reads::<api::Problem>,
+        assert_reads::<pos::Status>,
+    ];
+    let names = [
+        "OpenWallet",
+        "NewAccount",
+        "NewFunding",
+        "ArmCode",
+        "RegisterOwner",
+        "RegisterPos",
+        "AddKey",
+        "Wallet",
+        "Funding",
+        "Withdrawal",
+        "Operation",
+        "AccountEntries",
+        "Problem",
+        "Status",
+    ];
+    for (reads, name) in reads.iter().zip(names) {
+        reads(&document, name);
+    }
+}
+
+#[test]
+fn the_example_of_every_documented_error_fits_where_it_is_documented() {
+    let document = document("1.2.3");
+    let mut documented = BTreeSet::new();
+    for (path, methods) in document["paths"].as_object().unwrap() {
+        for (method, operation) in methods.as_object().unwrap() {
+            for (status, response) in operation["responses"].as_object().unwrap() {
+                for (_, content) in response["content"].as_object().into_iter().flatten() {
+                    for code in content["examples"].as_object().map(Map::keys).into_iter().flatten() {
+                        let example = &document["components"]["examples"][code.as_str()]["value"];
+                        assert_valid(
+                            &document,
+                            &content["schema"],
+                            example,
+                            &format!("{method} {path} {status}"),
+                        );
+                        documented.insert(code.clone());
+                    }
+                }
+            }
+        }
+    }
+    let statuses = ProblemCode::ALL.iter().map(|code| (code.as_str(), code.http_status()));
+    let statuses = statuses.chain(ErrorCode::ALL.iter().map(|code| (code.as_str(), code.http_status())));
+    for (code, _) in statuses {
+        let waits = NOT_YET.iter().any(|(waiting, _)| *waiting == code);
+        assert_ne!(
+            documented.contains(code),
+            waits,
+            "{code} must be documented by a call or say what it waits for"
+        );
+    }
+}
+
+#[test]
+fn every_reference_leads_somewhere() {
+    let document = document("1.2.3");
+    let mut waiting = vec![&document];
+    while let Some(value) = waiting.pop() {
+        match value {
+            Value::Object(members) => {
+                if let Some(Value::String(target)) = members.get("$ref") {
+                    let pointer = target.strip_prefix('#').unwrap();
+                    assert!(document.pointer(pointer).is_some(), "{target}");
+                }
+                waiting.extend(members.values());
+            }
+            Value::Array(values) => waiting.extend(values),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+}
+
+#[test]
+fn every_text_in_a_path_is_described_and_its_example_fits() {
+    let document = document("1.2.3");
+    for call in calls() {
+        let operation = &document["paths"][call.path][call.method.name()];
+        let parameters = operation["parameters"].as_array().unwrap();
+        let in_path: Vec<_> = parameters.iter().filter(|parameter| parameter["in"] == "path").collect();
+        assert_eq!(in_path.len(), call.path.matches('{').count(), "{}", call.id);
+        for parameter in parameters {
+            let name = parameter["name"].as_str().unwrap();
+            assert!(
+                parameter["description"].as_str().is_some_and(|text| !text.is_empty()),
+                "{} {name}",
+                call.id
+            );
+            if let Some(example) = parameter.get("example") {
+                assert_valid(&document, &parameter["schema"], example, &format!("{} {name}", call.id));
+            }
+        }
+    }
+}
+
+/// Clients are generated with these names: they are for ever.
+#[test]
+fn operations_keep_their_names() {
+    let names: Vec<_> = calls().iter().map(|call| call.id).collect();
+    let expected = [
+        "openWallet",
+        "findWallet",
+        "showWallet",
+        "openAccount",
+        "topUpWallet",
+        "freezeWallet",
+        "unfreezeWallet",
+        "confirmWallet",
+        "erasePersonalData",
+        "armCode",
+        "cancelCode",
+        "registerOwner",
+        "registerPos",
+        "disablePos",
+        "enablePos",
+        "prefundPos",
+        "addKey",
+        "revokeKey",
+        "showAccount",
+        "listEntries",
+        "showWithdrawal",
+        "showOperation",
+        "echo",
+        "login",
+        "withdraw",
+        "reverse",
+        "deposit",
+        "logout",
+    ];
+    assert_eq!(names, expected);
+    assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
+}
+
+#[test]
+fn the_shapes_of_the_pos_wire_take_no_further_member() {
+    let document = document("1.2.3");
+    let answer = &document["components"]["schemas"]["WithdrawAnswer"];
+    let example = &answer["examples"][0];
+    for pointer in ["", "/data", "/status"] {
+        let mut more = example.clone();
+        more.pointer_mut(pointer).and_then(Value::as_object_mut).unwrap().insert("more".to_owned(), json!(1));
+        assert!(!judge(&document, answer).is_valid(&more), "{more}");
+    }
+    let mut null = example.clone();
+    null["data"] = Value::Null;
+    assert!(!judge(&document, answer).is_valid(&null), "an absent data is not null");
+}
