@@ -1,4 +1,5 @@
 //! A batch whose outcome is not known is sent again until it is, and moves money once.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

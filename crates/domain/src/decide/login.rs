@@ -130,8 +130,9 @@ fn judge_used(
 ) -> Result<Verdict, Stop> {
     let session = turn.get::<Session>(&operation_id)?;
     let same = session.filter(|session| session.key_id == key.key_id && session.pos_id == pos.pos_id);
-    // Without a value only plain keys repeat so: a signed repeat would need to name what it repeats.
-    let may_repeat = turn.at < code.expires_at && key.profile == Profile::Plain;
+    // A login that bears a value is repeated under that value alone; a signed one always needs one.
+    let may_repeat =
+        turn.at < code.expires_at && key.profile == Profile::Plain && !turn.has_idempotency_value();
     match same {
         Some(session) if may_repeat && is_unused(turn, &session) => Ok(Verdict::Opened(session)),
         Some(_) | None => Ok(Verdict::GoodForNothing),

@@ -106,6 +106,9 @@ fn a_login_with_an_idempotency_value_is_repeated_until_the_idle_limit() {
     rig.ok(Body::ArmCode(arming));
     rig.idempotency = Some("login 1");
     assert!(rig.login("code").result.is_ok());
+    rig.idempotency = Some("login 2");
+    assert_eq!(refusal(rig.login("code")), Refusal::CodeNotValid, "another value is no repeat");
+    rig.idempotency = Some("login 1");
     rig.pass_s(60);
     assert!(rig.login("code").replayed);
     assert_eq!(refusal(rig.login("another")), Refusal::IdempotencyKeyReused);
