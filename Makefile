@@ -2,7 +2,7 @@
 # Both first install what is missing, or say what it is (scripts/setup).
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test
+.PHONY: help build demo test soak bench
 
 LISTEN ?= 127.0.0.1:8080
 DATA ?= demo-data
@@ -15,6 +15,8 @@ help:
 	@echo '             (LISTEN=address:port and DATA=folder choose others)'
 	@echo 'make test    form, lints, every test, the examples in the docs'
 	@echo 'make build   the program alone: target/debug/specie'
+	@echo 'make soak    the same campaigns, longer: 500 kills, 10,000,000 simulated cash-outs'
+	@echo 'make bench   load and baselines, with PostgreSQL, in one table; about 25 minutes'
 
 # --workspace, so that demo and tests share one build of every dependency.
 build:
@@ -32,3 +34,15 @@ test:
 	then cargo nextest run --locked --workspace --no-fail-fast; \
 	else cargo test --locked --workspace --all-targets --no-fail-fast; fi
 	cargo test --locked --workspace --doc
+	cargo build --locked --workspace --bin specie
+	tests/contract/run
+
+# The long campaigns; each has a short form in `test`.
+soak:
+	@scripts/setup test
+	SPECIE_CRASH_ROUNDS=500 cargo test --locked -p specie-server --test http -- --nocapture kills_under_sixteen_clients
+	cargo run --locked -p specie-sim --bin specie-sim -- --cash-outs 10000000
+
+# Measures: nothing else should run meanwhile. bench/run says what can be chosen.
+bench:
+	@bench/run

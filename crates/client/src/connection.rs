@@ -1,6 +1,7 @@
 //! One keep-alive connection. A connection that the server closed between two requests is opened anew; one
 //! that breaks under a request is an outcome that nobody knows. Waits are bounded, in seconds.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -39,7 +40,7 @@ pub enum ClientError {
 pub struct Outgoing<'a> {
     /// Its method.
     pub method: Method,
-    /// Path and query, exactly as they shall be sent.
+    /// Path and query, exactly as they shall be sent behind the path of the address.
     pub target: &'a str,
     /// Its headers beside `host`.
     pub headers: Vec<(&'a str, &'a str)>,
@@ -51,11 +52,13 @@ pub struct Outgoing<'a> {
 #[derive(Debug)]
 pub struct Connection {
     authority: String,
+    /// What stands before every target: the path of the address, for a server behind a reverse proxy.
+    path_prefix: String,
     sender: Option<SendRequest<Full<Bytes>>>,
 }
 
 impl Connection {
-    /// To the server at `base`, as `http://127.0.0.1:8080`.
+    /// To the server at `base`, as `http://127.0.0.1:8080`, or `http://10.0.0.1/cash` behind a reverse proxy.
     ///
     /// # Errors
     /// [`ClientError::Malformed`] for another scheme or no host.
@@ -66,7 +69,17 @@ impl Connection {
             return Err(malformed("an address starts with http://".to_owned()));
         }
         let authority = uri.authority().ok_or_else(|| malformed("no host".to_owned()))?.to_string();
-        Ok(Self { authority, sender: None })
+        let path_prefix = uri.path().trim_end_matches('/').to_owned();
+        Ok(Self { authority, path_prefix, sender: None })
+    }
+
+    /// The target as it stands in the request line: behind the path of the address.
+    #[must_use]
+    pub fn full_target<'a>(&self, target: &'a str) -> Cow<'a, str> {
+        if self.path_prefix.is_empty() {
+            return Cow::Borrowed(target);
+        }
+        Cow::Owned(format!("{}{target}", self.path_prefix))
     }
 
     /// Sends a request and waits for its answer.
@@ -92,8 +105,9 @@ impl Connection {
                 value.parse().map_err(|_| ClientError::Malformed(format!("value of {name}")))?;
             headers.append(name, value);
         }
+        let target = self.full_target(outgoing.target);
         let request =
-            Request::builder().method(outgoing.method).uri(outgoing.target).header("host", &self.authority);
+            Request::builder().method(outgoing.method).uri(&*target).header("host", &self.authority);
         let mut request = request
             .body(Full::new(Bytes::from(outgoing.body)))
             .map_err(|why| ClientError::Malformed(why.to_string()))?;

@@ -3,11 +3,14 @@
 //! again is said by [`ClientError`], and done by the caller with the same keys.
 
 mod api;
+pub mod bench;
 mod connection;
 mod pos;
 mod reply;
+mod signer;
 
 pub use api::ApiClient;
 pub use connection::{ANSWER_WAIT_S_MAX, ClientError, Connection, Outgoing};
-pub use pos::{PosClient, Reversal, Session};
+pub use pos::{PosClient, Reversal, Session, segment};
 pub use reply::Reply;
+pub use signer::{Signer, Stamp};

@@ -1,5 +1,5 @@
-//! The POS wire with the `plain` profile: echo, login, withdraw, reversal, deposit, logout. Sums are decimal
-//! text, ids opaque text; both are percent-encoded as one path segment and otherwise sent as given.
+//! The POS wire with the `plain` and the `signed` profile: echo, login, withdraw, reversal, deposit, logout. Sums
+//! are decimal text, ids opaque text; both are percent-encoded as one path segment and otherwise sent as given.
 
 use std::fmt;
 
@@ -8,6 +8,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::connection::{ClientError, Connection, Outgoing};
 use crate::reply::Reply;
+use crate::signer::{Signer, Unsigned};
 
 /// All but RFC 3986's unreserved characters.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -44,6 +45,7 @@ impl fmt::Debug for Session {
 pub struct PosClient {
     connection: Connection,
     access_key: String,
+    signer: Option<Signer>,
 }
 
 impl fmt::Debug for PosClient {
@@ -58,7 +60,13 @@ impl PosClient {
     /// # Errors
     /// [`ClientError::Malformed`] for an address of another shape.
     pub fn new(base: &str, access_key: &str) -> Result<Self, ClientError> {
-        Ok(Self { connection: Connection::new(base)?, access_key: access_key.to_owned() })
+        Ok(Self { connection: Connection::new(base)?, access_key: access_key.to_owned(), signer: None })
+    }
+
+    /// The same, and signs every request.
+    #[must_use]
+    pub fn signing(self, signer: Signer) -> Self {
+        Self { signer: Some(signer), ..self }
     }
 
     /// Asks whether the server is there and knows the key.
@@ -66,9 +74,7 @@ impl PosClient {
     /// # Errors
     /// [`ClientError`].
     pub async fn echo(&mut self) -> Result<Reply, ClientError> {
-        let headers = vec![("access_key", self.access_key.as_str())];
-        let outgoing = Outgoing { method: Method::GET, target: "/v1/pos/echo", headers, body: String::new() };
-        self.connection.send(outgoing).await
+        self.send(Method::GET, "/v1/pos/echo", Vec::new(), String::new()).await
     }
 
     /// Opens a session.
@@ -152,26 +158,42 @@ impl PosClient {
     /// [`ClientError`].
     pub async fn operation(&mut self, session: &Session) -> Result<Reply, ClientError> {
         let target = format!("/api/v1/pos/operations/{}", segment(&session.operation_id));
-        let headers = vec![("access_key", self.access_key.as_str()), ("token_id", session.token_id.as_str())];
-        let outgoing = Outgoing { method: Method::GET, target: &target, headers, body: String::new() };
-        self.connection.send(outgoing).await
+        let headers = vec![("token_id", session.token_id.as_str())];
+        self.send(Method::GET, &target, headers, String::new()).await
     }
 
-    /// Posts to a target exactly as given, with the access key beside `headers`.
+    /// Posts to a target exactly as given, with the access key and, if the key signs, the signature beside
+    /// `headers`.
     ///
     /// # Errors
     /// [`ClientError`].
     pub async fn post(
         &mut self,
         target: &str,
+        headers: Vec<(&str, &str)>,
+        body: String,
+    ) -> Result<Reply, ClientError> {
+        self.send(Method::POST, target, headers, body).await
+    }
+
+    async fn send(
+        &mut self,
+        method: Method,
+        target: &str,
         mut headers: Vec<(&str, &str)>,
         body: String,
     ) -> Result<Reply, ClientError> {
-        headers.insert(0, ("access_key", &self.access_key));
+        let access_key = self.access_key.as_str();
+        let signature = self.signer.as_ref().map(|signer| {
+            let target = self.connection.full_target(target);
+            signer.headers(Unsigned { method: method.as_str(), target: &target, access_key, body: &body })
+        });
+        headers.insert(0, ("access_key", access_key));
+        headers.extend(signature.iter().flatten().map(|(name, value)| (*name, value.as_str())));
         if !body.is_empty() {
             headers.push(("content-type", "application/json"));
         }
-        self.connection.send(Outgoing { method: Method::POST, target, headers, body }).await
+        self.connection.send(Outgoing { method, target, headers, body }).await
     }
 }
 
@@ -183,6 +205,8 @@ fn in_session<'a>(session: &'a Session, idempotency: Option<&'a str>) -> Vec<(&'
     headers
 }
 
-fn segment(text: &str) -> String {
+/// A text as one segment of a path, or one value of a query.
+#[must_use]
+pub fn segment(text: &str) -> String {
     utf8_percent_encode(text, SEGMENT).to_string()
 }

@@ -1,19 +1,24 @@
 //! What the server does unasked: ends sessions whose limits have passed, every second; checks the books,
 //! every minute, and stops payouts when something in them is broken.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use specie_commands::{Commands, SWEEP_SESSIONS_MAX};
+use specie_commands::{Commands, Lane, SWEEP_SESSIONS_MAX};
 use specie_domain::Body;
 use specie_domain::command::{Actor, StopPayouts};
 use specie_store::{Audit, Store};
 use tokio::time::{Interval, MissedTickBehavior, interval};
 
+use crate::house::stop_at_once;
 use crate::metrics;
 
 const SWEEP_EVERY_S: u64 = 1;
 const AUDIT_EVERY_S: u64 = 60;
+const DISK_EVERY_S: u64 = 1;
+/// Free bytes below which no write is taken: room to stop in order.
+const DISK_FREE_BYTES_MIN: u64 = 64 * 1024 * 1024;
 /// Full pages one sweep takes; the rest waits for the next.
 const SWEEP_PAGES_MAX: usize = 20;
 
@@ -23,11 +28,15 @@ fn every(seconds: u64) -> Interval {
     interval
 }
 
-/// Ends sessions whose limits have passed, for as long as it runs.
+/// Ends sessions whose limits have passed, for as long as it runs. An engine that has stopped by itself (a file
+/// beside the journal failed) stops the program here, within a second.
 pub(crate) async fn sweep(commands: Commands) {
     let mut tick = every(SWEEP_EVERY_S);
     loop {
         tick.tick().await;
+        if let Some(why) = commands.health().refuses_writes {
+            stop_at_once(&why);
+        }
         for _ in 0..SWEEP_PAGES_MAX {
             match commands.sweep_sessions().await {
                 Ok(named) if named < SWEEP_SESSIONS_MAX => break,
@@ -38,6 +47,27 @@ pub(crate) async fn sweep(commands: Commands) {
                 }
             }
         }
+    }
+}
+
+/// Refuses writes while the disk under `data` is nearly full, and says so once each time; reads go on.
+pub(crate) async fn watch_disk(lane: Lane, data: PathBuf) {
+    let mut tick = every(DISK_EVERY_S);
+    let mut was_full = false;
+    loop {
+        tick.tick().await;
+        let Ok(disk) = rustix::fs::statvfs(&data) else { continue };
+        let free = disk.f_bavail.saturating_mul(disk.f_frsize);
+        let is_full = free < DISK_FREE_BYTES_MIN;
+        lane.pause(is_full);
+        if is_full != was_full {
+            tracing::warn!(
+                free_bytes = free,
+                refuses_writes = is_full,
+                "the disk is nearly full, or no longer so"
+            );
+        }
+        was_full = is_full;
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
+use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
@@ -10,12 +11,28 @@ use specie_domain::Policy;
 use specie_edge::http::Limits;
 use toml::Value;
 
+use crate::ask::reach::{
+    ACCESS_KEY_VARIABLE, OPERATOR_KEY_VARIABLE, POS_VARIABLE, SECRET_KEY_VARIABLE, SERVER_VARIABLE,
+    STATE_VARIABLE,
+};
+use crate::passphrase::PASSPHRASE_VARIABLE;
 use crate::settings::{SETTINGS, Setting};
 
 /// What the server's own variables begin with.
 const VARIABLE_PREFIX: &str = "SPECIE_";
 /// The variable beside the table: where the file is.
 pub(crate) const FILE_VARIABLE: &str = "SPECIE_CONFIG";
+
+/// Variables of the commands to a running server, and of the passphrase; no settings of the server.
+const OTHER_VARIABLES: [&str; 7] = [
+    ACCESS_KEY_VARIABLE,
+    OPERATOR_KEY_VARIABLE,
+    PASSPHRASE_VARIABLE,
+    POS_VARIABLE,
+    SECRET_KEY_VARIABLE,
+    SERVER_VARIABLE,
+    STATE_VARIABLE,
+];
 
 /// The form of the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +56,8 @@ pub(crate) struct Config {
     pub(crate) data: PathBuf,
     pub(crate) listen: SocketAddr,
     pub(crate) api_listen: Option<SocketAddr>,
+    /// What stands before the path where POS send their requests to; a reverse proxy takes it off.
+    pub(crate) public_path_prefix: String,
     pub(crate) code_digits: usize,
     pub(crate) policy: Policy,
     pub(crate) limits: Limits,
@@ -52,11 +71,36 @@ impl Default for Config {
             data: PathBuf::from("data"),
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 8080)),
             api_listen: None,
+            public_path_prefix: String::new(),
             code_digits: 6,
             policy: Policy::default(),
             limits: Limits::default(),
             log_format: LogFormat::Text,
             log_level: tracing::Level::INFO,
+        }
+    }
+}
+
+/// Where a value in force came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// A flag of this name.
+    Flag(String),
+    /// A variable of this name.
+    Variable(String),
+    /// This file.
+    File(PathBuf),
+    /// Nobody said anything.
+    Default,
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Flag(name) => write!(f, "flag --{name}"),
+            Self::Variable(name) => write!(f, "variable {name}"),
+            Self::File(path) => write!(f, "file {}", path.display()),
+            Self::Default => f.write_str("default"),
         }
     }
 }
@@ -79,8 +123,7 @@ impl Sources {
     /// What is unknown, malformed or out of bounds, with the name of the place it stands in.
     pub(crate) fn over(&self, mut config: Config) -> Result<Config, String> {
         let variables = self.variables()?;
-        let named = variables.get(FILE_VARIABLE).map(PathBuf::from);
-        if let Some(path) = self.file.clone().or(named) {
+        if let Some(path) = self.named_file(&variables) {
             read_file(&mut config, &path)?;
         }
         for (variable, text) in variables.iter().filter(|(variable, _)| **variable != FILE_VARIABLE) {
@@ -97,10 +140,40 @@ impl Sources {
         Ok(config)
     }
 
+    /// Where each setting's value came from; those that are not in it have their defaults.
+    ///
+    /// # Errors
+    /// As for [`Self::over`].
+    pub(crate) fn origins(&self) -> Result<BTreeMap<&'static str, Origin>, String> {
+        let variables = self.variables()?;
+        let file = self.named_file(&variables);
+        let table = file.as_deref().map(parse_file).transpose()?.unwrap_or_default();
+        let origin = |setting: &Setting| {
+            let variable = setting.variable();
+            if self.flags.contains_key(setting.name) {
+                Some(Origin::Flag(setting.flag()))
+            } else if variables.contains_key(variable.as_str()) {
+                Some(Origin::Variable(variable))
+            } else {
+                file.clone().filter(|_| table.contains_key(setting.name)).map(Origin::File)
+            }
+        };
+        let named =
+            SETTINGS.iter().filter_map(|setting| origin(setting).map(|origin| (setting.name, origin)));
+        Ok(named.collect())
+    }
+
+    fn named_file(&self, variables: &BTreeMap<&str, &str>) -> Option<PathBuf> {
+        self.file.clone().or_else(|| variables.get(FILE_VARIABLE).map(PathBuf::from))
+    }
+
     /// The server's own variables, by name.
     fn variables(&self) -> Result<BTreeMap<&str, &str>, String> {
         let ours = self.environment.iter().filter_map(|(name, value)| {
             let name = name.to_str().filter(|name| name.starts_with(VARIABLE_PREFIX))?;
+            if OTHER_VARIABLES.contains(&name) {
+                return None;
+            }
             Some(value.to_str().map(|value| (name, value)).ok_or_else(|| format!("{name} is not UTF-8")))
         });
         ours.collect()
@@ -120,11 +193,15 @@ impl Config {
     }
 }
 
-fn read_file(config: &mut Config, path: &Path) -> Result<(), String> {
+fn parse_file(path: &Path) -> Result<toml::Table, String> {
     let name = path.display();
     let text = std::fs::read_to_string(path).map_err(|why| format!("{name}: {why}"))?;
-    let table: toml::Table = text.parse().map_err(|why| format!("{name}: {why}"))?;
-    for (key, value) in &table {
+    text.parse().map_err(|why| format!("{name}: {why}"))
+}
+
+fn read_file(config: &mut Config, path: &Path) -> Result<(), String> {
+    let name = path.display();
+    for (key, value) in &parse_file(path)? {
         let setting = SETTINGS.iter().find(|setting| setting.name == key);
         let setting: &Setting = setting.ok_or_else(|| format!("{name}: {key} is not a setting"))?;
         let text =

@@ -83,7 +83,7 @@ pub(crate) fn failed(why: Failure) -> Stopped {
 }
 
 /// The engine can no longer be trusted: nobody gets an answer any more.
-fn stop_at_once(why: &str) {
+pub(crate) fn stop_at_once(why: &str) {
     tracing::error!(why, "stopping at once: the engine can no longer be trusted");
     std::process::exit(i32::from(UNTRUSTWORTHY));
 }

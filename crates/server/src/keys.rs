@@ -29,8 +29,8 @@ pub(crate) fn open(data: &Path, chance: &dyn Chance) -> Result<VaultKeys, Stoppe
     if !ids_file.exists() {
         make(data, chance)?;
     }
-    let ids = fs::read_to_string(&ids_file).about(ids_file.display())?;
-    let lost: Vec<_> = ids.lines().filter(|id| !path(data, id).is_file()).collect();
+    let ids = ids(data)?;
+    let lost = lost(data, &ids);
     if !lost.is_empty() {
         return Err(Stopped::failed(format_args!(
             "{} holds data under keys that are not in {}: {}. Put them back; without them no code, key or phone \
@@ -41,6 +41,68 @@ pub(crate) fn open(data: &Path, chance: &dyn Chance) -> Result<VaultKeys, Stoppe
         )));
     }
     Ok(VaultKeys { mac: read(data, &ids, MAC)?, seal: read(data, &ids, SEAL)? })
+}
+
+/// The ids of the keys that the data of a folder, or of a backup, need.
+pub(crate) fn ids(data: &Path) -> Result<Vec<String>, Stopped> {
+    let file = data.join(IDS_FILE);
+    let text = fs::read_to_string(&file).about(file.display())?;
+    Ok(text.lines().map(str::to_owned).collect())
+}
+
+/// Says which keys the data need. Written last: it says that all else is there.
+pub(crate) fn name_ids(data: &Path, ids: &[String]) -> Result<(), Stopped> {
+    write_private(&data.join(IDS_FILE), &format!("{}\n", ids.join("\n")))
+}
+
+/// Those of the keys that are not in the folder.
+pub(crate) fn lost(data: &Path, ids: &[String]) -> Vec<String> {
+    ids.iter().filter(|id| !path(data, id).is_file()).cloned().collect()
+}
+
+/// The lines of the keys' files.
+pub(crate) fn lines(data: &Path, ids: &[String]) -> Result<Zeroizing<String>, Stopped> {
+    let mut lines = Zeroizing::new(String::new());
+    for id in ids {
+        let path = path(data, id);
+        let line = fs::read_to_string(&path).map(Zeroizing::new).about(path.display())?;
+        if key_of(&line).is_none_or(|(named, _)| named != id) {
+            return Err(Stopped::failed(format_args!("{} is damaged: it is not key {id}", path.display())));
+        }
+        lines.push_str(&line);
+    }
+    Ok(lines)
+}
+
+/// Writes keys into the folder by their lines, and gives back their ids. A file that is there must hold the same key.
+pub(crate) fn put(data: &Path, lines: &str) -> Result<Vec<String>, Stopped> {
+    let folder = data.join(FOLDER);
+    make_private_folder(data)?;
+    make_private_folder(&folder)?;
+    let mut ids = Vec::new();
+    for line in lines.lines() {
+        let (id, _) = key_of(line).ok_or("is no line of a key").about("the export")?;
+        let path = path(data, id);
+        let line = Zeroizing::new(format!("{line}\n"));
+        if path.exists() {
+            let there = fs::read_to_string(&path).map(Zeroizing::new).about(path.display())?;
+            if *there != *line {
+                return Err("is there already, and is another key").about(path.display());
+            }
+        } else {
+            write_private(&path, &line)?;
+        }
+        ids.push(id.to_owned());
+    }
+    Ok(ids)
+}
+
+/// The id and the key of a line; none when it is no line that we write. An id is no path.
+fn key_of(line: &str) -> Option<(&str, Zeroizing<Vec<u8>>)> {
+    let (id, digits) = line.trim_end().strip_prefix("specie-key 1 ")?.split_once(' ')?;
+    let (kind, random) = id.split_once('-')?;
+    let is_id = [MAC, SEAL].contains(&kind) && unhex(random).is_some_and(|bytes| bytes.len() == ID_BYTES);
+    if is_id { unhex(digits).map(|key| (id, Zeroizing::new(key))) } else { None }
 }
 
 /// Whether the folder holds data already; a folder that is not there holds none.
@@ -123,28 +185,42 @@ fn line(id: &str, key: &[u8]) -> Zeroizing<String> {
     Zeroizing::new(format!("specie-key 1 {id} {}\n", hex(key)))
 }
 
-fn read<const BYTES: usize>(data: &Path, ids: &str, kind: &str) -> Result<Zeroizing<[u8; BYTES]>, Stopped> {
-    let id = ids.lines().find(|id| id.starts_with(kind));
+fn read<const BYTES: usize>(
+    data: &Path,
+    ids: &[String],
+    kind: &str,
+) -> Result<Zeroizing<[u8; BYTES]>, Stopped> {
+    let id = ids.iter().find(|id| id.starts_with(kind));
     let id = id.ok_or_else(|| Stopped::failed(format_args!("{IDS_FILE} names no {kind} key")))?;
     let path = path(data, id);
     let text = fs::read_to_string(&path).map(Zeroizing::new).about(path.display())?;
     let damaged = || Stopped::failed(format_args!("{} is damaged: it is not key {id}", path.display()));
-    let digits = text.trim_end().strip_prefix(&format!("specie-key 1 {id} ")).ok_or_else(damaged)?;
+    let (named, bytes) = key_of(&text).ok_or_else(damaged)?;
     let mut key = Zeroizing::new([0; BYTES]);
-    let whole = digits.len() == 2 * BYTES && digits.is_ascii();
-    let pairs = digits.as_bytes().chunks_exact(2).map(|pair| {
-        let pair = std::str::from_utf8(pair).ok()?;
-        u8::from_str_radix(pair, 16).ok().filter(|_| !pair.starts_with('+'))
-    });
-    for (byte, pair) in key.iter_mut().zip(pairs) {
-        *byte = pair.ok_or_else(damaged)?;
+    if named != id || bytes.len() != BYTES {
+        return Err(damaged());
     }
-    if whole { Ok(key) } else { Err(damaged()) }
+    key.copy_from_slice(&bytes);
+    Ok(key)
 }
 
 /// Lower-case hexadecimal.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The bytes of lower-case hexadecimal; none of any other text.
+pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
+    let digit = |digit: &u8| match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        _ => None,
+    };
+    let bytes = text.as_bytes().chunks(2).map(|pair| match pair {
+        [high, low] => Some(digit(high)? << 4 | digit(low)?),
+        _ => None,
+    });
+    bytes.collect()
 }
 
 #[cfg(test)]

@@ -1,18 +1,27 @@
 //! The program `specie`: configuration, engine choice, command line, start and stop. The only place that
 //! names an engine, makes the real clock and draws real chance.
 
+mod ask;
 mod background;
+mod backup;
+mod bench;
 mod cli;
 mod clock;
 mod config;
 mod demo;
 mod house;
+mod key_export;
 mod keys;
 mod logs;
 mod metrics;
 mod operator_key;
+mod paper;
+mod passphrase;
+mod progress;
+mod restore;
 mod serve;
 mod settings;
+mod sign;
 mod stopped;
 mod terminal;
 mod verify;

@@ -86,10 +86,12 @@ pub(crate) async fn run(
     let staff = house.staff(Arc::new(WallClock), config.code_digits);
     staff.set_policy(config).await?;
     let store: Arc<dyn Store> = Arc::clone(&house.store) as Arc<dyn Store>;
-    let app = app(staff.commands.clone(), probes(&staff.commands)?, &config.limits, "");
+    let app =
+        app(staff.commands.clone(), probes(&staff.commands)?, &config.limits, &config.public_path_prefix);
     let background = [
         tokio::spawn(background::sweep(staff.commands.clone())),
         tokio::spawn(background::audit(staff.commands.clone(), store)),
+        tokio::spawn(background::watch_disk(staff.lane.clone(), config.data.clone())),
     ];
     let (stop, stopping) = watch::channel(false);
     let url = listening.url();

@@ -86,6 +86,21 @@ pub(crate) const SETTINGS: &[Setting] = &[
         show: |config| config.api_listen.map(|address| address.to_string()).unwrap_or_default(),
     },
     Setting {
+        name: "public_path_prefix",
+        takes: "PATH",
+        help: "What stands before the path where POS send their requests to, as /cash: a reverse proxy takes it \
+               off, but POS sign it",
+        read: |config, text| {
+            let is_prefix = text.is_empty() || (text.starts_with('/') && !text.ends_with('/'));
+            if !is_prefix || !text.bytes().all(|byte| byte.is_ascii_graphic()) {
+                return Err("must begin with a slash, end with none, and have no spaces".to_owned());
+            }
+            config.public_path_prefix = text.to_owned();
+            Ok(())
+        },
+        show: |config| config.public_path_prefix.clone(),
+    },
+    Setting {
         name: "code_digits",
         takes: "N",
         help: "Digits of a one-time code, 6 to 9",
@@ -156,6 +171,13 @@ pub(crate) const SETTINGS: &[Setting] = &[
         DAY_S..=30 * DAY_S,
         policy.answer_kept_s,
         "How long answers under an idempotency value are kept"
+    ),
+    whole!("signature_back_s", 1..=3600, policy.signature_back_s, "How old a signed request may be"),
+    whole!(
+        "signature_ahead_s",
+        0..=3600,
+        policy.signature_ahead_s,
+        "How far ahead of our clock a signed request may be"
     ),
     whole!(
         "guess_code_and_key_max",

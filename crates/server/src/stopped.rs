@@ -6,6 +6,10 @@ use std::fmt;
 pub(crate) const FAILED: u8 = 1;
 /// The exit code of a wrong command line or configuration; clap's own, too.
 pub(crate) const MISUSED: u8 = 2;
+/// The exit code when the server refused.
+pub(crate) const REFUSED: u8 = 3;
+/// The exit code when nobody knows whether the server did it.
+pub(crate) const UNKNOWN: u8 = 4;
 /// The exit code when the engine can no longer be trusted (sysexits' EX_SOFTWARE).
 pub(crate) const UNTRUSTWORTHY: u8 = 70;
 
@@ -22,6 +26,16 @@ impl Stopped {
     /// Something broke.
     pub(crate) fn failed(why: impl fmt::Display) -> Self {
         Self { exit: FAILED, why: why.to_string() }
+    }
+
+    /// The server refused.
+    pub(crate) fn refused(why: impl fmt::Display) -> Self {
+        Self { exit: REFUSED, why: why.to_string() }
+    }
+
+    /// Nobody knows whether the server did it.
+    pub(crate) fn unknown(why: impl fmt::Display) -> Self {
+        Self { exit: UNKNOWN, why: why.to_string() }
     }
 
     /// The command line or the configuration is wrong.

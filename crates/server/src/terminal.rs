@@ -8,6 +8,12 @@ pub(crate) fn say(text: &str) {
     drop(writeln!(output, "{text}").and_then(|()| output.flush()));
 }
 
+/// Writes bytes as they are.
+pub(crate) fn say_bytes(bytes: &[u8]) {
+    let mut output = io::stdout().lock();
+    drop(output.write_all(bytes).and_then(|()| output.flush()));
+}
+
 /// Writes why the program ends to standard error.
 pub(crate) fn complain(text: &str) {
     drop(writeln!(io::stderr().lock(), "specie: {text}"));

@@ -16,7 +16,7 @@ use super::shape::{self, Trouble};
 use super::tally::{Step, Tally};
 
 /// With so many failures a run is stopped: what follows would say nothing new.
-const FAILURES_MAX: u64 = 100;
+pub(super) const FAILURES_MAX: u64 = 100;
 
 /// What all clients share.
 #[derive(Debug)]
@@ -50,7 +50,7 @@ impl Cashier {
         Self { line, alarm: None, desk }
     }
 
-    /// Does visits until the phase is over; gives back those that came to the end of its parts.
+    /// Does visits until the phase is over; gives back those a later phase goes on with.
     pub(super) async fn work(mut self, phase: Arc<Phase>) -> (Self, Vec<Visit>) {
         let mut finished = Vec::new();
         while let Some((mut visit, begins)) = phase.next() {
@@ -60,12 +60,14 @@ impl Cashier {
             }
             let mut run = Run { phase: &phase, begun: begins, step: Step::Nothing };
             match self.visit(&mut run, &mut visit).await {
-                Ok(()) => self.finish(&run, begins),
+                Ok(()) => {
+                    self.finish(&run, begins);
+                    if phase.plan.keeps_visits {
+                        finished.push(visit);
+                    }
+                }
                 Err(Trouble::WindowCloses) => phase.end(run.begun),
                 Err(trouble) => self.fail(&run, &trouble),
-            }
-            if phase.plan.supply_is_needed() {
-                finished.push(visit);
             }
         }
         (self, finished)

@@ -98,7 +98,8 @@ impl Crowd {
             | Workload::Nothing => spread,
         };
         let pos = if self.workload == Workload::HotPos { 0 } else { (dice >> 32) % self.pos.max(1) };
-        let errand = if self.workload == Workload::Mixed { mixed_errand(dice % 100) } else { Errand::CashOut };
+        let errand =
+            if self.workload == Workload::Mixed { mixed_errand(dice % 100) } else { Errand::CashOut };
         Visit {
             number,
             wallet: usize::try_from(wallet).unwrap_or(usize::MAX),

@@ -146,7 +146,8 @@ async fn open(authority: &str) -> Result<TcpStream, String> {
 fn read_head(input: &[u8]) -> Result<Option<Head>, String> {
     let Some(end) = input.windows(4).position(|window| window == b"\r\n\r\n") else { return Ok(None) };
     let mut lines = input.get(..end).unwrap_or_default().split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
-    let status = lines.next().and_then(|line| line.strip_prefix(b"HTTP/1.1 ")).and_then(|rest| number(rest.get(..3)?));
+    let status =
+        lines.next().and_then(|line| line.strip_prefix(b"HTTP/1.1 ")).and_then(|rest| number(rest.get(..3)?));
     let status = status.and_then(|status| u16::try_from(status).ok()).ok_or("the answer is no HTTP/1.1")?;
     let mut head = Head { status, is_replayed: false, closes: false, body_at: end + 4, body_bytes: 0 };
     for line in lines {
@@ -180,7 +181,8 @@ mod tests {
         for cut in 0..whole.len() - 2 {
             assert_eq!(read_head(&whole[..cut]).unwrap(), None, "{cut} bytes");
         }
-        let head = Head { status: 200, is_replayed: true, closes: false, body_at: whole.len() - 2, body_bytes: 2 };
+        let head =
+            Head { status: 200, is_replayed: true, closes: false, body_at: whole.len() - 2, body_bytes: 2 };
         assert_eq!(read_head(whole).unwrap(), Some(head));
     }
 
@@ -193,9 +195,13 @@ mod tests {
 
     #[test]
     fn an_address_has_a_host_and_no_path() {
-        for (base, is_good) in
-            [("http://127.0.0.1:1", true), ("http://h/", true), ("https://h", false), ("http://h/x", false), ("h", false)]
-        {
+        for (base, is_good) in [
+            ("http://127.0.0.1:1", true),
+            ("http://h/", true),
+            ("https://h", false),
+            ("http://h/x", false),
+            ("h", false),
+        ] {
             assert_eq!(Line::new(base).is_ok(), is_good, "{base}");
         }
     }

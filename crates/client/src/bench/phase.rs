@@ -48,6 +48,8 @@ pub(super) struct Plan {
     pub(super) ends: Instant,
     /// Whether latencies are recorded.
     pub(super) is_recorded: bool,
+    /// Whether another phase goes on with the visits of this one.
+    pub(super) keeps_visits: bool,
     /// Whether at most one visit at a time may be between arming and login.
     pub(super) arms_one_at_a_time: bool,
 }
@@ -156,6 +158,7 @@ mod tests {
             rate,
             ends: Instant::now() + Duration::from_secs(3600),
             is_recorded: true,
+            keeps_visits: false,
             arms_one_at_a_time: false,
         })
     }

@@ -91,7 +91,8 @@ pub(super) fn operator_key(demo_json: &Path) -> Result<String, BenchError> {
     }
     let shown = demo_json.display();
     let text = std::fs::read_to_string(demo_json).map_err(|why| BenchError::failed(shown, why))?;
-    let demo: Demo = serde_json::from_str(&text).map_err(|why| BenchError::failed(demo_json.display(), why))?;
+    let demo: Demo =
+        serde_json::from_str(&text).map_err(|why| BenchError::failed(demo_json.display(), why))?;
     Ok(demo.operator_key)
 }
 

@@ -187,7 +187,8 @@ mod tests {
     }
 
     fn success(data: &str) -> String {
-        let status = r#"{"error_code":"","status":"SUCCESS","message":"","response_code":"","operation_id":"x"}"#;
+        let status =
+            r#"{"error_code":"","status":"SUCCESS","message":"","response_code":"","operation_id":"x"}"#;
         format!(r#"{{"status":{status}{data}}}"#)
     }
 
@@ -209,7 +210,8 @@ mod tests {
     #[test]
     fn a_login_gives_its_token_operation_and_first_account() {
         let account = r#"{"account_id":"a","account_currency":"GBP","account_alias":"GBP","account_balance":1,"account_currency_symbol":"£"}"#;
-        let body = success(&format!(r#","data":{{"token_id":"t","operation_id":"o","accounts":[{account}]}}"#));
+        let body =
+            success(&format!(r#","data":{{"token_id":"t","operation_id":"o","accounts":[{account}]}}"#));
         assert_eq!(opened(answer(&body)), Ok(Opened { token: b"t", operation: b"o", account: b"a" }));
     }
 

@@ -1,7 +1,7 @@
 //! `specie demo`: makes demo data in an empty folder, then serves them. A folder whose demo is whole is gone on
 //! with; one whose making was cut short holds nothing but that, and is made again.
 
-mod file;
+pub(crate) mod file;
 mod plan;
 mod print;
 mod seed;

@@ -50,6 +50,22 @@ pub(crate) fn run(arguments: &[&str]) -> Output {
     specie(arguments).output().unwrap()
 }
 
+/// Starts it, and waits until it says where it listens: what it said before, and where.
+fn listening(command: &mut Command) -> (Child, String, String) {
+    let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut said = String::new();
+    let server = loop {
+        let line = lines.next().expect("the program ended before it listened").unwrap();
+        if let Some(server) = line.strip_prefix(LISTENS) {
+            break server.to_owned();
+        }
+        said.push_str(&line);
+        said.push('\n');
+    };
+    (child, said, server)
+}
+
 impl Program {
     /// The demo on `folder`, with patient codes.
     pub(crate) fn demo(folder: &Path) -> Self {
@@ -61,19 +77,29 @@ impl Program {
         let data = folder.join("data");
         let path = data.to_str().unwrap();
         let mut command = specie(&["demo", "--listen", "127.0.0.1:0", "--data", path, "--log-level", "warn"]);
-        let mut child = command.args(flags).stdout(Stdio::piped()).spawn().unwrap();
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let mut said = String::new();
-        let server = loop {
-            let line = lines.next().expect("the program ended before it listened").unwrap();
-            if let Some(server) = line.strip_prefix(LISTENS) {
-                break server.to_owned();
-            }
-            said.push_str(&line);
-            said.push('\n');
-        };
+        let (child, said, server) = listening(command.args(flags));
         let demo = std::fs::read_to_string(data.join("demo.json")).unwrap();
         Self { child, said, server, demo: serde_json::from_str(&demo).unwrap(), data }
+    }
+
+    /// `specie serve` on a folder whose data came from this one, started by `command` or by itself.
+    pub(crate) fn serve(data: &Path, demo: &Value, command: Option<Command>) -> Self {
+        let path = data.to_str().unwrap();
+        let serve = ["serve", "--listen", "127.0.0.1:0", "--data", path, "--log-level", "warn"];
+        let mut command = match command {
+            Some(mut around) => {
+                around.arg(env!("CARGO_BIN_EXE_specie")).args(serve);
+                around
+            }
+            None => specie(&serve),
+        };
+        let (child, said, server) = listening(command.args(PATIENT));
+        Self { child, said, server, demo: demo.clone(), data: data.to_owned() }
+    }
+
+    /// Waits until it has ended by itself.
+    pub(crate) fn wait(&mut self) -> ExitStatus {
+        self.child.wait().unwrap()
     }
 
     /// The text at a pointer into `demo.json`.

@@ -1,0 +1,62 @@
+//! Commands to a running server, over its own interfaces: a POS and a customer's phone in a terminal, and the
+//! operator's desk. They open no data folder and hold no rule of the ledger.
+
+mod amount;
+mod code;
+mod desk;
+mod places;
+mod pos;
+mod pos_state;
+pub(crate) mod reach;
+mod table;
+mod verdict;
+mod wallets;
+
+use clap::Subcommand;
+
+use self::code::CodeArguments;
+use self::places::{KeyVerb, OwnerVerb, PlaceVerb, WithdrawalVerb};
+use self::pos::PosVerb;
+use self::reach::Environment;
+use self::wallets::WalletVerb;
+use crate::stopped::Stopped;
+
+/// Every command to a running server.
+#[derive(Subcommand)]
+pub(crate) enum Asked {
+    /// A POS in a terminal: echo, login, withdraw, reverse, deposit, logout, status
+    #[command(subcommand)]
+    Pos(PosVerb),
+    /// A customer's phone in a terminal: arm a code and show it while it is good
+    Code(Box<CodeArguments>),
+    /// Wallets: open, show, top up, freeze, list accounts and entries
+    #[command(subcommand)]
+    Wallet(WalletVerb),
+    /// POS owners: register one
+    #[command(subcommand)]
+    PosOwner(OwnerVerb),
+    /// Places where cash is handed out: register, disable, enable, prefund, show
+    #[command(subcommand)]
+    PosPlace(PlaceVerb),
+    /// Access keys of POS: make one, revoke one
+    #[command(subcommand)]
+    Key(KeyVerb),
+    /// Withdrawals: what became of one
+    #[command(subcommand)]
+    Withdrawal(WithdrawalVerb),
+}
+
+impl Asked {
+    /// Asks the server, and shows its answer.
+    pub(crate) async fn run(self, environment: &Environment) -> Result<(), Stopped> {
+        match self {
+            Self::Pos(verb) => verb.run(environment).await,
+            Self::Code(arguments) => arguments.run(environment).await,
+            Self::Wallet(verb) => verb.run(environment).await,
+            Self::PosOwner(verb) => verb.run(environment).await,
+            Self::PosPlace(verb) => verb.run(environment).await,
+            Self::Key(verb) => verb.run(environment).await,
+            Self::Withdrawal(verb) => verb.run(environment).await,
+        }
+    }
+}
