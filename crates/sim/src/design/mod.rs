@@ -1,0 +1,339 @@
+//! The oracle: what the design documents say must come of every request, written from cash-lifecycle.md,
+//! pos-api.md and security.md and not from the core's code. It hears the same requests in the same order as
+//! the core, with what the core answered, and says where the two differ. Sums are minor units; customers,
+//! POS, keys and currencies are numbers. Knows nothing of commands, rows, batches or journals.
+
+mod answer;
+mod codes;
+mod guesses;
+mod login;
+mod money;
+mod operator;
+mod reverse;
+mod session;
+mod signed;
+
+use specie_domain::ids::{DepositId, OperationId, WithdrawalId};
+use specie_domain::rows::{BalanceView, EventKind, Purpose};
+use specie_domain::{Outcome, Receipt, Time};
+use specie_money::Currency;
+
+pub(crate) use answer::Heard;
+use codes::Code;
+use guesses::{KeyGuesses, OwnerGuesses, WalletGuesses};
+
+use crate::ask::{Approval, Ask};
+use crate::broken::Broken;
+use crate::map::Map;
+use crate::names::{Signed, Value};
+use crate::town::{CURRENCIES, Town};
+
+/// A session without an accepted call for this long is over.
+const SESSION_IDLE_S: i64 = 120;
+/// A session is over this long after its login.
+const SESSION_ABSOLUTE_S: i64 = 300;
+/// Facts are accepted this long after a session's end.
+const LATE_FACT_S: i64 = 86_400;
+/// Answers are remembered for this long.
+const ANSWER_KEPT_MS: i64 = 86_400_000;
+/// Open sessions one wallet may have.
+const OPEN_SESSIONS_MAX: usize = 4;
+/// The refusal of a sum not approved that closes the session.
+const AMOUNT_REFUSALS_MAX: u32 = 5;
+
+/// A wallet.
+#[derive(Debug, Clone)]
+struct Wallet {
+    frozen: bool,
+    balances: [Option<i64>; CURRENCIES],
+    /// Codes that may still be recognised, oldest first.
+    codes: Vec<usize>,
+    sessions: Vec<usize>,
+    guesses: WalletGuesses,
+}
+
+/// A POS.
+#[derive(Debug, Clone)]
+struct Place {
+    owner: usize,
+    serves: [bool; CURRENCIES],
+    credit: [i64; CURRENCIES],
+    position: [i64; CURRENCIES],
+    pending: [i64; CURRENCIES],
+    disabled: bool,
+}
+
+/// A key.
+#[derive(Debug, Clone)]
+struct Key {
+    pos: usize,
+    shown: Option<usize>,
+    view: BalanceView,
+    is_signed: bool,
+    revoked: bool,
+    guesses: KeyGuesses,
+}
+
+/// How a session ended, as far as it was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum End {
+    Open,
+    LoggedOut(Time),
+    Shut(Time),
+    Expired(Time),
+}
+
+/// A withdrawal: amount = held + paid + returned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Withdrawal {
+    pub(crate) id: WithdrawalId,
+    pub(crate) currency: usize,
+    pub(crate) amount: i64,
+    pub(crate) held: i64,
+    pub(crate) paid: i64,
+    pub(crate) returned: i64,
+}
+
+/// A deposit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Deposit {
+    pub(crate) id: DepositId,
+    pub(crate) currency: usize,
+    pub(crate) amount: i64,
+    pub(crate) returned: i64,
+    pub(crate) short: i64,
+}
+
+/// The money action of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Action {
+    None,
+    Barred,
+    Withdrawal(Withdrawal),
+    Deposit(Deposit),
+}
+
+/// A session.
+#[derive(Debug, Clone)]
+pub(crate) struct Session {
+    pub(crate) operation: OperationId,
+    pub(crate) token: u64,
+    pub(crate) key: usize,
+    pub(crate) pos: usize,
+    pub(crate) customer: usize,
+    pub(crate) purpose: Purpose,
+    pub(crate) approval: Approval,
+    pub(crate) opened_at: Time,
+    pub(crate) last_call_at: Time,
+    pub(crate) end: End,
+    pub(crate) amount_refusals: u32,
+    pub(crate) action: Action,
+    /// Reversals so far: customer, currency and sum, and the first answer.
+    reversals: Vec<(usize, usize, i64, Receipt)>,
+}
+
+/// A remembered answer.
+#[derive(Debug, Clone)]
+struct Remembered {
+    fingerprint: u64,
+    receipt: Receipt,
+    at: Time,
+}
+
+/// An account whose balance the last requests have moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Touched {
+    Wallet(usize, usize),
+    Position(usize, usize),
+    Pending(usize, usize),
+    Funding(usize),
+}
+
+/// What the design says of everything so far.
+#[derive(Debug, Default)]
+pub(crate) struct Design {
+    wallets: Vec<Wallet>,
+    places: Vec<Place>,
+    keys: Vec<Key>,
+    funding: [i64; CURRENCIES],
+    payouts_stopped: bool,
+    open_codes: bool,
+    currencies: Vec<Currency>,
+    codes: Vec<Code>,
+    pub(crate) sessions: Vec<Session>,
+    by_operation: Map<OperationId, usize>,
+    answers: Map<u64, Remembered>,
+    salts: Map<u64, Vec<i64>>,
+    signatures: Map<u64, Vec<i64>>,
+    owner_guesses: Map<(usize, usize), OwnerGuesses>,
+    /// Accounts moved since the last look.
+    pub(crate) touched: Vec<Touched>,
+    /// Events to be told since the last look, with their sums.
+    pub(crate) told: Vec<(EventKind, Option<i64>)>,
+    /// Withdrawals made so far.
+    pub(crate) cash_outs: u64,
+}
+
+/// One request as the design hears it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Request<'a> {
+    /// When it arrived.
+    pub(crate) at: Time,
+    /// What is asked.
+    pub(crate) ask: &'a Ask,
+    /// Its idempotency value.
+    pub(crate) value: Option<Value>,
+    /// What it proves with.
+    pub(crate) signed: Option<Signed>,
+    /// The token a login would get.
+    pub(crate) token: u64,
+    /// The candidates a code would be.
+    pub(crate) digits: [u32; 2],
+    /// What the core answered.
+    pub(crate) outcome: &'a Outcome,
+}
+
+impl Design {
+    /// Of a town that has just been set up.
+    #[must_use]
+    pub(crate) fn of(town: &Town) -> Self {
+        let currencies = town.currencies.to_vec();
+        let mut design = Self { open_codes: town.open_codes, currencies, ..Self::default() };
+        for customer in &town.customers {
+            for (funding, money) in design.funding.iter_mut().zip(customer.money) {
+                *funding -= money.unwrap_or(0);
+            }
+            design.wallets.push(Wallet {
+                frozen: false,
+                balances: customer.money,
+                codes: Vec::new(),
+                sessions: Vec::new(),
+                guesses: WalletGuesses::default(),
+            });
+        }
+        for pos in &town.pos {
+            for (funding, float) in design.funding.iter_mut().zip(pos.float) {
+                *funding -= float;
+            }
+            let (owner, serves, credit, position) = (pos.owner, pos.serves, pos.credit, pos.float);
+            design.places.push(Place {
+                owner,
+                serves,
+                credit,
+                position,
+                pending: [0; CURRENCIES],
+                disabled: false,
+            });
+        }
+        let key = |key: &crate::town::TownKey| Key {
+            pos: key.pos,
+            shown: key.shown,
+            view: key.view,
+            is_signed: key.is_signed,
+            revoked: false,
+            guesses: KeyGuesses::default(),
+        };
+        design.keys = town.keys.iter().map(key).collect();
+        design
+    }
+
+    /// Hears one request and its answer.
+    ///
+    /// # Errors
+    /// The design says otherwise.
+    pub(crate) fn hear(&mut self, request: &Request<'_>) -> Result<Heard, Broken> {
+        match request.signed {
+            Some(signed) if !matches!(self.recall(request), Recalled::First(_)) => {
+                self.hear_signed(request, signed)
+            }
+            Some(_) | None => self.hear_what(request),
+        }
+    }
+
+    fn hear_what(&mut self, request: &Request<'_>) -> Result<Heard, Broken> {
+        match *request.ask {
+            Ask::Arm { .. } => self.arm(request),
+            Ask::Cancel { customer } => self.cancel(request, customer),
+            Ask::Login { .. } => self.login(request),
+            Ask::Withdraw { call, account, sum } => self.withdraw(request, call, account, sum),
+            Ask::Deposit { call, currency, sum } => self.deposit(request, call, currency, sum),
+            Ask::Reverse { .. } => self.reverse(request),
+            Ask::Logout { call } => self.logout(request, call),
+            Ask::Expire { operation } => self.expire(request, operation),
+            Ask::TopUp { .. }
+            | Ask::Prefund { .. }
+            | Ask::Freeze { .. }
+            | Ask::Confirm { .. }
+            | Ask::Disable { .. }
+            | Ask::Revoke { .. }
+            | Ask::Stop { .. } => self.operate(request),
+        }
+    }
+
+    /// The first answer to an equal request that still must be given.
+    fn recall(&self, request: &Request<'_>) -> Recalled {
+        let Some(value) = request.value else {
+            return Recalled::Nothing;
+        };
+        match self.answers.get(&value.name) {
+            Some(first) if request.at.ms_since(first.at) >= ANSWER_KEPT_MS => Recalled::Nothing,
+            Some(first) if first.fingerprint != value.fingerprint => Recalled::OtherRequest,
+            Some(first) => Recalled::First(first.receipt.clone()),
+            None => Recalled::Nothing,
+        }
+    }
+
+    fn remember(&mut self, request: &Request<'_>, receipt: Receipt) {
+        if let Some(Value { name, fingerprint }) = request.value {
+            self.answers.insert(name, Remembered { fingerprint, receipt, at: request.at });
+        }
+    }
+
+    fn session_of(&self, operation: OperationId) -> Option<usize> {
+        self.by_operation.get(&operation).copied()
+    }
+
+    /// The session of an operation.
+    pub(crate) fn session(&self, operation: OperationId) -> Option<&Session> {
+        self.session_of(operation).map(|number| &self.sessions[number])
+    }
+
+    /// What an account should hold.
+    pub(crate) fn balance(&self, account: Touched) -> i64 {
+        match account {
+            Touched::Wallet(customer, currency) => self.wallets[customer].balances[currency].unwrap_or(0),
+            Touched::Position(pos, currency) => self.places[pos].position[currency],
+            Touched::Pending(pos, currency) => self.places[pos].pending[currency],
+            Touched::Funding(currency) => self.funding[currency],
+        }
+    }
+
+    /// The number of a currency.
+    pub(crate) fn currency(&self, currency: Currency) -> usize {
+        self.currencies.iter().position(|of| *of == currency).unwrap_or(0)
+    }
+}
+
+/// What is remembered of an idempotency value.
+enum Recalled {
+    Nothing,
+    First(Receipt),
+    OtherRequest,
+}
+
+impl Session {
+    pub(crate) fn expires_at(&self) -> Time {
+        self.last_call_at.plus_s(SESSION_IDLE_S).min(self.opened_at.plus_s(SESSION_ABSOLUTE_S))
+    }
+
+    pub(crate) fn ended_at(&self, now: Time) -> Option<Time> {
+        match self.end {
+            End::LoggedOut(at) | End::Shut(at) | End::Expired(at) => Some(at),
+            End::Open => Some(self.expires_at()).filter(|expires_at| now >= *expires_at),
+        }
+    }
+
+    fn is_unused(&self, now: Time) -> bool {
+        self.action == Action::None && self.ended_at(now).is_none()
+    }
+}

@@ -1,0 +1,253 @@
+//! How visits go: a customer arms a code, a cashier logs in, hands out or takes in cash, reverses what did not
+//! leave the drawer, logs out; or does otherwise. Sums are minor units.
+
+use specie_domain::rows::Purpose;
+
+use super::{Busy, People};
+use crate::ask::{Approval, Ask, Sum};
+use crate::play::Play;
+use crate::step::{Act, Bend, Naming, Plan, What};
+use crate::town::{CURRENCIES, CUSTOMERS, KEYS_OF_POS, POS};
+use crate::visit::{Told, Visit};
+
+/// How often a cashier repeats a call without an answer before he gives up.
+const TRIES_MAX: u32 = 4;
+/// Steps after which a visit ends anyhow.
+const VISIT_STEPS_MAX: u32 = 40;
+
+/// What comes of looking at one visit.
+enum Next {
+    Does(Act),
+    Waits,
+    Leaves,
+}
+
+impl People {
+    /// One of the visits goes on, or a new one begins.
+    pub(super) fn go_on(&mut self, play: &Play) -> Option<Act> {
+        if self.busy.len() < self.habits.crowd && self.chance.once_in(2) {
+            return Some(self.begin(play));
+        }
+        if self.busy.is_empty() {
+            return Some(self.begin(play));
+        }
+        let first = self.chance.below(self.busy.len());
+        let mut place = first;
+        loop {
+            match self.cashier(play, place) {
+                Next::Does(act) => return Some(act),
+                Next::Leaves => {
+                    self.busy.swap_remove(place);
+                    return Some(Act::Project(1));
+                }
+                Next::Waits => {}
+            }
+            place = (place + 1) % self.busy.len();
+            if place == first {
+                return (self.busy.len() < self.habits.crowd).then(|| self.begin(play));
+            }
+        }
+    }
+
+    fn begin(&mut self, play: &Play) -> Act {
+        let plan = self.plan(play);
+        self.visits += 1;
+        let deposits = match plan.purpose {
+            Purpose::Withdraw => false,
+            Purpose::Deposit => true,
+            Purpose::Any => self.chance.once_in(2),
+        };
+        let (visit, customer) = (self.visits, plan.customer);
+        let slips =
+            if self.chance.once_in(60) { 1 + u32::try_from(self.chance.below(4)).unwrap_or(0) } else { 0 };
+        let is_stubborn = self.chance.once_in(100);
+        let (tries, steps, has_reversed) = (0, 0, false);
+        self.busy.push(Busy { visit, customer, deposits, tries, steps, has_reversed, slips, is_stubborn });
+        self.send(visit, What::Arm(plan))
+    }
+
+    fn plan(&mut self, play: &Play) -> Plan {
+        let mut customer = self.chance.below(self.habits.customers);
+        for _ in 0..8 {
+            if self.busy.iter().any(|busy| busy.customer == customer) && !self.chance.once_in(12) {
+                customer = self.chance.below(self.habits.customers);
+            }
+        }
+        let pos = self.chance.below(POS);
+        let key = pos * KEYS_OF_POS + self.chance.below(2);
+        let mut currency = 0;
+        for other in 1..CURRENCIES {
+            let is_served = play.town.pos[pos].serves[other] && play.town.knows_account(customer, other);
+            if is_served && self.chance.once_in(2) || self.chance.once_in(60) {
+                currency = other;
+            }
+        }
+        let [most, few] = [[9_999, 5_000, 20_000], [100, 50, 500]].map(|of| of[currency]);
+        let minor = self.chance.between(few, most);
+        let jam = match self.chance.below(20) {
+            0 => minor,
+            1 => self.chance.between(1, minor - 1),
+            _ => 0,
+        };
+        let purpose = match self.chance.below(20) {
+            0..17 => Purpose::Withdraw,
+            17..19 => Purpose::Deposit,
+            _ => Purpose::Any,
+        };
+        let approval = match self.chance.below(20) {
+            0..12 => Approval::Exactly(currency, minor),
+            12..18 => Approval::UpTo(currency, minor + self.chance.between(0, minor)),
+            _ => Approval::Any,
+        };
+        let is_open = approval == Approval::Any && purpose != Purpose::Deposit;
+        let approval = if is_open && !play.town.open_codes && !self.chance.once_in(10) {
+            Approval::Exactly(currency, minor)
+        } else {
+            approval
+        };
+        let bound = !self.chance.once_in(if play.town.open_codes { 6 } else { 200 });
+        Plan { customer, pos, key, currency, minor, jam, purpose, approval, bound }
+    }
+
+    /// What the cashier of a visit does next.
+    fn cashier(&mut self, play: &Play, place: usize) -> Next {
+        let Some(visit) = play.visits.get(&self.busy[place].visit) else {
+            return Next::Leaves;
+        };
+        if visit.queued > 0 {
+            return Next::Waits;
+        }
+        self.busy[place].steps += 1;
+        if self.busy[place].steps > VISIT_STEPS_MAX {
+            return Next::Leaves;
+        }
+        if visit.last.1 == Told::Nothing && self.busy[place].tries < TRIES_MAX && !self.chance.once_in(12) {
+            self.busy[place].tries += 1;
+            return Next::Does(Act::Again { call: visit.last.0, fate: self.fate() });
+        }
+        self.busy[place].tries = 0;
+        let number = self.busy[place].visit;
+        match (visit.session, visit.code) {
+            (Some(_), _) => self.in_session(visit, place),
+            (None, Some(code)) => {
+                if play.now < code.valid_from && !self.chance.once_in(30) {
+                    self.busy[place].steps -= 1;
+                    return Next::Waits;
+                }
+                if self.busy[place].slips > 0 {
+                    self.busy[place].slips -= 1;
+                    return Next::Does(self.slip(visit));
+                }
+                self.at_login(visit, number, play.now >= code.expires_at)
+            }
+            (None, None) => Next::Leaves,
+        }
+    }
+
+    /// Wrong digits, typed by an honest hand.
+    fn slip(&mut self, visit: &Visit) -> Act {
+        let Plan { customer: phone, pos, key, .. } = visit.plan;
+        let digits = u32::try_from(self.chance.below(1_000_000)).unwrap_or(0);
+        self.send(0, What::Other(Ask::Login { key, pos, phone, digits }))
+    }
+
+    fn at_login(&mut self, visit: &Visit, number: u32, is_late: bool) -> Next {
+        let was_refused = visit.last.1 == Told::No;
+        let what = match self.chance.below(60) {
+            0 => What::Cancel,
+            1 => What::Arm(visit.plan),
+            2 => {
+                // The code is tried at another key's POS.
+                let key = self.chance.below(POS * KEYS_OF_POS);
+                let (phone, digits) = (visit.plan.customer, visit.code.map_or(0, |code| code.digits));
+                What::Other(Ask::Login { key, pos: key / KEYS_OF_POS, phone, digits })
+            }
+            3..40 if was_refused => return Next::Leaves,
+            3..30 if is_late => What::Arm(visit.plan),
+            _ => What::Login,
+        };
+        let visit = if matches!(what, What::Other(_)) { 0 } else { number };
+        Next::Does(self.send(visit, what))
+    }
+
+    fn in_session(&mut self, visit: &Visit, place: usize) -> Next {
+        let busy = self.busy[place];
+        let sum = Sum::of(visit.plan.minor);
+        if busy.is_stubborn && visit.money.is_none() {
+            let other = Sum::of(visit.plan.minor * 2 + 1);
+            return Next::Does(self.send(busy.visit, What::Withdraw(other, Bend::Straight)));
+        }
+        if self.chance.once_in(self.habits.mischief) {
+            let what = self.mischief(visit);
+            return Next::Does(self.send(busy.visit, what));
+        }
+        let gave_up = visit.last.1 == Told::Nothing;
+        let was_refused = visit.last.1 == Told::No;
+        let needs_reversal = visit.plan.jam > 0 || (gave_up && visit.money.is_none());
+        let what = if visit.closed {
+            return Next::Leaves;
+        } else if visit.money.is_none() && !was_refused && !gave_up {
+            if busy.deposits {
+                What::Deposit(sum, Bend::Straight)
+            } else {
+                What::Withdraw(sum, Bend::Straight)
+            }
+        } else if needs_reversal && !busy.has_reversed && !self.chance.once_in(10) {
+            self.busy[place].has_reversed = true;
+            let sum = if visit.plan.jam > 0 { Sum::of(visit.plan.jam) } else { sum };
+            What::Reverse(
+                sum,
+                if visit.money.is_some() { Naming::Own } else { Naming::Nothing },
+                Bend::Straight,
+            )
+        } else if self.chance.once_in(40) {
+            return Next::Leaves; // Without a word.
+        } else {
+            What::Logout(Bend::Straight)
+        };
+        Next::Does(self.send(busy.visit, what))
+    }
+
+    /// What a cashier should not do, or not so.
+    fn mischief(&mut self, visit: &Visit) -> What {
+        let plan = visit.plan;
+        let sum = match self.chance.below(10) {
+            0..3 => Sum::of(plan.minor),
+            3 => Sum::of(plan.minor + 1),
+            4 => Sum::of(self.chance.between(1, plan.minor)),
+            5 => Sum::of(plan.minor * 2),
+            6 => Sum { minor: plan.minor, too_precise: true },
+            7 => Sum::of(-self.chance.between(0, 5)),
+            8 => Sum::of(plan.minor / 3 + 1),
+            _ => Sum::of(plan.minor / 2 + 1),
+        };
+        let bend = match self.chance.below(16) {
+            0 => Bend::WrongToken,
+            1 if !self.busy.is_empty() => {
+                let other = self.chance.below(self.busy.len());
+                Bend::TokenOf(self.busy[other].visit)
+            }
+            2 => Bend::Key(self.chance.below(POS * KEYS_OF_POS)),
+            3 => {
+                Bend::Phone(if self.chance.once_in(2) { plan.customer } else { self.chance.below(CUSTOMERS) })
+            }
+            4 => Bend::AccountOf(self.chance.below(CUSTOMERS)),
+            5 => Bend::Currency(self.chance.below(CURRENCIES)),
+            _ => Bend::Straight,
+        };
+        let other = self.busy[self.chance.below(self.busy.len())].visit;
+        let naming = self.chance.one_of(&[
+            Naming::Nothing,
+            Naming::Nothing,
+            Naming::Own,
+            Naming::Of(other),
+            Naming::Foreign,
+        ]);
+        match self.chance.below(12) {
+            0..3 => What::Withdraw(sum, bend),
+            3..5 => What::Deposit(sum, bend),
+            5..10 => What::Reverse(sum, naming, bend),
+            _ => What::Logout(bend),
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! A history in readable lines.
+
+use specie_domain::rows::Purpose;
+use specie_domain::{Outcome, Receipt};
+use specie_money::Money;
+
+use crate::ask::{Approval, Ask, Call, Named, Sum};
+use crate::disk::Unsynced;
+use crate::engine::CrashPoint;
+use crate::step::{Act, Crash, Fate, Sending};
+use crate::town::Town;
+
+/// What happens in a step.
+pub(crate) fn act(act: &Act) -> String {
+    match act {
+        Act::Send(Sending { call, visit, value, fate, .. }) => {
+            let value = value.map_or_else(String::new, |value| format!(" with idempotency value {value}"));
+            format!("visit {visit} sends call {call}{value}{}", network(fate))
+        }
+        Act::Again { call, fate } => format!("call {call} comes again{}", network(fate)),
+        Act::Sweep => "the sweep looks for sessions that are over".to_owned(),
+        Act::Forget => "the working set forgets".to_owned(),
+        Act::Project(batches) => format!("the tables take in up to {batches} batches"),
+        Act::Commit { mix, crash } => {
+            let order = if *mix == 0 { "" } else { ", in another order" };
+            let end = crash.as_ref().map_or_else(String::new, crashed);
+            format!("the server decides what waits{order}{end}")
+        }
+        Act::Prove => "the journal is replayed and the books are audited".to_owned(),
+    }
+}
+
+fn network(fate: &Fate) -> String {
+    let copy = if fate.copy { ", byte for byte" } else { "" };
+    let clock = if fate.skew_s == 0 { String::new() } else { format!(", by a clock {} s off", fate.skew_s) };
+    format!("{copy}{clock}{}", passage(fate))
+}
+
+fn passage(fate: &Fate) -> &'static str {
+    match (fate.lost, fate.deaf, fate.twin) {
+        (true, _, _) => "; it is lost on the way",
+        (false, false, false) => "",
+        (false, true, false) => "; the answer will be lost",
+        (false, false, true) => ", twice at once",
+        (false, true, true) => ", twice at once; the answers will be lost",
+    }
+}
+
+fn crashed(crash: &Crash) -> String {
+    let point = match crash.point {
+        CrashPoint::BeforeDeciding => "before deciding".to_owned(),
+        CrashPoint::Decided => "before writing".to_owned(),
+        CrashPoint::Appended(Unsynced::Lost) => "before the sync; the row is lost".to_owned(),
+        CrashPoint::Appended(Unsynced::Kept) => "before the sync; the row is kept".to_owned(),
+        CrashPoint::Appended(Unsynced::Torn(part)) => {
+            format!("before the sync; {part}/1000 of the row are kept")
+        }
+        CrashPoint::Synced => "after the sync, before answering".to_owned(),
+    };
+    let again =
+        crash.again_after.map_or_else(String::new, |rows| format!(", crashes again after {rows} rows"));
+    format!(" and crashes {point}; it restarts, {} transactions of its tables gone{again}", crash.tables_lost)
+}
+
+/// What somebody asks for.
+pub(crate) fn ask(town: &Town, number: u32, ask: &Ask) -> String {
+    let money = |currency: usize, minor| {
+        let currency = town.currencies[currency];
+        format!("{} {currency}", Money::from_minor(minor, currency))
+    };
+    let spelt = |currency: usize, sum: &Sum| {
+        let more = if sum.too_precise { " and a decimal too many" } else { "" };
+        format!("{}{more}", money(currency, sum.minor))
+    };
+    let what = match ask {
+        Ask::Arm { customer, pos, purpose, approval } => {
+            let purpose = match purpose {
+                Purpose::Withdraw => "to withdraw",
+                Purpose::Deposit => "to deposit",
+                Purpose::Any => "for either",
+            };
+            let sum = match approval {
+                Approval::Exactly(currency, minor) => format!("exactly {}", money(*currency, *minor)),
+                Approval::UpTo(currency, minor) => format!("up to {}", money(*currency, *minor)),
+                Approval::Any => "any sum".to_owned(),
+            };
+            let place = pos.map_or_else(|| "anywhere".to_owned(), |pos| format!("at POS {pos}"));
+            format!("customer {customer} arms a code {purpose} {sum} {place}")
+        }
+        Ask::Cancel { customer } => format!("customer {customer} cancels the code"),
+        Ask::Login { key, pos, phone, digits } => {
+            format!("key {key} logs in at POS {pos} with phone {phone} and code {digits:06}")
+        }
+        Ask::Withdraw { call, account, sum } => {
+            format!("{} withdraws {} from customer {}", caller(call), spelt(account.1, sum), account.0)
+        }
+        Ask::Deposit { call, currency, sum } => {
+            format!("{} deposits {}", caller(call), spelt(*currency, sum))
+        }
+        Ask::Reverse { call, account, sum, named } => {
+            let named = match named {
+                Named::Nothing => "",
+                Named::Id(_) => ", naming a transaction",
+                Named::Foreign => ", naming what is no transaction",
+            };
+            format!("{} reverses {} of customer {}{named}", caller(call), spelt(account.1, sum), account.0)
+        }
+        Ask::Logout { call } => format!("{} logs out", caller(call)),
+        Ask::Expire { operation } => format!("the sweep names {operation}"),
+        Ask::TopUp { customer, currency, minor } => {
+            format!("{} come into the wallet of customer {customer}", money(*currency, *minor))
+        }
+        Ask::Prefund { pos, currency, minor } => {
+            format!("{} of float come to POS {pos}", money(*currency, *minor))
+        }
+        Ask::Freeze { customer, frozen } => format!("frozen = {frozen} for customer {customer}"),
+        Ask::Confirm { customer } => format!("customer {customer} confirms the wallet"),
+        Ask::Disable { pos, disabled } => format!("disabled = {disabled} for POS {pos}"),
+        Ask::Revoke { key } => format!("key {key} is revoked"),
+        Ask::Stop { stopped } => format!("payouts stopped = {stopped}"),
+    };
+    format!("call {number}: {what}")
+}
+
+fn caller(call: &Call) -> String {
+    let phone = call.phone.map_or_else(String::new, |phone| format!(" and phone {phone}"));
+    format!("key {} with token {:04x}{phone} in {}", call.key, call.token >> 48, call.operation)
+}
+
+/// The kind of an outcome: the refusal's name, or the verb that was done, or done before.
+pub(crate) fn kind(outcome: &Outcome) -> String {
+    let mut kind = match &outcome.result {
+        Ok(receipt) => format!("{receipt:?}"),
+        Err(refusal) => format!("{refusal:?}"),
+    };
+    kind.truncate(kind.find(['(', ' ']).unwrap_or(kind.len()));
+    if outcome.replayed {
+        kind.push_str(" again");
+    }
+    kind
+}
+
+/// What came of it.
+pub(crate) fn outcome(outcome: &Outcome) -> String {
+    let again = if outcome.replayed { ", as before" } else { "" };
+    match &outcome.result {
+        Err(refusal) => format!("refused: {refusal:?}"),
+        Ok(Receipt::CodeArmed(armed)) => {
+            let (from, until) = (armed.valid_from.unix_ms(), armed.expires_at.unix_ms());
+            format!("armed{again}, good for {} ms", until - from)
+        }
+        Ok(Receipt::SessionOpened(opened)) => format!("opened {}{again}", opened.operation_id),
+        Ok(receipt) => format!("{receipt:?}{again}"),
+    }
+}

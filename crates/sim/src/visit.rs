@@ -1,0 +1,150 @@
+//! One customer at one POS: what the cashier knows, and the cash that really left the drawer. The promises
+//! here are those a POS can check by itself, without knowing how the core decides. Sums are minor units.
+
+use specie_domain::ids::{DepositId, OperationId, WithdrawalId};
+use specie_domain::{Key, Outcome, Receipt, Row, Time};
+
+use crate::ask::{Ask, Drawn};
+use crate::broken::Broken;
+use crate::step::{Plan, What};
+use crate::watch::Watch;
+
+/// A code as the customer reads it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Digits {
+    /// The six digits.
+    pub(crate) digits: u32,
+    /// The first instant they are good.
+    pub(crate) valid_from: Time,
+    /// The first instant they are dead.
+    pub(crate) expires_at: Time,
+}
+
+/// What the cashier is told at last of a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// Nothing yet.
+    Nothing,
+    /// It is done.
+    Yes,
+    /// It was refused.
+    No,
+}
+
+/// A visit.
+#[derive(Debug, Clone)]
+pub(crate) struct Visit {
+    /// What was wanted.
+    pub(crate) plan: Plan,
+    /// The code.
+    pub(crate) code: Option<Digits>,
+    /// The operation and the token.
+    pub(crate) session: Option<(OperationId, u64)>,
+    /// The number of the money action's id.
+    pub(crate) money: Option<u128>,
+    /// Cash that left the drawer for the customer.
+    pub(crate) cash: i64,
+    /// Requests of this visit that wait at the server.
+    pub(crate) queued: u32,
+    /// The newest call, and what came of it.
+    pub(crate) last: (u32, Told),
+    /// Whether a logout was acknowledged.
+    pub(crate) closed: bool,
+    withdrawn: i64,
+    reversals_sent: u32,
+    reversed: i64,
+    reversals_told: u32,
+    /// Whether the cashier did something that a cashier does not do.
+    pub(crate) crooked: bool,
+}
+
+impl Visit {
+    /// A customer steps in.
+    #[must_use]
+    pub(crate) const fn new(plan: Plan) -> Self {
+        Self {
+            plan,
+            code: None,
+            session: None,
+            money: None,
+            cash: 0,
+            queued: 0,
+            last: (0, Told::Nothing),
+            closed: false,
+            withdrawn: 0,
+            reversals_sent: 0,
+            reversed: 0,
+            reversals_told: 0,
+            crooked: false,
+        }
+    }
+
+    pub(crate) fn sends(&mut self, call: u32, what: &What) {
+        self.last = (call, Told::Nothing);
+        if let What::Reverse(sum, ..) = what {
+            self.reversals_sent += 1;
+            self.crooked |= sum.minor != self.plan.jam;
+        }
+    }
+
+    pub(crate) fn hears(&mut self, call: u32, ask: &Ask, outcome: &Outcome, drawn: &Drawn) {
+        if self.last.0 == call && self.last.1 != Told::Yes {
+            self.last.1 = if outcome.result.is_ok() { Told::Yes } else { Told::No };
+        }
+        match (&outcome.result, ask) {
+            (Ok(Receipt::CodeArmed(armed)), _) => {
+                self.code = Some(Digits {
+                    digits: drawn.digits[usize::from(armed.candidate)],
+                    valid_from: armed.valid_from,
+                    expires_at: armed.expires_at,
+                });
+            }
+            (Ok(Receipt::SessionOpened(opened)), _) => {
+                self.session = Some((opened.operation_id, drawn.token));
+            }
+            (Ok(Receipt::Withdrawn(id)), Ask::Withdraw { sum, .. }) if self.money.is_none() => {
+                self.money = Some(id.as_u128());
+                self.withdrawn = sum.minor;
+                self.cash = (sum.minor - self.plan.jam).max(0); // Handed out once, whatever is heard again.
+            }
+            (Ok(Receipt::Deposited(id, _)), _) => self.money = Some(id.as_u128()),
+            (Ok(Receipt::Reversed(..)), Ask::Reverse { sum, .. }) if self.reversed == 0 => {
+                self.reversed = sum.minor;
+                self.reversals_told += 1;
+            }
+            (Ok(Receipt::SessionClosed), _) => self.closed = true,
+            (Ok(_) | Err(_), _) => {}
+        }
+    }
+
+    /// What a POS was told is true, and stays true.
+    pub(crate) fn check(&self, watch: &Watch) -> Result<(), Broken> {
+        let Some(money) = self.money else {
+            return Ok(());
+        };
+        if self.withdrawn == 0 {
+            let key = Key::Deposit(DepositId::from_u128(money));
+            return if watch.row(&key).is_some() {
+                Ok(())
+            } else {
+                Err(Broken::new("cash that was taken in is in the books", format!("{self:?}")))
+            };
+        }
+        let Some(Row::Withdrawal(row)) = watch.row(&Key::Withdrawal(WithdrawalId::from_u128(money))) else {
+            return Err(Broken::new("cash that was handed out is in the books", format!("{self:?}")));
+        };
+        if self.reversals_sent == 0 && (row.held + row.paid, row.amount) != (self.withdrawn, self.withdrawn) {
+            let check = "a cashier who was told to hand out cash finds it held or paid, once";
+            return Err(Broken::new(check, format!("{row:?}")));
+        }
+        let is_told_all = self.reversals_sent == self.reversals_told && !self.crooked;
+        if self.closed && is_told_all && self.reversed == self.withdrawn - self.cash {
+            let expected = (0, self.cash, self.reversed);
+            if (row.held, row.paid, row.returned) != expected {
+                let check = "after logout the cash that left the drawer is paid and the rest is back";
+                return Err(Broken::new(check, format!("should be {expected:?}: {row:?}")));
+            }
+        }
+        Ok(())
+    }
+}

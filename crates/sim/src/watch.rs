@@ -1,0 +1,355 @@
+//! Watches what a batch changed: the ledger's own laws entry by entry, every changed row against the design,
+//! and after a crash that what the disk gives back is what was answered. All of it is incremental; the full
+//! audit and a replay from the first journal row come now and then. Sums are minor units.
+
+use std::sync::Arc;
+
+use specie_domain::rows::{
+    AccountKey, AccountKind, Action as RowAction, Entry, Event, Session, SessionEnd, Transfer,
+};
+use specie_domain::{Changes, Key, Row};
+use specie_store::{Books, JournalRow, Tail};
+
+use crate::broken::Broken;
+use crate::chance::Chance;
+use crate::design::{Action, Design, End, Touched};
+use crate::disk::{Position, Tables};
+use crate::map::Map;
+use crate::names;
+use crate::town::Town;
+
+const LEDGER: &str = "every transfer has its two entries, numbered without a gap, with true balances";
+const EVENTS: &str = "the outbox tells what happened, once and in order";
+const ROWS: &str = "the rows say what the design says";
+const RESTART: &str = "what was answered is there after a crash, and nothing else";
+const REPLAY: &str = "replaying the journal rebuilds every table and the chain";
+
+/// All that was kept, as the answers said it.
+#[derive(Debug, Default)]
+pub(crate) struct Watch {
+    rows: Map<Key, Row>,
+    transfers: Vec<Transfer>,
+    entries: Vec<Entry>,
+    events: Vec<Event>,
+    at: Position,
+    ledger: Map<AccountKey, (u64, i64)>,
+    holders: Map<u128, usize>,
+}
+
+impl Watch {
+    /// Takes in what a batch changed, before anybody has judged it: the ledger's own laws.
+    ///
+    /// # Errors
+    /// One of them is broken.
+    pub(crate) fn take_in(&mut self, changes: &Changes, at: Position) -> Result<(), Broken> {
+        self.check_transfers(changes)?;
+        for (event, number) in changes.events.iter().zip(self.at.head.events + 1..) {
+            if event.number != number {
+                return Err(Broken::new(EVENTS, format!("{event:?} stands in place {number}")));
+            }
+        }
+        for row in &changes.rows {
+            if let Row::Account(account) = row {
+                let known = self.ledger.get(&account.key).copied().unwrap_or_default();
+                if known != (account.entries, account.balance) {
+                    return Err(Broken::new(LEDGER, format!("{account:?}, its entries come to {known:?}")));
+                }
+            }
+            self.rows.insert(row.key(), row.clone());
+        }
+        self.transfers.extend_from_slice(&changes.transfers);
+        self.entries.extend_from_slice(&changes.entries);
+        self.events.extend_from_slice(&changes.events);
+        self.at = at;
+        Ok(())
+    }
+
+    fn check_transfers(&mut self, changes: &Changes) -> Result<(), Broken> {
+        if changes.entries.len() != changes.transfers.len() * 2 {
+            let (transfers, entries) = (changes.transfers.len(), changes.entries.len());
+            return Err(Broken::new(LEDGER, format!("{transfers} transfers and {entries} entries")));
+        }
+        let first = self.at.head.transfers + 1;
+        for ((transfer, pair), number) in changes.transfers.iter().zip(changes.entries.chunks(2)).zip(first..)
+        {
+            let Transfer { debit, credit, amount, .. } = *transfer;
+            let is_even = debit.currency == credit.currency && debit != credit && amount > 0;
+            if transfer.number != number || !is_even {
+                return Err(Broken::new(LEDGER, format!("{transfer:?} stands in place {number}")));
+            }
+            for (entry, (account, amount)) in pair.iter().zip([(debit, -amount), (credit, amount)]) {
+                self.check_entry(entry, number, account, amount)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn check_entry(
+        &mut self,
+        entry: &Entry,
+        transfer: u64,
+        account: AccountKey,
+        amount: i64,
+    ) -> Result<(), Broken> {
+        let (entries, balance) = self.ledger.entry(account).or_default();
+        *entries += 1;
+        *balance += amount;
+        let (number, balance) = (*entries, *balance);
+        let expected = Entry { account, number, transfer, amount, balance };
+        if *entry != expected {
+            return Err(Broken::new(LEDGER, format!("{entry:?} should be {expected:?}")));
+        }
+        if account.kind.has_floor() && balance < 0 {
+            return Err(Broken::new("no wallet and nothing pending falls below zero", format!("{entry:?}")));
+        }
+        Ok(())
+    }
+
+    /// Learns whose accounts are whose.
+    pub(crate) fn learn(&mut self, town: &Town) {
+        for customer in 0..town.customers.len() {
+            self.holders.insert(town.wallet(customer).as_u128(), customer);
+        }
+        for pos in 0..town.pos.len() {
+            self.holders.insert(town.pos_id(pos).as_u128(), pos);
+        }
+    }
+
+    /// Compares what a batch changed with what the design says it should have.
+    ///
+    /// # Errors
+    /// They differ.
+    pub(crate) fn compare(&self, town: &Town, design: &mut Design, changes: &Changes) -> Result<(), Broken> {
+        for account in std::mem::take(&mut design.touched) {
+            let key = key_of(town, account);
+            let (_, balance) = self.ledger.get(&key).copied().unwrap_or_default();
+            self.check_balance(design, &key, balance)?;
+        }
+        changes.rows.iter().try_for_each(|row| self.compare_row(design, row))?;
+        let told: Vec<_> =
+            changes.events.iter().map(|event| (event.kind, event.amount.map(|sum| sum.minor()))).collect();
+        let expected = std::mem::take(&mut design.told);
+        if told != expected {
+            return Err(Broken::new(EVENTS, format!("should be {expected:?}, was {told:?}")));
+        }
+        Ok(())
+    }
+
+    fn check_balance(&self, design: &Design, key: &AccountKey, balance: i64) -> Result<(), Broken> {
+        let currency = design.currency(key.currency);
+        let holder = self.holders.get(&key.holder).copied().unwrap_or_default();
+        let expected = match key.kind {
+            AccountKind::Wallet => design.balance(Touched::Wallet(holder, currency)),
+            AccountKind::Pos => design.balance(Touched::Position(holder, currency)),
+            AccountKind::CashPending => design.balance(Touched::Pending(holder, currency)),
+            AccountKind::Funding => design.balance(Touched::Funding(currency)),
+            AccountKind::FeePending
+            | AccountKind::SettlementDue
+            | AccountKind::Commission
+            | AccountKind::Fee
+            | AccountKind::Tax
+            | AccountKind::CommissionCost
+            | AccountKind::Suspense
+            | AccountKind::Loss => 0,
+        };
+        if balance == expected {
+            return Ok(());
+        }
+        let detail =
+            format!("{} {holder} should hold {expected} {}, holds {balance}", key.kind.name(), key.currency);
+        Err(Broken::new("every balance is what the design's transfers come to", detail))
+    }
+
+    fn compare_row(&self, design: &Design, row: &Row) -> Result<(), Broken> {
+        match row {
+            Row::Account(account) => self.check_balance(design, &account.key, account.balance),
+            Row::Session(session) => compare_session(design, session),
+            Row::Withdrawal(row) => {
+                let action = design.session(row.operation_id).map(|session| session.action);
+                match action {
+                    Some(Action::Withdrawal(of))
+                        if (of.id, of.amount, of.held, of.paid, of.returned)
+                            == (row.withdrawal_id, row.amount, row.held, row.paid, row.returned) =>
+                    {
+                        Ok(())
+                    }
+                    other => Err(Broken::new(ROWS, format!("{row:?} should be {other:?}"))),
+                }
+            }
+            Row::Deposit(row) => {
+                let action = design.session(row.operation_id).map(|session| session.action);
+                match action {
+                    Some(Action::Deposit(of))
+                        if (of.id, of.amount, of.returned, of.short)
+                            == (row.deposit_id, row.amount, row.returned, row.short) =>
+                    {
+                        Ok(())
+                    }
+                    other => Err(Broken::new(ROWS, format!("{row:?} should be {other:?}"))),
+                }
+            }
+            Row::Deployment(_)
+            | Row::Wallet(_)
+            | Row::Phone(_)
+            | Row::Alias(_)
+            | Row::AccountName(_)
+            | Row::PosOwner(_)
+            | Row::Pos(_)
+            | Row::PosKey(_)
+            | Row::KeyName(_)
+            | Row::OperatorKey(_)
+            | Row::Code(_)
+            | Row::Reversal(_)
+            | Row::CodeGuess(_)
+            | Row::OwnerGuess(_)
+            | Row::WalletGuess(_)
+            | Row::KeyGuess(_)
+            | Row::Answer(_)
+            | Row::Spent(_) => Ok(()),
+        }
+    }
+
+    /// The row under `key`, as it was answered.
+    #[must_use]
+    pub(crate) fn row(&self, key: &Key) -> Option<&Row> {
+        self.rows.get(key)
+    }
+
+    /// Compares what a restart made of the disk with what was answered.
+    ///
+    /// # Errors
+    /// They differ.
+    pub(crate) fn compare_tables(&self, tables: &Tables) -> Result<(), Broken> {
+        let differ = |what: String| Err(Broken::new(RESTART, what));
+        if tables.at != self.at {
+            return differ(format!("the tables stand at {:?}, the answers at {:?}", tables.at, self.at));
+        }
+        if tables.transfers != self.transfers
+            || tables.entries != self.entries
+            || tables.events != self.events
+        {
+            return differ("transfers, entries or events differ".to_owned());
+        }
+        // The first difference in the order of the keys, so that a run says the same each time.
+        let differs = |(key, row): (&Key, &Row)| (tables.rows.get(key) != Some(row)).then(|| key.clone());
+        if let Some(key) = self.rows.iter().filter_map(differs).min() {
+            return differ(format!("{:?} should be {:?}", tables.rows.get(&key), self.rows.get(&key)));
+        }
+        if tables.rows.len() != self.rows.len() {
+            let added = tables.rows.keys().filter(|key| !self.rows.contains_key(*key)).min();
+            return differ(format!("{added:?} was never answered"));
+        }
+        Ok(())
+    }
+
+    /// Replays the journal from its first row into empty books of the in-memory engine, row by row or in
+    /// batches of other sizes, compares everything, and audits the books.
+    ///
+    /// # Errors
+    /// They differ, or the audit finds something.
+    pub(crate) fn prove(&self, journal: &[Arc<JournalRow>], chance: &mut Chance) -> Result<(), Broken> {
+        let books = if chance.once_in(2) { replayed(journal)? } else { rebatched(journal, chance)? };
+        let differ = |what: String| Err(Broken::new(REPLAY, what));
+        if (books.head(), books.tail()) != (self.at.head, self.at.tail) {
+            return differ(format!("{:?} should be {:?}", (books.head(), books.tail()), self.at));
+        }
+        if let Some((key, row)) = books.rows().find(|(key, row)| self.rows.get(key) != Some(row)) {
+            return differ(format!("{row:?} should be {:?}", self.rows.get(key)));
+        }
+        if books.rows().len() != self.rows.len() {
+            return differ(format!("{} rows should be {}", books.rows().len(), self.rows.len()));
+        }
+        let same_entry = |entry: &Entry| books.entry(entry.account, entry.number) == Some(entry);
+        let same = books.transfers() == self.transfers && books.events() == self.events;
+        if !same || books.entries().len() != self.entries.len() || !self.entries.iter().all(same_entry) {
+            return differ("transfers, entries or events differ".to_owned());
+        }
+        match books.audit().violations.first() {
+            None => Ok(()),
+            Some(violation) => {
+                let what = format!("invariant {}: {}", violation.invariant, violation.detail);
+                Err(Broken::new("the audit of the books finds nothing", what))
+            }
+        }
+    }
+
+    /// Every account of the town against the design.
+    ///
+    /// # Errors
+    /// One differs.
+    pub(crate) fn compare_balances(&self, design: &Design) -> Result<(), Broken> {
+        let mut keys: Vec<_> = self.ledger.keys().copied().collect();
+        keys.sort_unstable();
+        for key in keys {
+            let (_, balance) = self.ledger.get(&key).copied().unwrap_or_default();
+            self.check_balance(design, &key, balance)?;
+        }
+        Ok(())
+    }
+}
+
+fn replayed(journal: &[Arc<JournalRow>]) -> Result<Books, Broken> {
+    let mut books = Books::default();
+    for row in journal {
+        books.replay(row).map_err(|why| Broken::new(REPLAY, why.to_string()))?;
+    }
+    Ok(books)
+}
+
+/// Batching does not change what comes of the commands.
+fn rebatched(journal: &[Arc<JournalRow>], chance: &mut Chance) -> Result<Books, Broken> {
+    let (mut tail, mut commands, mut books) = (Tail::default(), Vec::new(), Books::default());
+    for row in journal {
+        commands.extend(tail.read(row).map_err(|why| Broken::new(REPLAY, why.to_string()))?);
+    }
+    let mut rest = commands.as_slice();
+    while !rest.is_empty() {
+        let (batch, after) = rest.split_at(rest.len().min(1 + chance.below(64)));
+        books.commit(batch).map_err(|why| Broken::new(REPLAY, why.to_string()))?;
+        rest = after;
+    }
+    Ok(books)
+}
+
+fn compare_session(design: &Design, row: &Session) -> Result<(), Broken> {
+    let differs =
+        || Err(Broken::new(ROWS, format!("{row:?} should be {:?}", design.session(row.operation_id))));
+    let Some(session) = design.session(row.operation_id) else {
+        return differs();
+    };
+    let same_end = match (row.end, session.end) {
+        (SessionEnd::Open, End::Open) => row.last_call_at == session.last_call_at,
+        (SessionEnd::LoggedOut(row), End::LoggedOut(at)) => row == at,
+        (SessionEnd::Shut(row), End::Shut(at)) => row == at,
+        (SessionEnd::Expired(row), End::Expired(at)) => row == at,
+        (SessionEnd::Open | SessionEnd::LoggedOut(_) | SessionEnd::Shut(_) | SessionEnd::Expired(_), _) => {
+            false
+        }
+    };
+    let same_action = match (row.action, session.action) {
+        (RowAction::None, Action::None) | (RowAction::Barred, Action::Barred) => true,
+        (RowAction::Withdrawal(id), Action::Withdrawal(of)) => id == of.id,
+        (RowAction::Deposit(id), Action::Deposit(of)) => id == of.id,
+        (RowAction::None | RowAction::Barred | RowAction::Withdrawal(_) | RowAction::Deposit(_), _) => false,
+    };
+    let same_token = row.token == names::token(session.token);
+    let same_refusals = u32::from(row.amount_refusals) == session.amount_refusals;
+    if same_end && same_action && same_token && same_refusals { Ok(()) } else { differs() }
+}
+
+fn key_of(town: &Town, account: Touched) -> AccountKey {
+    match account {
+        Touched::Wallet(customer, currency) => {
+            AccountKey::wallet(town.wallet(customer), town.currencies[currency])
+        }
+        Touched::Position(pos, currency) => {
+            AccountKey::of_pos(AccountKind::Pos, town.pos_id(pos), town.currencies[currency])
+        }
+        Touched::Pending(pos, currency) => {
+            AccountKey::of_pos(AccountKind::CashPending, town.pos_id(pos), town.currencies[currency])
+        }
+        Touched::Funding(currency) => {
+            AccountKey::of_operator(AccountKind::Funding, town.currencies[currency])
+        }
+    }
+}
