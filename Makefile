@@ -34,6 +34,8 @@ test:
 	then cargo nextest run --locked --workspace --no-fail-fast; \
 	else cargo test --locked --workspace --all-targets --no-fail-fast; fi
 	cargo test --locked --workspace --doc
+	cargo clippy --locked -p specie-sim -p specie-domain -p specie-store --all-targets --features planted -- -D warnings
+	cargo test --locked -p specie-sim --features planted --test planted
 	cargo build --locked --workspace --bin specie
 	tests/contract/run
 

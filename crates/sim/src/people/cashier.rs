@@ -157,10 +157,11 @@ impl People {
             0 => What::Cancel,
             1 => What::Arm(visit.plan),
             2 => {
-                // The code is tried at another key's POS.
+                // The code is tried with another key, at its POS or anywhere.
                 let key = self.chance.below(POS * KEYS_OF_POS);
+                let pos = if self.chance.once_in(4) { self.chance.below(POS) } else { key / KEYS_OF_POS };
                 let (phone, digits) = (visit.plan.customer, visit.code.map_or(0, |code| code.digits));
-                What::Other(Ask::Login { key, pos: key / KEYS_OF_POS, phone, digits })
+                What::Other(Ask::Login { key, pos, phone, digits })
             }
             3..40 if was_refused => return Next::Leaves,
             3..30 if is_late => What::Arm(visit.plan),
