@@ -89,14 +89,18 @@ impl Writer {
     fn commit(&mut self, group: Group) {
         match self.decide_and_keep(&group.commands) {
             Ok((batch, position)) => {
+                // Whatever the writer must wait for (a full queue, tables that the set must not outrun) it waits
+                // for before it answers: who sends the next batch looks at the clock after that, so nothing is
+                // decided long after it was let in. A projector that has gone has stopped the engine.
+                if let Some(position) = position {
+                    let _ = self.projector.send(Told::Kept(batch.changes, position));
+                }
+                if let Err(why) = self.keep_the_set_in_bounds() {
+                    self.shared.stop(why); // What was kept is answered all the same.
+                }
                 let mut outcomes = batch.outcomes.into_iter();
                 for (count, answer) in group.waiting {
                     let _ = answer.send(Ok(outcomes.by_ref().take(count).collect()));
-                }
-                if let Some(position) = position {
-                    // A full queue makes the writer wait here, after the answer. A projector that has gone
-                    // has stopped the engine.
-                    let _ = self.projector.send(Told::Kept(batch.changes, position));
                 }
             }
             Err(error) => {
@@ -132,7 +136,6 @@ impl Writer {
         if let Some(reason) = self.shared.stopped() {
             return Err(CommitError::Corrupt(reason.clone()));
         }
-        self.keep_the_set_in_bounds().map_err(|why| self.corrupt(why))?;
         let tables = &self.tables;
         let load = |keys: &[Key]| keys.iter().map(|key| tables::load(tables, key)).collect();
         // An error leaves the set half decided; nobody looks at it again, because the engine stops.
@@ -177,7 +180,7 @@ impl Writer {
         let position = Position { head: self.set.head(), chain: self.tail.chain };
         self.shared.set_head(position.head);
         let _ = self.projector.send(Told::Kept(batch.changes, position));
-        Ok(())
+        self.keep_the_set_in_bounds().map_err(different)
     }
 }
 
