@@ -27,7 +27,10 @@ const SEAL: &str = "seal";
 pub(crate) fn open(data: &Path, chance: &dyn Chance) -> Result<VaultKeys, Stopped> {
     let ids_file = data.join(IDS_FILE);
     if !ids_file.exists() {
-        make(data, chance)?;
+        match imported(data)? {
+            Some(ids) if !holds_data(data)? => name_ids(data, &ids)?,
+            Some(_) | None => make(data, chance)?,
+        }
     }
     let ids = ids(data)?;
     let lost = lost(data, &ids);
@@ -41,6 +44,23 @@ pub(crate) fn open(data: &Path, chance: &dyn Chance) -> Result<VaultKeys, Stoppe
         )));
     }
     Ok(VaultKeys { mac: read(data, &ids, MAC)?, seal: read(data, &ids, SEAL)? })
+}
+
+/// The ids of keys that were put into a folder before its first start: one of each kind, and no more.
+fn imported(data: &Path) -> Result<Option<Vec<String>>, Stopped> {
+    let folder = data.join(FOLDER);
+    if !folder.exists() {
+        return Ok(None);
+    }
+    let entries = fs::read_dir(&folder).about(folder.display())?;
+    let names = entries.map(|entry| entry.map(|entry| entry.file_name().to_string_lossy().into_owned()));
+    let names: Vec<String> = names.collect::<Result<_, _>>().about(folder.display())?;
+    let of = |kind: &str| {
+        let mut found =
+            names.iter().filter(|name| name.split_once('-').is_some_and(|(named, _)| named == kind));
+        found.next().filter(|_| found.next().is_none()).cloned()
+    };
+    Ok(of(MAC).zip(of(SEAL)).map(|(mac, seal)| vec![mac, seal]))
 }
 
 /// The ids of the keys that the data of a folder, or of a backup, need.
@@ -258,6 +278,16 @@ mod tests {
         }
         fs::remove_file(&file).unwrap();
         assert!(open(folder.path(), &SystemChance).err().unwrap().why.contains(seal));
+    }
+
+    #[test]
+    fn keys_that_were_imported_before_the_first_start_are_the_ones_used() {
+        let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let made = open(from.path(), &SystemChance).unwrap();
+        let exported = lines(from.path(), &ids(from.path()).unwrap()).unwrap();
+        put(to.path(), &exported).unwrap();
+        let used = open(to.path(), &SystemChance).unwrap();
+        assert_eq!((made.mac, made.seal), (used.mac, used.seal));
     }
 
     #[test]
