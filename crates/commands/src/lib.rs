@@ -2,16 +2,21 @@
 //! Turns parsed requests with their secrets into commands with only hashes, and receipts back into
 //! answers. Knows no HTTP, and decides nothing.
 
+mod base32;
 mod calls;
 mod clock;
 mod codes;
+mod devices;
 mod failure;
 mod keyring;
 mod lane;
+mod operations;
 mod places;
 mod secrets;
 mod sessions;
+mod staff;
 mod sweep;
+mod totp;
 mod vault;
 mod views;
 mod wallets;
@@ -19,8 +24,10 @@ mod wallets;
 pub use calls::Commands;
 pub use clock::{Chance, Clock};
 pub use codes::{ArmCodeRequest, ArmedCode};
+pub use devices::EnrolledDevice;
 pub use failure::{Answered, Failure, RETRY_AFTER_S};
 pub use lane::{ARRIVAL_TO_DECISION_MS_MAX, LANE_COMMANDS_MAX, Lane, RESUBMISSIONS_MAX};
+pub use operations::{Instruction, OpenOperationsView, OperationView};
 pub use places::{AddKeyRequest, AddedKey, RegisterPosRequest};
 pub use secrets::{
     AccessKey, BearerKey, CODE_DIGITS, IdempotencyValue, Malformed, OtpCode, PhoneNumber, SecretKey,
@@ -29,9 +36,9 @@ pub use secrets::{
 pub use sessions::{
     DepositRequest, LoginRequest, OpenedSession, ReverseRequest, SessionRequest, WithdrawRequest,
 };
+pub use staff::NewOperatorKey;
 pub use sweep::SWEEP_SESSIONS_MAX;
+pub use totp::{DeviceSeed, OFFLINE_CODE_DIGITS, OFFLINE_CODE_PERIOD_S, hotp};
 pub use vault::{NotOpened, Vault, VaultKeys, WalletKey};
-pub use views::{
-    AccountRef, AccountView, EntriesView, Instruction, OperationView, WalletView, WithdrawalView,
-};
-pub use wallets::{Asked, OpenWalletRequest};
+pub use views::{AccountRef, AccountView, EntriesView, WalletView, WithdrawalView};
+pub use wallets::{Asked, OpenWalletRequest, PHONE_PURPOSE};

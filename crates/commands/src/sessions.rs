@@ -12,6 +12,7 @@ use specie_money::{Currency, Decimal};
 use crate::calls::{Commands, Request, receipt_of};
 use crate::failure::{Answered, Failure};
 use crate::secrets::{AccessKey, IdempotencyValue, OtpCode, PhoneNumber, SessionToken};
+use crate::totp::OFFLINE_CODE_DIGITS;
 use crate::vault::WalletKey;
 
 /// What deposit metadata is sealed for.
@@ -117,7 +118,12 @@ impl Commands {
             proof: login.proof,
             makes_anew: false,
         };
-        let answered = self.commit(&request, &values, Body::OpenSession(body)).await?;
+        let body = if login.code.reveal().len() == OFFLINE_CODE_DIGITS {
+            Body::OpenSessionOffline(self.with_device_codes(login.at, body).await?)
+        } else {
+            Body::OpenSession(body)
+        };
+        let answered = self.commit(&request, &values, body).await?;
         let opened = receipt_of!(answered, Receipt::SessionOpened(opened) => opened.clone())?;
         Ok(opened.map(|opened| OpenedSession {
             token,
@@ -282,7 +288,7 @@ impl Commands {
             && row.token.matches(&call.token)
             && call.phone.is_none_or(|phone| phone.matches(&wallet.phone));
         let policy = self.policy().await?;
-        let ended_at = row.ended_at(session.at, &policy);
+        let ended_at = row.ended_at(session.at);
         let is_kept = ended_at.is_none_or(|ended| session.at < ended.plus_s(i64::from(policy.late_fact_s)));
         if !belongs || !is_kept {
             return Err(not_found());

@@ -16,15 +16,10 @@ impl Commands {
     /// # Errors
     /// The failures of the store and of the lane.
     pub async fn sweep_sessions(&self) -> Result<usize, Failure> {
-        let policy = self.policy().await?;
-        let now = self.now();
-        let idle_since = now.plus_s(0_i64.saturating_sub(i64::from(policy.session_idle_s)));
-        let opened_since = now.plus_s(0_i64.saturating_sub(i64::from(policy.session_absolute_s)));
-        let due =
-            self.store.due_sessions(idle_since, opened_since, SWEEP_SESSIONS_MAX).await.map_err(|why| {
-                tracing::error!(%why, "the sweep could not read");
-                Failure::NotApplied
-            })?;
+        let due = self.store.due_sessions(self.now(), SWEEP_SESSIONS_MAX).await.map_err(|why| {
+            tracing::error!(%why, "the sweep could not read");
+            Failure::NotApplied
+        })?;
         let named = due.len();
         for operation_id in due {
             self.commit_own(Body::Expire(Expire { operation_id })).await?;

@@ -15,6 +15,7 @@ use zeroize::Zeroizing;
 
 use crate::clock::Chance;
 use crate::secrets::{AccessKey, BearerKey, IdempotencyValue, OtpCode, PhoneNumber, SecretKey, SessionToken};
+use crate::totp::DeviceSeed;
 
 const SEAL_VERSION: u8 = 1;
 const NONCE_BYTES: usize = 24;
@@ -174,6 +175,11 @@ impl Vault {
     /// Random bytes from the handed-in source.
     pub(crate) fn fill(&self, bytes: &mut [u8]) {
         self.chance.fill(bytes);
+    }
+
+    /// A new seed for an offline device.
+    pub(crate) fn new_seed(&self) -> DeviceSeed {
+        DeviceSeed::drawn(&*self.chance)
     }
 
     /// Seals personal data under a wallet's own key.

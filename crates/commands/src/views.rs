@@ -1,23 +1,23 @@
-//! What may be read: wallets, accounts and their entries, withdrawals, a POS's operation. Balances,
-//! sessions and withdrawals are strong reads; entries say how far they have seen.
+//! What may be read: wallets, accounts and their entries, withdrawals. Balances, sessions and withdrawals are
+//! strong reads; entries say how far they have seen.
 
 use std::sync::Arc;
 
 use specie_domain::command::Actor;
-use specie_domain::ids::{AccountId, OperationId, PosId, Reference, WalletId, WithdrawalId};
+use specie_domain::ids::{AccountId, PosId, Reference, WalletId, WithdrawalId};
 use specie_domain::lifecycle::WithdrawalState;
 use specie_domain::outcome::Thing;
 use specie_domain::rows::{
-    Account, AccountKey, AccountKind, AccountName, Action, Alias, AliasKey, AliasKind, Deposit, Phone, Pos,
+    Account, AccountKey, AccountKind, AccountName, Alias, AliasKey, AliasKind, OfflineDevice, Phone, Pos,
     Session, Wallet, Withdrawal,
 };
-use specie_domain::{Refusal, Row, Time};
+use specie_domain::{Row, Time};
 use specie_money::{Currency, Money};
 use specie_store::EntryPage;
 
 use crate::calls::{Commands, not_found};
 use crate::failure::Failure;
-use crate::secrets::{AccessKey, PhoneNumber, SessionToken};
+use crate::secrets::PhoneNumber;
 use crate::wallets::PHONE_PURPOSE;
 
 /// A wallet with its accounts.
@@ -29,6 +29,8 @@ pub struct WalletView {
     pub phone: Option<String>,
     /// Whether it is frozen.
     pub frozen: bool,
+    /// Whether it has an offline device.
+    pub offline: bool,
     /// When it was opened.
     pub opened_at: Time,
     /// Its accounts, in the order they were opened.
@@ -83,46 +85,6 @@ pub struct WithdrawalView {
     pub pos_id: String,
 }
 
-/// What a cashier shall do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Instruction {
-    /// No money action yet.
-    Withdraw,
-    /// Count and hand over the sum held.
-    HandOut,
-    /// It was handed over.
-    AlreadyPaid,
-    /// The money went back to the wallet.
-    DoNotHandOut,
-    /// Nobody knows: ask the operator.
-    CallOperator,
-    /// A deposit stands.
-    TakeCash,
-}
-
-/// The state of a POS's operation. Sums are minor units of `currency`.
-#[derive(Debug, Clone)]
-pub struct OperationView {
-    /// The operation.
-    pub operation_id: OperationId,
-    /// Its state's name on the wire.
-    pub state: &'static str,
-    /// Its currency, once there is a money action.
-    pub currency: Option<Currency>,
-    /// The sum asked for.
-    pub amount: i64,
-    /// Set aside.
-    pub held: i64,
-    /// Handed out (or, of a deposit, taken in).
-    pub paid: i64,
-    /// Back where it came from.
-    pub returned: i64,
-    /// What to do now.
-    pub instruction: Instruction,
-    /// When the session's limits end it, if it lives.
-    pub session_expires_at: Option<Time>,
-}
-
 impl Commands {
     /// `GET /api/v1/wallets/{id}`.
     ///
@@ -144,9 +106,15 @@ impl Commands {
             wallet_id,
             phone: phone.and_then(|phone| String::from_utf8(phone).ok()),
             frozen: wallet.frozen,
+            offline: self.has_device(wallet_id).await?,
             opened_at: wallet.opened_at,
             accounts,
         })
+    }
+
+    async fn has_device(&self, wallet_id: WalletId) -> Result<bool, Failure> {
+        let device = self.row::<OfflineDevice>(wallet_id).await?;
+        Ok(matches!(device, Some(Row::OfflineDevice(device)) if device.removed_at.is_none()))
     }
 
     /// `GET /api/v1/wallets?phone_number=`.
@@ -207,77 +175,13 @@ impl Commands {
         let Some(Row::Session(session)) = self.row::<Session>(withdrawal.operation_id).await? else {
             return Err(not_found(Thing::Account));
         };
-        let lives = session.ended_at(self.now(), &self.policy().await?).is_none();
+        let lives = session.ended_at(self.now()).is_none();
         Ok(WithdrawalView {
             state: WithdrawalState::of(&withdrawal, lives),
             account_id: self.shown_account_id(withdrawal.account_id).await?,
             pos_id: self.shown_pos_id(withdrawal.pos_id).await?,
             withdrawal,
         })
-    }
-
-    /// `GET /api/v1/pos/operations/{operation_id}`, with the POS's key and the session's token.
-    ///
-    /// # Errors
-    /// The key is not known; token, key and operation do not belong together; the store's failures.
-    pub async fn operation(
-        &self,
-        access_key: &AccessKey,
-        token: &SessionToken,
-        operation_id: OperationId,
-    ) -> Result<OperationView, Failure> {
-        let key = self.pos_key(access_key).await?.ok_or(Refusal::KeyNotKnown)?;
-        let session = match self.row::<Session>(operation_id).await? {
-            Some(Row::Session(session)) => session,
-            _ => return Err(Refusal::SessionNotFound.into()),
-        };
-        let policy = self.policy().await?;
-        let ended_at = session.ended_at(self.now(), &policy);
-        let token_is_kept =
-            ended_at.is_none_or(|ended| self.now() < ended.plus_s(i64::from(policy.late_fact_s)));
-        let belongs = session.key_id == key.key_id && session.token.matches(&self.vault.token(token));
-        if !belongs || !token_is_kept {
-            return Err(Refusal::SessionNotFound.into());
-        }
-        let expires_at = ended_at.is_none().then(|| session.expires_at(&policy));
-        self.operation_view(&session, ended_at.is_none(), expires_at).await
-    }
-
-    async fn operation_view(
-        &self,
-        session: &Session,
-        lives: bool,
-        session_expires_at: Option<Time>,
-    ) -> Result<OperationView, Failure> {
-        let mut view = OperationView {
-            operation_id: session.operation_id,
-            state: if lives { "open" } else { "closed" },
-            currency: None,
-            amount: 0,
-            held: 0,
-            paid: 0,
-            returned: 0,
-            instruction: if lives { Instruction::Withdraw } else { Instruction::DoNotHandOut },
-            session_expires_at,
-        };
-        match session.action {
-            Action::None => {}
-            Action::Barred => {
-                view.state = "reversed";
-                view.instruction = Instruction::DoNotHandOut;
-            }
-            Action::Withdrawal(id) => {
-                if let Some(Row::Withdrawal(row)) = self.row::<Withdrawal>(id).await? {
-                    show_withdrawal(&mut view, &row, lives);
-                }
-            }
-            Action::Deposit(id) => {
-                if let Some(Row::Deposit(row)) = self.row::<Deposit>(id).await? {
-                    show_deposit(&mut view, &row);
-                }
-            }
-        }
-        Ok(view)
     }
 
     async fn resolve_account(&self, account: AccountRef) -> Result<(AccountKey, Option<AccountId>), Failure> {
@@ -364,32 +268,4 @@ pub(crate) fn internal_name(key: AccountKey) -> String {
         return format!("{kind}:{currency}");
     }
     format!("{kind}:{}:{currency}", PosId::from_u128(key.holder))
-}
-
-const fn show_withdrawal(view: &mut OperationView, row: &Withdrawal, lives: bool) {
-    let state = WithdrawalState::of(row, lives);
-    view.state = state.name();
-    view.currency = Some(row.currency);
-    view.amount = row.amount;
-    view.held = row.held;
-    view.paid = row.paid;
-    view.returned = row.returned;
-    view.instruction = match state {
-        WithdrawalState::Pending => Instruction::HandOut,
-        WithdrawalState::Unconfirmed => Instruction::CallOperator,
-        WithdrawalState::Completed | WithdrawalState::PartiallyReversed | WithdrawalState::PaidLate => {
-            Instruction::AlreadyPaid
-        }
-        WithdrawalState::Reversed => Instruction::DoNotHandOut,
-    };
-}
-
-const fn show_deposit(view: &mut OperationView, row: &Deposit) {
-    let is_reversed = row.returned.saturating_add(row.short) >= row.amount;
-    view.state = if is_reversed { "reversed" } else { "deposited" };
-    view.currency = Some(row.currency);
-    view.amount = row.amount;
-    view.paid = row.amount.saturating_sub(row.returned);
-    view.returned = row.returned;
-    view.instruction = if is_reversed { Instruction::DoNotHandOut } else { Instruction::TakeCash };
 }

@@ -15,7 +15,7 @@ use crate::secrets::{IdempotencyValue, PhoneNumber};
 use crate::vault::WalletKey;
 
 /// What a phone number is sealed for.
-pub(crate) const PHONE_PURPOSE: &str = "phone number";
+pub const PHONE_PURPOSE: &str = "phone number";
 
 /// A wallet to open.
 #[derive(Debug)]

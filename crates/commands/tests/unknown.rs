@@ -8,11 +8,13 @@ use specie_commands::{
     Asked, Chance, Clock, Commands, Failure, Lane, OpenWalletRequest, RESUBMISSIONS_MAX, Vault, VaultKeys,
 };
 use specie_domain::command::{Actor, NewAccount};
-use specie_domain::ids::{OperationId, WalletId};
-use specie_domain::rows::AccountKey;
+use specie_domain::ids::{OperationId, OperatorKeyId, WalletId};
+use specie_domain::rows::{AccountKey, OperatorKey};
 use specie_domain::{Command, Key, Outcome, Row, Time};
 use specie_money::{Currency, Money};
-use specie_store::{Audit, CommitError, EntryPage, Health, MemoryStore, Pending, ReadError, Store};
+use specie_store::{
+    Audit, CommitError, EntryPage, Health, MemoryStore, OpenOperations, Pending, ReadError, Store,
+};
 use zeroize::Zeroizing;
 
 struct Standing;
@@ -73,11 +75,26 @@ impl Store for LosesAnswers {
 
     fn due_sessions(
         &self,
-        idle_since: Time,
-        opened_since: Time,
+        now: Time,
         sessions_max: usize,
     ) -> Pending<'_, Result<Vec<OperationId>, ReadError>> {
-        self.engine.due_sessions(idle_since, opened_since, sessions_max)
+        self.engine.due_sessions(now, sessions_max)
+    }
+
+    fn open_operations(
+        &self,
+        asked: OpenOperations,
+        operations_max: usize,
+    ) -> Pending<'_, Result<Vec<OperationId>, ReadError>> {
+        self.engine.open_operations(asked, operations_max)
+    }
+
+    fn operator_keys(
+        &self,
+        after: Option<OperatorKeyId>,
+        keys_max: usize,
+    ) -> Pending<'_, Result<Vec<OperatorKey>, ReadError>> {
+        self.engine.operator_keys(after, keys_max)
     }
 
     fn keep_personal_key(

@@ -6,7 +6,9 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::{Currency, Decimal, Money};
 
-use crate::ids::{AccountId, Fresh, KeyId, OperationId, OwnerId, PosId, Reference, WalletId, WithdrawalId};
+use crate::ids::{
+    AccountId, Fresh, KeyId, OperationId, OperatorKeyId, OwnerId, PosId, Reference, WalletId, WithdrawalId,
+};
 use crate::policy::Policy;
 use crate::rows::{Approved, BalanceView, Network, Profile, Purpose, Role};
 use crate::secret_hash::KeyedHash;
@@ -108,6 +110,14 @@ pub enum Body {
     Knock(Knock),
     /// A customer's personal data are to be forgotten.
     EraseWallet(EraseWallet),
+    /// Revoke an operator key.
+    RevokeOperatorKey(RevokeOperatorKey),
+    /// Enrol a wallet's offline device.
+    EnrolDevice(EnrolDevice),
+    /// Remove a wallet's offline device.
+    RemoveDevice(RemoveDevice),
+    /// Open a session with as many digits as an offline code has.
+    OpenSessionOffline(OpenSessionOffline),
 }
 
 /// Register an operator key.
@@ -411,6 +421,55 @@ pub struct EraseWallet {
     pub actor: Actor,
     /// The wallet.
     pub wallet_id: WalletId,
+}
+
+/// Revoke an operator key: it opens nothing from here on.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct RevokeOperatorKey {
+    /// Who asks.
+    pub actor: Actor,
+    /// The key.
+    pub operator_key_id: OperatorKeyId,
+}
+
+/// Enrol a wallet's offline device; the seed before, if there was one, is forgotten.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct EnrolDevice {
+    /// Who asks.
+    pub actor: Actor,
+    /// The wallet.
+    pub wallet_id: WalletId,
+    /// The device's seed, sealed under the wallet's own key.
+    pub sealed_seed: Vec<u8>,
+}
+
+/// Remove a wallet's offline device.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct RemoveDevice {
+    /// Who asks.
+    pub actor: Actor,
+    /// The wallet.
+    pub wallet_id: WalletId,
+}
+
+/// Open a session with digits that may be an armed code's or an offline device's.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct OpenSessionOffline {
+    /// The login.
+    pub login: OpenSession,
+    /// The enrolment whose seed the codes below were made from.
+    pub enrolment: u32,
+    /// The device's codes in the half-minutes about the login's arrival.
+    pub expected: Vec<OfflineCode>,
+}
+
+/// What a device shows in one half-minute.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct OfflineCode {
+    /// The half-minute's number ([`Time::half_minute`]).
+    pub counter: u64,
+    /// MAC of phone and digits.
+    pub mac: KeyedHash,
 }
 
 /// Version of the canonical bytes, their first byte.

@@ -163,6 +163,8 @@ pub enum Refusal {
     SecretShownOnce,
     /// The code of the first answer has been used, cancelled or replaced.
     CodeNoLongerArmed,
+    /// The operator key is the last that may do everything.
+    LastAdminKey(OperatorKeyId),
 }
 
 /// What a refusal is about.
@@ -178,8 +180,12 @@ pub enum Thing {
     Pos,
     /// An access key.
     Key,
+    /// An operator key.
+    OperatorKey,
     /// An armed code.
     Code,
+    /// An offline device.
+    Device,
 }
 
 /// A limit with its name and its figure.
@@ -203,6 +209,8 @@ pub enum Limit {
     OpaqueId(usize),
     /// The cap on one code.
     CodeCap(Money),
+    /// The cap on one offline code; where it is zero, the currency has no offline cash-out.
+    OfflineCap(Money),
     /// A code must name a POS, and to withdraw a sum.
     OpenCode,
     /// Minor units one account may hold.

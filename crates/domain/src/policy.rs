@@ -3,7 +3,7 @@
 //! guessing", pos-api.md sections 4 and 5, cash-lifecycle.md section 5.
 
 use borsh::{BorshDeserialize, BorshSerialize};
-use specie_money::Money;
+use specie_money::{Currency, Money};
 
 /// What the operator has set for codes, sessions and guesses.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
@@ -18,6 +18,12 @@ pub struct Policy {
     pub open_codes_allowed: bool,
     /// The most one code may be armed for, per currency; a currency not named has no cap.
     pub code_caps: Vec<Money>,
+    /// The most cash one offline code may bring, per currency; a currency not named has no offline cash-out.
+    pub offline_caps: Vec<Money>,
+    /// Sessions that one wallet's offline device may open in a UTC day.
+    pub offline_sessions_day_max: u32,
+    /// Wrong codes at one wallet in a UTC day that switch its offline device off until the app confirms the wallet.
+    pub offline_wrong_day_max: u32,
     /// A session without an accepted call for this long is over, seconds.
     pub session_idle_s: u32,
     /// A session is over this long after its login, seconds.
@@ -63,6 +69,15 @@ pub struct GuessLimits {
     pub key_unarmed_hour_max: u32,
 }
 
+impl Policy {
+    /// The most cash one offline code may bring in `currency`; zero where no cap is named.
+    #[must_use]
+    pub fn offline_cap(&self, currency: Currency) -> Money {
+        let named = self.offline_caps.iter().find(|cap| cap.currency() == currency);
+        named.copied().unwrap_or_else(|| Money::zero(currency))
+    }
+}
+
 impl Default for Policy {
     fn default() -> Self {
         Self {
@@ -71,6 +86,9 @@ impl Default for Policy {
             code_late_s: 120,
             open_codes_allowed: false,
             code_caps: Vec::new(),
+            offline_caps: Vec::new(),
+            offline_sessions_day_max: 3,
+            offline_wrong_day_max: 5,
             session_idle_s: 120,
             session_absolute_s: 300,
             late_fact_s: 86_400,

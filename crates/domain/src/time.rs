@@ -4,6 +4,8 @@ use borsh::{BorshDeserialize, BorshSerialize};
 
 /// Milliseconds in a day.
 pub const DAY_MS: i64 = 86_400_000;
+/// Milliseconds of one period of RFC 6238.
+const HALF_MINUTE_MS: i64 = 30_000;
 
 /// An instant: milliseconds since 1970-01-01T00:00:00Z.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
@@ -38,6 +40,13 @@ impl Time {
     #[must_use]
     pub const fn day(self) -> i64 {
         self.0.div_euclid(DAY_MS)
+    }
+
+    /// The number of the half-minute that holds this instant: the counter of RFC 6238 with its 30 s. An instant
+    /// before the epoch is in the first one.
+    #[must_use]
+    pub fn half_minute(self) -> u64 {
+        u64::try_from(self.0.div_euclid(HALF_MINUTE_MS)).unwrap_or(0)
     }
 
     /// The start of the fixed window of `seconds` that holds this instant, as RFC 6238 counts them.

@@ -8,11 +8,14 @@ use std::sync::Arc;
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
-use crate::ids::{AccountId, CodeId, DepositId, KeyId, OperationId, OwnerId, PosId, WalletId, WithdrawalId};
+use crate::ids::{
+    AccountId, CodeId, DepositId, KeyId, OperationId, OperatorKeyId, OwnerId, PosId, WalletId, WithdrawalId,
+};
 use crate::rows::{
     Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Code, CodeGuess, Deployment,
-    Deposit, Entry, Event, KeyGuess, KeyName, OperatorKey, OwnerGuess, Phone, Pos, PosKey, PosOwner,
-    Reversal, ReversalKey, Session, Spent, SpentKey, Transfer, Wallet, WalletGuess, Withdrawal,
+    Deposit, Entry, Event, KeyGuess, KeyName, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone,
+    Pos, PosKey, PosOwner, Reversal, ReversalKey, Session, Spent, SpentKey, Staff, Transfer, Wallet,
+    WalletGuess, Withdrawal,
 };
 use crate::secret_hash::KeyedHash;
 
@@ -230,6 +233,10 @@ tables! {
     KeyName in key_names by KeyId, key = |row| row.key_id;
     /// An operator's key.
     OperatorKey in operator_keys by KeyedHash, key = |row| row.hash;
+    /// The way from an operator key's public name to the key.
+    OperatorKeyName in operator_key_names by OperatorKeyId, key = |row| row.operator_key_id;
+    /// How many may do everything.
+    Staff in staff by (), key = |_row| ();
     /// An armed code.
     Code in codes by CodeId, key = |row| row.code_id;
     /// A session.
@@ -246,6 +253,8 @@ tables! {
     OwnerGuess in owner_guesses by (WalletId, OwnerId), key = |row| row.key;
     /// Wrong codes at one wallet.
     WalletGuess in wallet_guesses by WalletId, key = |row| row.wallet_id;
+    /// A wallet's offline device.
+    OfflineDevice in offline_devices by WalletId, key = |row| row.wallet_id;
     /// Wrong codes by one key.
     KeyGuess in key_guesses by KeyId, key = |row| row.key_id;
     /// A remembered answer.

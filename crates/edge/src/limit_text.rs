@@ -18,6 +18,12 @@ pub(crate) fn limit_text(limit: &Limit) -> String {
             )
         }
         Limit::CodeCap(cap) => format!("A code may be made for at most {cap} {}.", cap.currency()),
+        Limit::OfflineCap(cap) if cap.minor() == 0 => {
+            format!("There is no cash in {} for an offline code: ask for an armed one.", cap.currency())
+        }
+        Limit::OfflineCap(cap) => {
+            format!("An offline code brings at most {cap} {}: ask for an armed one.", cap.currency())
+        }
         Limit::OpenCode => "A code must name a POS and, to withdraw, an amount or a maximum.".to_owned(),
         Limit::Balance(most) => format!("An account holds at most {most} minor units."),
         Limit::Positive => "The amount must be more than zero.".to_owned(),
@@ -32,6 +38,8 @@ pub(crate) const fn thing_name(thing: Thing) -> &'static str {
         Thing::Owner => "POS owner",
         Thing::Pos => "POS",
         Thing::Key => "access key",
+        Thing::OperatorKey => "operator key",
         Thing::Code => "code",
+        Thing::Device => "offline device",
     }
 }

@@ -11,7 +11,6 @@ use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, Subcommand
 use crate::ask::Asked;
 use crate::backup::BackupArguments;
 use crate::config::{Config, FILE_VARIABLE, Sources};
-use crate::operator_key::{self, ROLES};
 use crate::paper::{self, CompletionsArguments, ManArguments};
 use crate::restore::{KeysVerb, RestoreArguments};
 use crate::settings::{SETTINGS, Setting};
@@ -83,18 +82,6 @@ fn program() -> Command {
                 .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help("Print JSON")),
         )
         .subcommands(bench::commands())
-        .subcommand(
-            Command::new("operator-key")
-                .about("Bearer keys for our own API")
-                .subcommand_required(true)
-                .subcommand(
-                    Command::new("create")
-                        .about("Create a key and print it, once; the server must be stopped")
-                        .arg(data())
-                        .arg(text("person", "NAME", "Who will bear it"))
-                        .arg(text("role", "ROLE", "What it allows").value_parser(ROLES.map(|(name, _)| name))),
-                ),
-        )
         .subcommand(SignArguments::augment_args(
             Command::new("sign").about("Show what a signed request hashes, and the headers it carries"),
         ));
@@ -157,10 +144,6 @@ fn data() -> Arg {
         .help(help)
 }
 
-fn text(name: &'static str, takes: &'static str, help: &'static str) -> Arg {
-    Arg::new(name).long(name).value_name(takes).required(true).help(help)
-}
-
 fn with_settings(command: Command, defaults: &Config) -> Command {
     let file = Arg::new("config")
         .long("config")
@@ -220,19 +203,6 @@ fn dispatch(matches: &ArgMatches, environment: BTreeMap<OsString, OsString>) -> 
             say(&text);
             Ok(if is_clean { 0 } else { FAILED })
         }
-        Some(("operator-key", given)) => {
-            let given = given.subcommand_matches("create").ok_or("create what?").map_err(Stopped::misused)?;
-            let (data, person) = (folder(given)?, named(given, "person")?);
-            let role = named(given, "role")?;
-            let role = ROLES
-                .iter()
-                .find(|(name, _)| *name == role)
-                .ok_or("no such role")
-                .map_err(Stopped::misused)?;
-            quiet_log();
-            say(&block_on(operator_key::create(&data, &person, role.1))?);
-            Ok(0)
-        }
         Some(("backup", given)) => {
             quiet_log();
             BackupArguments::from_arg_matches(given).map_err(Stopped::misused)?.run().map(|()| 0)
@@ -272,7 +242,7 @@ fn dispatch(matches: &ArgMatches, environment: BTreeMap<OsString, OsString>) -> 
 }
 
 /// The log of a command that does one thing and ends; what it writes is its owner's alone.
-fn quiet_log() {
+pub(crate) fn quiet_log() {
     logs::start(&Config { log_level: tracing::Level::WARN, ..Config::default() });
 }
 
@@ -295,11 +265,6 @@ fn sources(given: &ArgMatches, environment: BTreeMap<OsString, OsString>) -> Sou
 
 fn folder(given: &ArgMatches) -> Result<PathBuf, Stopped> {
     given.get_one::<PathBuf>("data").cloned().ok_or("--data is missing").map_err(Stopped::misused)
-}
-
-fn named(given: &ArgMatches, name: &str) -> Result<String, Stopped> {
-    let missing = || Stopped::misused(format_args!("--{name} is missing"));
-    given.get_one::<String>(name).cloned().ok_or_else(missing)
 }
 
 fn block_on<T>(work: impl Future<Output = Result<T, Stopped>>) -> Result<T, Stopped> {

@@ -12,8 +12,8 @@ use specie_edge::http::Limits;
 use toml::Value;
 
 use crate::ask::reach::{
-    ACCESS_KEY_VARIABLE, OPERATOR_KEY_VARIABLE, POS_VARIABLE, SECRET_KEY_VARIABLE, SERVER_VARIABLE,
-    STATE_VARIABLE,
+    ACCESS_KEY_VARIABLE, OFFLINE_SEED_VARIABLE, OPERATOR_KEY_VARIABLE, POS_VARIABLE, SECRET_KEY_VARIABLE,
+    SERVER_VARIABLE, STATE_VARIABLE,
 };
 use crate::passphrase::PASSPHRASE_VARIABLE;
 use crate::settings::{SETTINGS, Setting};
@@ -24,8 +24,9 @@ const VARIABLE_PREFIX: &str = "SPECIE_";
 pub(crate) const FILE_VARIABLE: &str = "SPECIE_CONFIG";
 
 /// Variables of the commands to a running server, and of the passphrase; no settings of the server.
-const OTHER_VARIABLES: [&str; 7] = [
+const OTHER_VARIABLES: [&str; 8] = [
     ACCESS_KEY_VARIABLE,
+    OFFLINE_SEED_VARIABLE,
     OPERATOR_KEY_VARIABLE,
     PASSPHRASE_VARIABLE,
     POS_VARIABLE,

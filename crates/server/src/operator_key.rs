@@ -1,5 +1,5 @@
-//! `specie operator-key create`: registers a bearer key for a person and shows it once. The server must be
-//! stopped, because one program at a time may write.
+//! `specie operator-key create --data`: registers a bearer key for a person in a data folder and shows it once. The
+//! server must be stopped, because one program at a time may write.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -18,14 +18,6 @@ use crate::terminal::complain;
 
 /// Random bytes of a key: 160 bits.
 const KEY_BYTES: usize = 20;
-
-/// The roles by the names they have on the command line.
-pub(crate) const ROLES: [(&str, Role); 4] = [
-    ("admin", Role::Admin),
-    ("wallet_backend", Role::WalletBackend),
-    ("finance", Role::Finance),
-    ("auditor", Role::Auditor),
-];
 
 /// Creates a key in `data`, which is made if it is not there, and gives back its text.
 pub(crate) async fn create(data: &Path, person: &str, role: Role) -> Result<String, Stopped> {

@@ -129,11 +129,27 @@ pub(crate) const SETTINGS: &[Setting] = &[
         takes: "SUMS",
         help: "The most one code may be armed for, per currency, as '500.00 GBP,60000 JPY'; not named: no cap",
         read: |config, text| sums(text).map(|caps| config.policy.code_caps = caps),
-        show: |config| {
-            let caps = config.policy.code_caps.iter();
-            caps.map(|cap| format!("{cap} {}", cap.currency())).collect::<Vec<_>>().join(",")
-        },
+        show: |config| sums_text(&config.policy.code_caps),
     },
+    Setting {
+        name: "offline_caps",
+        takes: "SUMS",
+        help: "The most cash one offline code may bring, per currency, as '20.00 GBP,3000 JPY'; not named: none",
+        read: |config, text| sums(text).map(|caps| config.policy.offline_caps = caps),
+        show: |config| sums_text(&config.policy.offline_caps),
+    },
+    whole!(
+        "offline_sessions_day_max",
+        0..=1000,
+        policy.offline_sessions_day_max,
+        "Sessions that one wallet's offline device may open in a UTC day"
+    ),
+    whole!(
+        "offline_wrong_day_max",
+        1..=100,
+        policy.offline_wrong_day_max,
+        "Wrong codes at one wallet in a UTC day that switch its offline device off"
+    ),
     Setting {
         name: "open_codes_allowed",
         takes: "true|false",
@@ -315,6 +331,11 @@ fn statement(text: &str) -> Result<bool, String> {
 
 fn address(text: &str) -> Result<SocketAddr, String> {
     text.parse().map_err(|_| "must be an address and a port, as 127.0.0.1:8080 or [::1]:8080".to_owned())
+}
+
+/// What [`sums`] reads.
+fn sums_text(sums: &[Money]) -> String {
+    sums.iter().map(|sum| format!("{sum} {}", sum.currency())).collect::<Vec<_>>().join(",")
 }
 
 /// Sums with their currencies, one a currency; none for an empty text.

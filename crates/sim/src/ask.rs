@@ -2,15 +2,18 @@
 //! command it becomes at the edge. Sums are minor units.
 
 use specie_domain::command::{
-    Actor, ArmCode, CancelCode, CloseSession, ConfirmWallet, DepositCash, DisablePos, Expire, FreezeWallet,
-    OpenSession, Prefund, Reverse, RevokeKey, SessionCall, StopPayouts, TopUp, TransactionName, Withdraw,
+    Actor, ArmCode, CancelCode, CloseSession, ConfirmWallet, DepositCash, DisablePos, EnrolDevice,
+    EraseWallet, Expire, FreezeWallet, NewAccount, OpenAccount, OpenSession, OpenSessionOffline, Prefund,
+    RegisterOperatorKey, RemoveDevice, Reverse, RevokeKey, RevokeOperatorKey, SessionCall, StopPayouts,
+    TopUp, TransactionName, Withdraw,
 };
 use specie_domain::ids::{Fresh, OperationId, Reference, WithdrawalId};
-use specie_domain::rows::{Approved, Purpose};
+use specie_domain::rows::{Approved, Purpose, Role};
 use specie_domain::{Body, Command, Time};
 use specie_money::{Decimal, Money};
 
 use crate::chance::mixed;
+use crate::devices::{Read, sealed};
 use crate::names::{self, Signed, Value, digest};
 use crate::town::Town;
 
@@ -91,6 +94,18 @@ pub(crate) enum Ask {
     Revoke { key: usize },
     /// Payouts stop or go on.
     Stop { stopped: bool },
+    /// A customer gets a further account.
+    OpenAccount { customer: usize, currency: usize },
+    /// A customer is to be forgotten.
+    Erase { customer: usize },
+    /// A customer's offline device is enrolled, in place of the one before.
+    Enrol { customer: usize },
+    /// It is removed.
+    Unenrol { customer: usize },
+    /// Somebody gets an operator key.
+    Hire { role: Role },
+    /// The operator key with this number is revoked.
+    Fire { staff: u64 },
 }
 
 /// What comes with a request beside what is asked.
@@ -100,6 +115,10 @@ pub(crate) struct With {
     pub(crate) value: Option<Value>,
     /// What it proves with, when it is signed.
     pub(crate) signed: Option<Signed>,
+    /// The number of the operator key it comes with; none: the program itself asks, or a POS.
+    pub(crate) by: Option<u64>,
+    /// The offline device of the phone it names, as it was read when it arrived.
+    pub(crate) read: Read,
 }
 
 /// Why payouts stop here.
@@ -109,6 +128,10 @@ pub(crate) const STOPPED: &str = "a drill";
 pub(crate) struct Drawn {
     /// The token a login would get.
     pub(crate) token: u64,
+    /// The number a new operator key would get.
+    pub(crate) staff: u64,
+    /// The seed a new offline device would get.
+    pub(crate) seed: u64,
     /// The two candidates a code would be.
     pub(crate) digits: [u32; 2],
     fresh: u64,
@@ -121,7 +144,8 @@ impl Drawn {
         let first = mixed(dice ^ 1) % DIGITS_END;
         let second = (first + 1 + mixed(dice ^ 2) % (DIGITS_END - 1)) % DIGITS_END;
         let digits = [first, second].map(|digits| u32::try_from(digits).unwrap_or(0));
-        Self { token: mixed(dice ^ 3), digits, fresh: mixed(dice ^ 4) }
+        let [token, fresh, staff, seed] = [3, 4, 5, 6].map(|salt| mixed(dice ^ salt));
+        Self { token, staff, seed, digits, fresh }
     }
 }
 
@@ -168,43 +192,70 @@ impl Call {
     }
 }
 
-/// The number under which the program itself asks, where others ask with a key.
-const OPERATOR: usize = usize::MAX;
-
 impl Ask {
     /// The idempotency value `number` of this request, in its scope (credential and verb). Secrets that the
     /// server draws are no part of the fingerprint.
     #[must_use]
-    pub(crate) fn value(&self, number: u64) -> Value {
-        let (credential, verb, fingerprint) = match *self {
-            Self::Arm { customer, pos, purpose, approval } => {
-                (OPERATOR, 1, digest((customer, pos, purpose, approval)))
-            }
-            Self::Cancel { customer } => (OPERATOR, 2, digest(customer)),
-            Self::Login { key, pos, phone, digits } => (key, 3, digest((pos, phone, digits))),
-            Self::Withdraw { call, account, sum } => (call.key, 4, digest((call.operation, account, sum))),
-            Self::Deposit { call, currency, sum } => (call.key, 5, digest((call.operation, currency, sum))),
-            Self::Reverse { call, account, sum, named } => {
-                (call.key, 6, digest((call.operation, account, sum, named)))
-            }
-            Self::Logout { call } => (call.key, 7, digest(call.operation)),
-            Self::Expire { operation } => (OPERATOR, 8, digest(operation)),
-            Self::TopUp { customer, currency, minor } => (OPERATOR, 9, digest((customer, currency, minor))),
-            Self::Prefund { pos, currency, minor } => (OPERATOR, 10, digest((pos, currency, minor))),
-            Self::Freeze { customer, frozen } => (OPERATOR, 11, digest((customer, frozen))),
-            Self::Confirm { customer } => (OPERATOR, 12, digest(customer)),
-            Self::Disable { pos, disabled } => (OPERATOR, 13, digest((pos, disabled))),
-            Self::Revoke { key } => (OPERATOR, 14, digest(key)),
-            Self::Stop { stopped } => (OPERATOR, 15, digest(stopped)),
+    pub(crate) fn value(&self, number: u64, by: Option<u64>) -> Value {
+        let (verb, fingerprint) = match *self {
+            Self::Arm { customer, pos, purpose, approval } => (1, digest((customer, pos, purpose, approval))),
+            Self::Cancel { customer } => (2, digest(customer)),
+            Self::Login { key: _, pos, phone, digits } => (3, digest((pos, phone, digits))),
+            Self::Withdraw { call, account, sum } => (4, digest((call.operation, account, sum))),
+            Self::Deposit { call, currency, sum } => (5, digest((call.operation, currency, sum))),
+            Self::Reverse { call, account, sum, named } => (6, digest((call.operation, account, sum, named))),
+            Self::Logout { call } => (7, digest(call.operation)),
+            Self::Expire { operation } => (8, digest(operation)),
+            Self::TopUp { customer, currency, minor } => (9, digest((customer, currency, minor))),
+            Self::Prefund { pos, currency, minor } => (10, digest((pos, currency, minor))),
+            Self::Freeze { customer, frozen } => (11, digest((customer, frozen))),
+            Self::Confirm { customer } => (12, digest(customer)),
+            Self::Disable { pos, disabled } => (13, digest((pos, disabled))),
+            Self::Revoke { key } => (14, digest(key)),
+            Self::Stop { stopped } => (15, digest(stopped)),
+            Self::OpenAccount { customer, currency } => (16, digest((customer, currency))),
+            Self::Erase { customer } => (17, digest(customer)),
+            Self::Enrol { customer } => (20, digest(customer)),
+            Self::Unenrol { customer } => (21, digest(customer)),
+            Self::Hire { role } => (18, digest(std::mem::discriminant(&role))),
+            Self::Fire { staff } => (19, digest(staff)),
         };
-        Value { name: digest((credential, verb, number)), fingerprint }
+        Value { name: digest((self.key(), by, verb, number)), fingerprint }
     }
 
     /// The command it becomes when it arrives `at` an instant; `drawn` are the server's own numbers.
     pub(crate) fn command(&self, town: &Town, at: Time, with: With, drawn: &Drawn) -> Command {
-        let body = self.money_call(town).unwrap_or_else(|| self.other_body(town, drawn));
+        let actor = with.by.map_or(Actor::System, |staff| Actor::Operator(names::staff(staff)));
+        let body = self.money_call(town).or_else(|| self.login(town, at, with, drawn));
+        let body = body.unwrap_or_else(|| self.other_body(town, actor, drawn));
         let (idempotency, proof) = (with.value.map(Value::hashed), with.signed.map(Signed::hashed));
         Command { at, fresh: Fresh(drawn.fresh), idempotency, proof, body }
+    }
+
+    /// Whose work it is, if an operator key asks for it.
+    pub(crate) const fn job(&self) -> Option<Role> {
+        match self {
+            Self::Arm { .. }
+            | Self::Cancel { .. }
+            | Self::Freeze { .. }
+            | Self::Confirm { .. }
+            | Self::OpenAccount { .. }
+            | Self::Enrol { .. }
+            | Self::Unenrol { .. }
+            | Self::Erase { .. } => Some(Role::WalletBackend),
+            Self::TopUp { .. } | Self::Prefund { .. } => Some(Role::Finance),
+            Self::Disable { .. }
+            | Self::Revoke { .. }
+            | Self::Stop { .. }
+            | Self::Hire { .. }
+            | Self::Fire { .. } => Some(Role::Admin),
+            Self::Login { .. }
+            | Self::Withdraw { .. }
+            | Self::Deposit { .. }
+            | Self::Reverse { .. }
+            | Self::Logout { .. }
+            | Self::Expire { .. } => None,
+        }
     }
 
     /// The key it comes with, if it comes from a POS.
@@ -224,7 +275,13 @@ impl Ask {
             | Self::Confirm { .. }
             | Self::Disable { .. }
             | Self::Revoke { .. }
-            | Self::Stop { .. } => None,
+            | Self::Stop { .. }
+            | Self::OpenAccount { .. }
+            | Self::Erase { .. }
+            | Self::Enrol { .. }
+            | Self::Unenrol { .. }
+            | Self::Hire { .. }
+            | Self::Fire { .. } => None,
         }
     }
 
@@ -262,12 +319,36 @@ impl Ask {
             | Self::Confirm { .. }
             | Self::Disable { .. }
             | Self::Revoke { .. }
-            | Self::Stop { .. } => None,
+            | Self::Stop { .. }
+            | Self::OpenAccount { .. }
+            | Self::Erase { .. }
+            | Self::Enrol { .. }
+            | Self::Unenrol { .. }
+            | Self::Hire { .. }
+            | Self::Fire { .. } => None,
         }
     }
 
-    fn other_body(&self, town: &Town, drawn: &Drawn) -> Body {
-        let actor = Actor::System;
+    /// A login; with as many digits as an offline code has, what the device shows about now goes with it.
+    fn login(&self, town: &Town, at: Time, with: With, drawn: &Drawn) -> Option<Body> {
+        let Self::Login { key, pos, phone, digits } = *self else {
+            return None;
+        };
+        let login = OpenSession {
+            key: names::key(key),
+            pos: town.pos(pos),
+            phone: names::phone(phone),
+            mac: names::code(phone, digits),
+            token: names::token(drawn.token),
+        };
+        if !town.is_long(digits) {
+            return Some(Body::OpenSession(login));
+        }
+        let (enrolment, expected) = (with.read.enrolment, with.read.codes(phone, at));
+        Some(Body::OpenSessionOffline(OpenSessionOffline { login, enrolment, expected }))
+    }
+
+    fn other_body(&self, town: &Town, actor: Actor, drawn: &Drawn) -> Body {
         match *self {
             Self::Arm { customer, pos, purpose, approval } => Body::ArmCode(ArmCode {
                 actor,
@@ -280,13 +361,6 @@ impl Ask {
             Self::Cancel { customer } => {
                 Body::CancelCode(CancelCode { actor, wallet_id: town.wallet(customer) })
             }
-            Self::Login { key, pos, phone, digits } => Body::OpenSession(OpenSession {
-                key: names::key(key),
-                pos: town.pos(pos),
-                phone: names::phone(phone),
-                mac: names::code(phone, digits),
-                token: names::token(drawn.token),
-            }),
             Self::TopUp { customer, currency, minor } => Body::TopUp(TopUp {
                 actor,
                 wallet_id: town.wallet(customer),
@@ -315,9 +389,66 @@ impl Ask {
                 Body::StopPayouts(StopPayouts { actor, reason: stopped.then(|| STOPPED.to_owned()) })
             }
             Self::Expire { operation } => Body::Expire(Expire { operation_id: operation }),
-            Self::Withdraw { .. } | Self::Deposit { .. } | Self::Reverse { .. } | Self::Logout { .. } => {
-                unreachable!("a money call has its own body")
+            Self::OpenAccount { .. }
+            | Self::Erase { .. }
+            | Self::Hire { .. }
+            | Self::Fire { .. }
+            | Self::Enrol { .. }
+            | Self::Unenrol { .. } => self.people_body(town, actor, drawn),
+            Self::Login { .. }
+            | Self::Withdraw { .. }
+            | Self::Deposit { .. }
+            | Self::Reverse { .. }
+            | Self::Logout { .. } => {
+                unreachable!("a call of a POS has its own body")
             }
+        }
+    }
+
+    /// What is asked of people: customers and their accounts and phones, the operator's own.
+    fn people_body(&self, town: &Town, actor: Actor, drawn: &Drawn) -> Body {
+        match *self {
+            Self::OpenAccount { customer, currency } => Body::OpenAccount(OpenAccount {
+                actor,
+                wallet_id: town.wallet(customer),
+                account: NewAccount { currency: town.currencies[currency], alias: None, shown_id: None },
+            }),
+            Self::Erase { customer } => {
+                Body::EraseWallet(EraseWallet { actor, wallet_id: town.wallet(customer) })
+            }
+            Self::Hire { role } => Body::RegisterOperatorKey(RegisterOperatorKey {
+                actor,
+                hash: names::staff(drawn.staff),
+                person: "Somebody".to_owned(),
+                role,
+            }),
+            Self::Fire { staff } => Body::RevokeOperatorKey(RevokeOperatorKey {
+                actor,
+                operator_key_id: town.operator_key_id(staff),
+            }),
+            Self::Enrol { customer } => Body::EnrolDevice(EnrolDevice {
+                actor,
+                wallet_id: town.wallet(customer),
+                sealed_seed: sealed(drawn.seed),
+            }),
+            Self::Unenrol { customer } => {
+                Body::RemoveDevice(RemoveDevice { actor, wallet_id: town.wallet(customer) })
+            }
+            Self::Arm { .. }
+            | Self::Cancel { .. }
+            | Self::Login { .. }
+            | Self::Withdraw { .. }
+            | Self::Deposit { .. }
+            | Self::Reverse { .. }
+            | Self::Logout { .. }
+            | Self::Expire { .. }
+            | Self::TopUp { .. }
+            | Self::Prefund { .. }
+            | Self::Freeze { .. }
+            | Self::Confirm { .. }
+            | Self::Disable { .. }
+            | Self::Revoke { .. }
+            | Self::Stop { .. } => unreachable!("it asks nothing of people"),
         }
     }
 }

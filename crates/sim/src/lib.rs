@@ -13,6 +13,7 @@ mod ask;
 mod broken;
 mod chance;
 mod design;
+mod devices;
 mod disk;
 mod engine;
 pub mod fleet;

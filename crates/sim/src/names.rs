@@ -45,6 +45,11 @@ pub(crate) const fn token(number: u64) -> KeyedHash {
     named(4, 0, number)
 }
 
+/// Of the operator key with this number.
+pub(crate) const fn staff(number: u64) -> KeyedHash {
+    named(9, 0, number)
+}
+
 /// What a signed request proves with, as numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Signed {

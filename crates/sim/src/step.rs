@@ -27,6 +27,8 @@ pub(crate) struct Plan {
     pub(crate) approval: Approval,
     /// Whether the code is bound to the POS.
     pub(crate) bound: bool,
+    /// Whether the code is her offline device's.
+    pub(crate) offline: bool,
 }
 
 /// In what way a call in a session is not as it should be.
@@ -66,6 +68,8 @@ pub(crate) enum Naming {
 pub(crate) enum What {
     /// A visit begins, or goes on, with a code.
     Arm(Plan),
+    /// A visit begins, or goes on, with what the customer's offline device shows so many half-minutes from now.
+    Show(Plan, i64),
     /// The customer cancels the code.
     Cancel,
     /// The cashier logs in.

@@ -5,6 +5,7 @@ use specie_domain::{Outcome, Receipt};
 use specie_money::Money;
 
 use crate::ask::{Approval, Ask, Call, Named, Sum};
+use crate::devices::EIGHT_DIGITS;
 use crate::disk::Unsynced;
 use crate::engine::CrashPoint;
 use crate::step::{Act, Crash, Fate, Sending};
@@ -63,7 +64,7 @@ fn crashed(crash: &Crash) -> String {
 }
 
 /// What somebody asks for.
-pub(crate) fn ask(town: &Town, number: u32, ask: &Ask) -> String {
+pub(crate) fn ask(town: &Town, number: u32, ask: &Ask, by: Option<u64>) -> String {
     let money = |currency: usize, minor| {
         let currency = town.currencies[currency];
         format!("{} {currency}", Money::from_minor(minor, currency))
@@ -89,7 +90,11 @@ pub(crate) fn ask(town: &Town, number: u32, ask: &Ask) -> String {
         }
         Ask::Cancel { customer } => format!("customer {customer} cancels the code"),
         Ask::Login { key, pos, phone, digits } => {
-            format!("key {key} logs in at POS {pos} with phone {phone} and code {digits:06}")
+            let digits = match digits.checked_sub(EIGHT_DIGITS) {
+                Some(digits) => format!("{digits:08}"),
+                None => format!("{digits:06}"),
+            };
+            format!("key {key} logs in at POS {pos} with phone {phone} and code {digits}")
         }
         Ask::Withdraw { call, account, sum } => {
             format!("{} withdraws {} from customer {}", caller(call), spelt(account.1, sum), account.0)
@@ -118,8 +123,22 @@ pub(crate) fn ask(town: &Town, number: u32, ask: &Ask) -> String {
         Ask::Disable { pos, disabled } => format!("disabled = {disabled} for POS {pos}"),
         Ask::Revoke { key } => format!("key {key} is revoked"),
         Ask::Stop { stopped } => format!("payouts stopped = {stopped}"),
+        Ask::OpenAccount { customer, currency } => {
+            format!("customer {customer} gets an account in {}", town.currencies[*currency])
+        }
+        Ask::Erase { customer } => format!("customer {customer} is to be forgotten"),
+        Ask::Enrol { customer } => format!("an offline device is enrolled for customer {customer}"),
+        Ask::Unenrol { customer } => format!("the offline device of customer {customer} is removed"),
+        Ask::Hire { role } => format!("somebody gets an operator key as {role:?}"),
+        Ask::Fire { staff } => format!("operator key {} is revoked", short(*staff)),
     };
-    format!("call {number}: {what}")
+    let by = by.map_or_else(String::new, |staff| format!(", with operator key {}", short(staff)));
+    format!("call {number}: {what}{by}")
+}
+
+/// A number that may be a drawn one.
+fn short(number: u64) -> String {
+    if number < 1_000 { number.to_string() } else { format!("{:04x}", number >> 48) }
 }
 
 fn caller(call: &Call) -> String {

@@ -2,14 +2,16 @@
 //! Knows nothing of what happens to them afterwards.
 
 use specie_domain::command::{
-    Actor, AddKey, NewAccount, OpenWallet, Prefund, RegisterOwner, RegisterPos, TopUp,
+    Actor, AddKey, EnrolDevice, NewAccount, OpenWallet, Prefund, RegisterOperatorKey, RegisterOwner,
+    RegisterPos, TopUp,
 };
-use specie_domain::ids::{AccountId, Fresh, KeyId, OwnerId, PosId, Reference, WalletId};
-use specie_domain::rows::{BalanceView, Profile};
+use specie_domain::ids::{AccountId, Fresh, KeyId, OperatorKeyId, OwnerId, PosId, Reference, WalletId};
+use specie_domain::rows::{BalanceView, Profile, Role};
 use specie_domain::{Body, Command, Policy, Receipt, Time};
 use specie_money::{Currency, Money};
 
 use crate::chance::Chance;
+use crate::devices::{EIGHT_DIGITS, sealed};
 use crate::names;
 
 /// Currencies in a world: one with two decimals, one with none, one with three.
@@ -23,6 +25,13 @@ pub(crate) const POS: usize = 4;
 pub(crate) const KEYS_OF_POS: usize = 3;
 /// Customers.
 pub(crate) const CUSTOMERS: usize = 24;
+
+/// The roles of the operator's first keys, whose numbers are their places.
+pub(crate) const FIRST_STAFF: [Role; 5] =
+    [Role::Admin, Role::WalletBackend, Role::Finance, Role::Auditor, Role::Admin];
+
+/// The most cash an offline code brings, minor units; without a cap a currency has no offline cash.
+pub(crate) const OFFLINE_CAPS: [Option<i64>; CURRENCIES] = [Some(5_000), Some(2_500), None];
 
 /// The customer whose accounts have ids that nobody has.
 pub(crate) const NOBODY: usize = CUSTOMERS;
@@ -61,9 +70,23 @@ pub(crate) struct TownKey {
 pub(crate) struct TownCustomer {
     /// What her accounts begin with; nothing: there is no such account.
     pub(crate) money: [Option<i64>; CURRENCIES],
+    /// The seed of the offline device she holds.
+    pub(crate) seed: Option<u64>,
     wallet_id: WalletId,
     shown_id: Option<String>,
     accounts: [Option<Reference<AccountId>>; CURRENCIES],
+}
+
+/// An operator key that people know of.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TownStaff {
+    /// Its number.
+    pub(crate) number: u64,
+    /// What it allows.
+    pub(crate) role: Role,
+    /// Whether they were told that it was revoked.
+    pub(crate) is_revoked: bool,
+    operator_key_id: OperatorKeyId,
 }
 
 /// All of it.
@@ -77,8 +100,14 @@ pub(crate) struct Town {
     pub(crate) keys: Vec<TownKey>,
     /// The customers.
     pub(crate) customers: Vec<TownCustomer>,
+    /// The customers who begin with nothing.
+    pub(crate) penniless: Vec<usize>,
+    /// The operator keys.
+    pub(crate) staff: Vec<TownStaff>,
     /// Whether codes may be armed without a POS or a sum.
     pub(crate) open_codes: bool,
+    /// Whether armed codes have as many digits as offline ones.
+    pub(crate) long_codes: bool,
     /// When it is set up.
     pub(crate) starts_at: Time,
     owners: Vec<OwnerId>,
@@ -108,7 +137,10 @@ impl Town {
             pos,
             keys,
             customers,
+            penniless: (0..CUSTOMERS).filter(|customer| is_penniless(*customer)).collect(),
+            staff: Vec::new(),
             open_codes: chance.once_in(3),
+            long_codes: chance.once_in(4),
             starts_at,
             owners: Vec::new(),
         }
@@ -135,7 +167,49 @@ impl Town {
         known.unwrap_or(Reference::Id(AccountId::from_u128(7)))
     }
 
-    /// A login's answer named an account.
+    /// Somebody was told of a new operator key.
+    pub(crate) fn learn_staff(&mut self, number: u64, role: Role, operator_key_id: OperatorKeyId) {
+        if self.staff.iter().all(|staff| staff.number != number) {
+            self.staff.push(TownStaff { number, role, is_revoked: false, operator_key_id });
+        }
+    }
+
+    /// Somebody was told that an operator key was revoked.
+    pub(crate) fn forget_staff(&mut self, number: u64) {
+        self.staff
+            .iter_mut()
+            .filter(|staff| staff.number == number)
+            .for_each(|staff| staff.is_revoked = true);
+    }
+
+    /// How a request names an operator key; one that nobody knows of has an id that nobody has.
+    pub(crate) fn operator_key_id(&self, number: u64) -> OperatorKeyId {
+        let known = self.staff.iter().find(|staff| staff.number == number);
+        known.map_or(OperatorKeyId::from_u128(7), |staff| staff.operator_key_id)
+    }
+
+    /// The operator key that somebody of this job uses: mostly a live one of the role, one in many times any.
+    pub(crate) fn staff_for(&self, job: Role, dice: u64) -> Option<u64> {
+        let count = u64::try_from(self.staff.len()).ok().filter(|count| *count > 0)?;
+        if dice.is_multiple_of(97) {
+            let place = usize::try_from(dice / 97 % count).ok()?;
+            return self.staff.get(place).map(|staff| staff.number);
+        }
+        let live = |role| self.staff.iter().find(|staff| staff.role == role && !staff.is_revoked);
+        live(job).or_else(|| live(Role::Admin)).or_else(|| self.staff.first()).map(|staff| staff.number)
+    }
+
+    /// Whether a code has as many digits as an offline one.
+    pub(crate) const fn is_long(&self, digits: u32) -> bool {
+        self.long_codes || digits >= EIGHT_DIGITS
+    }
+
+    /// A customer's device was enrolled, and its seed was told.
+    pub(crate) fn learn_seed(&mut self, customer: usize, seed: u64) {
+        self.customers[customer].seed = Some(seed);
+    }
+
+    /// An answer named an account.
     pub(crate) fn learn_account(&mut self, customer: usize, currency: usize, name: &str) {
         let account = &mut self.customers[customer].accounts[currency];
         if account.is_none() {
@@ -163,7 +237,18 @@ impl Town {
             let fresh = Fresh(crate::chance::mixed(number));
             ask(Command { at, fresh, idempotency: None, proof: None, body })
         };
-        ask(Body::SetPolicy(Policy { open_codes_allowed: self.open_codes, ..Policy::default() }))?;
+        let caps = OFFLINE_CAPS.into_iter().zip(self.currencies);
+        let offline_caps =
+            caps.filter_map(|(cap, of)| cap.map(|minor| Money::from_minor(minor, of))).collect();
+        let open_codes_allowed = self.open_codes;
+        ask(Body::SetPolicy(Policy { open_codes_allowed, offline_caps, ..Policy::default() }))?;
+        for (number, role) in (0..).zip(FIRST_STAFF) {
+            let (hash, person) = (names::staff(number), format!("Operator {number}"));
+            let key = RegisterOperatorKey { actor: Actor::System, hash, person, role };
+            if let Receipt::OperatorKeyRegistered(id) = ask(Body::RegisterOperatorKey(key))? {
+                self.learn_staff(number, role, id);
+            }
+        }
         for owner in 0..OWNERS {
             let name = format!("Owner {owner}");
             if let Receipt::OwnerRegistered(id) =
@@ -262,6 +347,10 @@ impl Town {
                 self.customers[number].accounts[*currency] = Some(named.unwrap_or(Reference::Id(id)));
             }
         }
+        if let Some(seed) = customer.seed {
+            let (wallet_id, sealed_seed) = (customer.wallet_id, sealed(seed));
+            ask(Body::EnrolDevice(EnrolDevice { actor, wallet_id, sealed_seed }))?;
+        }
         for currency in owned {
             let minor = customer.money[currency].unwrap_or(0);
             if minor > 0 {
@@ -312,15 +401,26 @@ fn draw_key(chance: &mut Chance, number: usize) -> TownKey {
     TownKey { pos: number / KEYS_OF_POS, shown, is_signed, view, key_id: KeyId::from_u128(0) }
 }
 
+const fn is_penniless(customer: usize) -> bool {
+    customer % 8 == 5
+}
+
 fn draw_customer(chance: &mut Chance, number: usize, at: Time) -> TownCustomer {
     let fresh = Fresh(chance.draw());
-    let is_poor = number % 8 == 7;
+    let (is_poor, has_nothing) = (number % 8 == 7, is_penniless(number));
     let money = [(1_000_000, 1), (500_000, 2), (3_000_000, 3)].map(|(rich, rarity)| {
         let has_account = chance.once_in(rarity);
-        has_account.then_some(if is_poor { rich / 300 } else { rich })
+        has_account.then_some(if has_nothing {
+            0
+        } else if is_poor {
+            rich / 300
+        } else {
+            rich
+        })
     });
     TownCustomer {
         money,
+        seed: number.is_multiple_of(3).then(|| chance.draw()),
         wallet_id: WalletId::new(at, fresh, fresh.bucket()),
         shown_id: chance.once_in(4).then(|| format!("account-{number}-of-an-import")),
         accounts: [const { None }; CURRENCIES],

@@ -100,6 +100,8 @@ impl Visit {
                 });
             }
             (Ok(Receipt::SessionOpened(opened)), _) => {
+                // With two sessions in his hands he may log out of the one without the money.
+                self.crooked |= self.session.is_some_and(|(other, _)| other != opened.operation_id);
                 self.session = Some((opened.operation_id, drawn.token));
             }
             (Ok(Receipt::Withdrawn(id)), Ask::Withdraw { sum, .. }) if self.money.is_none() => {

@@ -188,8 +188,22 @@ impl Watch {
                     other => Err(Broken::new(ROWS, format!("{row:?} should be {other:?}"))),
                 }
             }
+            Row::Wallet(row) => {
+                let customer = self.holders.get(&row.wallet_id.as_u128()).copied().unwrap_or_default();
+                if (row.frozen, row.erased_at.is_some()) == design.shut(customer) {
+                    return Ok(());
+                }
+                let expected = design.shut(customer);
+                Err(Broken::new(ROWS, format!("frozen and forgotten should be {expected:?}: {row:?}")))
+            }
+            Row::OfflineDevice(row) => {
+                let customer = self.holders.get(&row.wallet_id.as_u128()).copied().unwrap_or_default();
+                if design.has_device(customer, row) {
+                    return Ok(());
+                }
+                Err(Broken::new(ROWS, format!("customer {customer} has another device than {row:?}")))
+            }
             Row::Deployment(_)
-            | Row::Wallet(_)
             | Row::Phone(_)
             | Row::Alias(_)
             | Row::AccountName(_)
@@ -198,6 +212,8 @@ impl Watch {
             | Row::PosKey(_)
             | Row::KeyName(_)
             | Row::OperatorKey(_)
+            | Row::OperatorKeyName(_)
+            | Row::Staff(_)
             | Row::Code(_)
             | Row::Reversal(_)
             | Row::CodeGuess(_)

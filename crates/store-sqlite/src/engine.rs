@@ -7,12 +7,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{Builder, JoinHandle};
 
 use rusqlite::{Connection, OptionalExtension};
-use specie_domain::ids::{OperationId, WalletId};
-use specie_domain::rows::AccountKey;
+use specie_domain::ids::{OperationId, OperatorKeyId, WalletId};
+use specie_domain::rows::{AccountKey, OperatorKey};
 use specie_domain::{Command, Key, Outcome, Row, Time, WorkingSet};
 use specie_store::{
-    Audit, BATCH_COMMANDS_MAX, Chain, CommitError, EntryPage, Health, JournalDamage, JournalRow, Pending,
-    READ_KEYS_MAX, ReadError, Store, Tail,
+    Audit, BATCH_COMMANDS_MAX, Chain, CommitError, EntryPage, Health, JournalDamage, JournalRow,
+    OpenOperations, Pending, READ_KEYS_MAX, ReadError, Store, Tail,
 };
 use tokio::sync::oneshot;
 
@@ -301,13 +301,26 @@ impl Store for SqliteStore {
 
     fn due_sessions(
         &self,
-        idle_since: Time,
-        opened_since: Time,
+        now: Time,
         sessions_max: usize,
     ) -> Pending<'_, Result<Vec<OperationId>, ReadError>> {
-        self.read_tables(true, move |tables| {
-            reads::due_sessions(tables, idle_since, opened_since, sessions_max)
-        })
+        self.read_tables(true, move |tables| reads::due_sessions(tables, now, sessions_max))
+    }
+
+    fn open_operations(
+        &self,
+        asked: OpenOperations,
+        operations_max: usize,
+    ) -> Pending<'_, Result<Vec<OperationId>, ReadError>> {
+        self.read_tables(false, move |tables| reads::open_operations(tables, &asked, operations_max))
+    }
+
+    fn operator_keys(
+        &self,
+        after: Option<OperatorKeyId>,
+        keys_max: usize,
+    ) -> Pending<'_, Result<Vec<OperatorKey>, ReadError>> {
+        self.read_tables(false, move |tables| reads::operator_keys(tables, after, keys_max))
     }
 
     fn keep_personal_key(

@@ -2,10 +2,10 @@
 
 use rusqlite::{Connection, Result};
 use specie_domain::Time;
-use specie_domain::ids::OperationId;
-use specie_domain::rows::{Account, AccountKey, Entry, Transfer, Withdrawal};
+use specie_domain::ids::{OperationId, OperatorKeyId};
+use specie_domain::rows::{Account, AccountKey, Entry, OperatorKey, Transfer, Withdrawal};
 use specie_store::audit::Auditor;
-use specie_store::{Audit, EntryLine, EntryPage, PAGE_LINES_MAX};
+use specie_store::{Audit, EntryLine, EntryPage, OpenOperations, PAGE_LINES_MAX};
 
 use crate::columns::{Binder, Cursor, Field};
 use crate::folder::position;
@@ -38,20 +38,65 @@ pub(crate) fn entries(
     Ok(EntryPage { lines, as_of_command })
 }
 
-/// Open sessions that have not been called since `idle_since`, or that are older than `opened_since`.
-pub(crate) fn due_sessions(
-    tables: &Connection,
-    idle_since: Time,
-    opened_since: Time,
-    sessions_max: usize,
-) -> Result<Vec<OperationId>> {
+/// Sessions that nobody has ended and whose limits have passed.
+pub(crate) fn due_sessions(tables: &Connection, now: Time, sessions_max: usize) -> Result<Vec<OperationId>> {
     let mut statement = tables.prepare_cached(
-        "SELECT operation_id FROM sessions WHERE ended = 0 AND (last_call_at <= ? OR opened_at <= ?)
-         ORDER BY opened_at, operation_id LIMIT ?",
+        "SELECT operation_id FROM sessions WHERE ended = 0 AND expires_at <= ?
+         ORDER BY expires_at, operation_id LIMIT ?",
     )?;
     let sessions_max = i64::try_from(sessions_max).unwrap_or(i64::MAX);
-    let due = (idle_since.unix_ms(), opened_since.unix_ms(), sessions_max);
-    statement.query_map(due, |row| OperationId::read(&mut Cursor::new(row)))?.collect()
+    statement
+        .query_map((now.unix_ms(), sessions_max), |row| OperationId::read(&mut Cursor::new(row)))?
+        .collect()
+}
+
+/// Operations whose session nobody has ended or whose cash is held, in the order of their ids.
+pub(crate) fn open_operations(
+    tables: &Connection,
+    asked: &OpenOperations,
+    operations_max: usize,
+) -> Result<Vec<OperationId>> {
+    let mut statement = tables.prepare_cached(
+        "SELECT operation_id FROM sessions
+         WHERE ended = 0 AND key_id = ?1 AND operation_id > ?2 AND (?3 IS NULL OR token = ?3)
+         UNION
+         SELECT operation_id FROM withdrawals JOIN sessions USING (operation_id)
+         WHERE held > 0 AND withdrawals.owner_id = ?4 AND withdrawals.operation_id > ?2
+             AND key_id = ?1 AND (?3 IS NULL OR token = ?3)
+         ORDER BY operation_id LIMIT ?5",
+    )?;
+    let after = asked.after.unwrap_or(OperationId::from_u128(0));
+    let operations_max = i64::try_from(operations_max.min(PAGE_LINES_MAX)).unwrap_or_default();
+    let mut binder = Binder::new(&mut statement);
+    (asked.key_id, after, asked.token).bind(&mut binder)?;
+    (asked.owner_id, operations_max).bind(&mut binder)?;
+    let mut rows = statement.raw_query();
+    let mut operations = Vec::new();
+    while let Some(row) = rows.next()? {
+        operations.push(OperationId::read(&mut Cursor::new(row))?);
+    }
+    Ok(operations)
+}
+
+/// Operator keys after the one with this id, in the order of their ids.
+pub(crate) fn operator_keys(
+    tables: &Connection,
+    after: Option<OperatorKeyId>,
+    keys_max: usize,
+) -> Result<Vec<OperatorKey>> {
+    let mut statement = tables.prepare_cached(
+        "SELECT hash, operator_key_id, person, role, created_at, revoked_at FROM operator_keys
+         WHERE operator_key_id > ? ORDER BY operator_key_id LIMIT ?",
+    )?;
+    let after = after.unwrap_or(OperatorKeyId::from_u128(0));
+    let keys_max = i64::try_from(keys_max.min(PAGE_LINES_MAX)).unwrap_or_default();
+    (after, keys_max).bind(&mut Binder::new(&mut statement))?;
+    let mut rows = statement.raw_query();
+    let mut keys = Vec::new();
+    while let Some(row) = rows.next()? {
+        keys.push(OperatorKey::read(&mut Cursor::new(row))?);
+    }
+    Ok(keys)
 }
 
 /// The invariants that tables can show.

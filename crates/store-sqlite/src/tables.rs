@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use rusqlite::{Connection, Result};
 use specie_domain::rows::{
     Account, AccountKey, AccountName, Alias, Answer, Code, CodeGuess, Deployment, Deposit, Entry, Event,
-    KeyGuess, KeyName, OperatorKey, OwnerGuess, Phone, Pos, PosKey, PosOwner, Reversal, Session, Spent,
-    Transfer, Wallet, WalletGuess, Withdrawal,
+    KeyGuess, KeyName, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos, PosKey, PosOwner,
+    Reversal, Session, Spent, Staff, Transfer, Wallet, WalletGuess, Withdrawal,
 };
 use specie_domain::{Key, Record, Row};
 
@@ -107,14 +107,16 @@ stored! {
     }
     KeyName in "key_names" by "key_id" { key_id, hash }
     OperatorKey in "operator_keys" by "hash" { hash, operator_key_id, person, role, created_at, revoked_at }
+    OperatorKeyName in "operator_key_names" by "operator_key_id" { operator_key_id, hash }
+    Staff in "staff" by "single" { live_admin_keys }
     Code in "codes" by "code_id" {
         code_id, wallet_id, mac, purpose, pos_id, approved("approved, approved_amount, approved_currency"),
-        armed_at, valid_from, expires_at, state("state, used_by"),
+        armed_at, valid_from, expires_at, state("state, used_by"), offline,
     }
     Session in "sessions" by "operation_id" {
         operation_id, token, key_id, pos_id, wallet_id, code_id, purpose,
-        approved("approved, approved_amount, approved_currency"), opened_at, last_call_at,
-        end("ended, ended_at"), amount_refusals, action("action, action_id"),
+        approved("approved, approved_amount, approved_currency"), opened_at, last_call_at, closes_at, expires_at,
+        end("ended, ended_at"), amount_refusals, action("action, action_id"), offline,
     }
     Withdrawal in "withdrawals" by "withdrawal_id" {
         withdrawal_id, operation_id, wallet_id, account_id, pos_id, owner_id, currency, amount, held, paid,
@@ -132,6 +134,9 @@ stored! {
         key("wallet_id, owner_id"), recent, locks, locked_until,
     }
     WalletGuess in "wallet_guesses" by "wallet_id" { wallet_id, day, wrong, unbound_off }
+    OfflineDevice in "offline_devices" by "wallet_id" {
+        wallet_id, sealed_seed, enrolment, enrolled_at, removed_at, last_counter, day, wrong, opened, off,
+    }
     KeyGuess in "key_guesses" by "key_id" {
         key_id, day, wrong, second, wrong_in_second, hour, unarmed_in_hour, days, sum, sum_of_squares,
         restricted, suspended,
@@ -254,6 +259,8 @@ kinds!(
     PosKey,
     KeyName,
     OperatorKey,
+    OperatorKeyName,
+    Staff,
     Code,
     Session,
     Withdrawal,
@@ -262,6 +269,7 @@ kinds!(
     CodeGuess,
     OwnerGuess,
     WalletGuess,
+    OfflineDevice,
     KeyGuess,
     Answer,
     Spent,

@@ -119,6 +119,16 @@ CREATE TABLE operator_keys (
     revoked_at INTEGER
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE operator_key_names (
+    operator_key_id BLOB PRIMARY KEY,
+    hash BLOB NOT NULL REFERENCES operator_keys
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff (
+    single INTEGER PRIMARY KEY DEFAULT 1 CHECK (single = 1),
+    live_admin_keys INTEGER NOT NULL CHECK (live_admin_keys >= 0)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE codes (
     code_id BLOB PRIMARY KEY,
     wallet_id BLOB NOT NULL,
@@ -132,7 +142,8 @@ CREATE TABLE codes (
     valid_from INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
     state INTEGER NOT NULL,
-    used_by BLOB
+    used_by BLOB,
+    offline INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sessions (
@@ -148,15 +159,21 @@ CREATE TABLE sessions (
     approved_currency TEXT,
     opened_at INTEGER NOT NULL,
     last_call_at INTEGER NOT NULL,
+    closes_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
     ended INTEGER NOT NULL,
     ended_at INTEGER,
     amount_refusals INTEGER NOT NULL,
     action INTEGER NOT NULL,
-    action_id BLOB
+    action_id BLOB,
+    offline INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- The sessions a sweep looks at: those nobody has ended.
-CREATE INDEX open_sessions ON sessions (opened_at, last_call_at) WHERE ended = 0;
+CREATE INDEX open_sessions ON sessions (expires_at) WHERE ended = 0;
+
+-- The same by the key that opened them: what a till asks for that lost its memory.
+CREATE INDEX open_sessions_of_key ON sessions (key_id) WHERE ended = 0;
 
 CREATE TABLE withdrawals (
     withdrawal_id BLOB PRIMARY KEY,
@@ -176,6 +193,9 @@ CREATE TABLE withdrawals (
     made_at INTEGER NOT NULL,
     CONSTRAINT whole CHECK (amount = held + paid + returned)
 ) STRICT, WITHOUT ROWID;
+
+-- Cash that waits for an outcome.
+CREATE INDEX held_withdrawals ON withdrawals (owner_id, operation_id) WHERE held > 0;
 
 CREATE TABLE deposits (
     deposit_id BLOB PRIMARY KEY,
@@ -221,6 +241,19 @@ CREATE TABLE wallet_guesses (
     day INTEGER NOT NULL,
     wrong INTEGER NOT NULL,
     unbound_off INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE offline_devices (
+    wallet_id BLOB PRIMARY KEY REFERENCES wallets,
+    sealed_seed BLOB NOT NULL,
+    enrolment INTEGER NOT NULL,
+    enrolled_at INTEGER NOT NULL,
+    removed_at INTEGER,
+    last_counter INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    wrong INTEGER NOT NULL,
+    opened INTEGER NOT NULL,
+    off INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE key_guesses (

@@ -32,7 +32,15 @@ impl Subject for InFolder {
     fn reopen(self) -> Self {
         let Self { store, folder } = self;
         drop(store);
+        let journal = Connection::open(folder.path().join("journal.db")).unwrap();
+        journal.execute_batch("DROP TRIGGER IF EXISTS stop").unwrap();
+        drop(journal);
         Self { store: SqliteStore::open(folder.path()).unwrap(), folder }
+    }
+    fn stop(&self) {
+        let journal = Connection::open(self.folder.path().join("journal.db")).unwrap();
+        let stop = "CREATE TRIGGER stop BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'stopped'); END";
+        journal.execute_batch(stop).unwrap();
     }
     fn contents(&self) -> Contents {
         wait(self.store.audit()).unwrap(); // Waits until the tables have caught up.
@@ -62,9 +70,12 @@ mod with_a_tiny_working_set {
             self.0.store()
         }
         fn reopen(self) -> Self {
-            let InFolder { store, folder } = self.0;
+            let InFolder { store, folder } = self.0.reopen();
             drop(store);
             open(folder)
+        }
+        fn stop(&self) {
+            self.0.stop();
         }
         fn contents(&self) -> Contents {
             self.0.contents()

@@ -4,11 +4,13 @@
 use std::collections::{BTreeMap, HashMap};
 use std::convert::Infallible;
 use std::future::ready;
+use std::ops::Bound;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use specie_domain::ids::{OperationId, WalletId};
+use specie_domain::ids::{OperationId, OperatorKeyId, WalletId};
 use specie_domain::rows::{
-    Account, AccountKey, Deposit, Entry, Event, Session, SessionEnd, Transfer, Withdrawal,
+    Account, AccountKey, Action, Deposit, Entry, Event, OperatorKey, OperatorKeyName, Session, SessionEnd,
+    Transfer, Withdrawal,
 };
 use specie_domain::{Changes, Command, Head, Key, Outcome, Row, Time, WorkingSet};
 
@@ -16,8 +18,8 @@ use crate::audit::Auditor;
 use crate::batch::{Batch, run_batch};
 use crate::journal::{JournalDamage, JournalRow, Tail};
 use crate::port::{
-    Audit, BATCH_COMMANDS_MAX, CommitError, EntryLine, EntryPage, Health, PAGE_LINES_MAX, Pending, ReadError,
-    Store,
+    Audit, BATCH_COMMANDS_MAX, CommitError, EntryLine, EntryPage, Health, OpenOperations, PAGE_LINES_MAX,
+    Pending, ReadError, Store,
 };
 
 /// Rows the working set may hold; past it, it forgets them all and learns anew.
@@ -209,15 +211,40 @@ impl Books {
         Some(EntryLine::new(entry.clone(), transfer))
     }
 
-    fn due(&self, idle_since: Time, opened_since: Time, sessions_max: usize) -> Vec<OperationId> {
+    fn due(&self, now: Time, sessions_max: usize) -> Vec<OperationId> {
         let open = self.every(session).filter(|session| matches!(session.end, SessionEnd::Open));
         let mut due: Vec<_> = open
-            .filter(|session| session.last_call_at <= idle_since || session.opened_at <= opened_since)
-            .map(|session| (session.opened_at, session.operation_id))
+            .filter(|session| session.expires_at <= now)
+            .map(|session| (session.expires_at, session.operation_id))
             .collect();
         due.sort_unstable();
         due.truncate(sessions_max);
         due.into_iter().map(|(_, operation_id)| operation_id).collect()
+    }
+
+    fn open_operations(&self, asked: OpenOperations, operations_max: usize) -> Vec<OperationId> {
+        let is_asked = |session: &&Session| {
+            session.key_id == asked.key_id
+                && asked.token.is_none_or(|token| session.token.matches(&token))
+                && asked.after.is_none_or(|after| session.operation_id > after)
+                && (session.end == SessionEnd::Open || self.holds_cash(session))
+        };
+        let open = self.every(session).filter(is_asked).map(|session| session.operation_id);
+        open.take(operations_max.min(PAGE_LINES_MAX)).collect()
+    }
+
+    fn holds_cash(&self, session: &Session) -> bool {
+        let Action::Withdrawal(withdrawal_id) = session.action else { return false };
+        let row = self.row(&Key::Withdrawal(withdrawal_id)).and_then(withdrawal);
+        row.is_some_and(|withdrawal| withdrawal.held > 0)
+    }
+
+    fn operator_keys(&self, after: Option<OperatorKeyId>, keys_max: usize) -> Vec<OperatorKey> {
+        let first = after.map_or(Bound::Included(OperatorKeyId::from_u128(0)), Bound::Excluded);
+        let names = self.rows.range((first.map(Key::OperatorKeyName), Bound::Unbounded));
+        let names = names.map_while(|(_, row)| operator_key_name(row));
+        let rows = names.filter_map(|name| self.row(&Key::OperatorKey(name.hash)).and_then(operator_key));
+        rows.take(keys_max.min(PAGE_LINES_MAX)).cloned().collect()
     }
 
     fn health(&self) -> Health {
@@ -244,7 +271,10 @@ macro_rules! pick {
     )*};
 }
 
-pick! { account: Account, withdrawal: Withdrawal, deposit: Deposit, session: Session }
+pick! {
+    account: Account, withdrawal: Withdrawal, deposit: Deposit, session: Session, operator_key: OperatorKey,
+    operator_key_name: OperatorKeyName
+}
 
 /// The engine in memory.
 #[derive(Debug, Default)]
@@ -298,11 +328,26 @@ impl Store for MemoryStore {
 
     fn due_sessions(
         &self,
-        idle_since: Time,
-        opened_since: Time,
+        now: Time,
         sessions_max: usize,
     ) -> Pending<'_, Result<Vec<OperationId>, ReadError>> {
-        at_once(Ok(self.books().due(idle_since, opened_since, sessions_max)))
+        at_once(Ok(self.books().due(now, sessions_max)))
+    }
+
+    fn open_operations(
+        &self,
+        asked: OpenOperations,
+        operations_max: usize,
+    ) -> Pending<'_, Result<Vec<OperationId>, ReadError>> {
+        at_once(Ok(self.books().open_operations(asked, operations_max)))
+    }
+
+    fn operator_keys(
+        &self,
+        after: Option<OperatorKeyId>,
+        keys_max: usize,
+    ) -> Pending<'_, Result<Vec<OperatorKey>, ReadError>> {
+        at_once(Ok(self.books().operator_keys(after, keys_max)))
     }
 
     fn keep_personal_key(
@@ -354,6 +399,9 @@ mod tests {
             let replayed = Self::replay(books.journal()).unwrap();
             replayed.books().personal_keys = books.personal_keys;
             replayed
+        }
+        fn stop(&self) {
+            self.books().broken = Some("the suite stopped it".to_owned());
         }
         fn contents(&self) -> Contents {
             Contents::from(self)

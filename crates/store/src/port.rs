@@ -4,9 +4,9 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use specie_domain::ids::{OperationId, WalletId};
-use specie_domain::rows::{AccountKey, Book, Entry, Reason, Transfer};
-use specie_domain::{Command, Head, Key, Outcome, Row, Time};
+use specie_domain::ids::{KeyId, OperationId, OperatorKeyId, OwnerId, WalletId};
+use specie_domain::rows::{AccountKey, Book, Entry, OperatorKey, Reason, Transfer};
+use specie_domain::{Command, Head, Key, KeyedHash, Outcome, Row, Time};
 use specie_money::Currency;
 
 /// Commands one batch may hold.
@@ -77,6 +77,19 @@ pub struct EntryPage {
     pub as_of_command: u64,
 }
 
+/// Which open operations are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenOperations {
+    /// Those of this key.
+    pub key_id: KeyId,
+    /// Whose key it is.
+    pub owner_id: OwnerId,
+    /// Only that of the session with this token.
+    pub token: Option<KeyedHash>,
+    /// Only those after this one.
+    pub after: Option<OperationId>,
+}
+
 /// A broken invariant of cash-lifecycle.md section 7.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Violation {
@@ -142,14 +155,29 @@ pub trait Store: Send + Sync {
         lines_max: usize,
     ) -> Pending<'_, Result<EntryPage, ReadError>>;
 
-    /// Open sessions whose last accepted call is not after `idle_since`, or which were opened not after
-    /// `opened_since`; the oldest first, at most `sessions_max`. May lag.
+    /// Sessions that nobody has ended and whose limits have passed by `now`; those that are over for longest
+    /// first, at most `sessions_max`. May lag.
     fn due_sessions(
         &self,
-        idle_since: Time,
-        opened_since: Time,
+        now: Time,
         sessions_max: usize,
     ) -> Pending<'_, Result<Vec<OperationId>, ReadError>>;
+
+    /// Operations whose session nobody has ended, or whose cash is held, in the order of their ids, at most
+    /// `operations_max` and [`PAGE_LINES_MAX`]. Has seen every commit answered before the call.
+    fn open_operations(
+        &self,
+        asked: OpenOperations,
+        operations_max: usize,
+    ) -> Pending<'_, Result<Vec<OperationId>, ReadError>>;
+
+    /// Operator keys, revoked ones too, with ids after `after` (none: from the first), in the order of their
+    /// ids, at most `keys_max` and [`PAGE_LINES_MAX`]. Has seen every commit answered before the call.
+    fn operator_keys(
+        &self,
+        after: Option<OperatorKeyId>,
+        keys_max: usize,
+    ) -> Pending<'_, Result<Vec<OperatorKey>, ReadError>>;
 
     /// Keeps a wallet's personal key (wrapped by the vault) outside the journal, durably, before anything
     /// sealed under it is committed. A key that is there already stays.

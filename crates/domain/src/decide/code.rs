@@ -42,6 +42,7 @@ pub(super) fn arm(turn: &mut Turn<'_>, command: &ArmCode) -> Result<Done, Stop> 
         valid_from,
         expires_at,
         state: CodeState::Armed,
+        offline: false,
     };
     acceptable(turn, &wallet, &code)?;
     if let Some(before) = before
@@ -155,8 +156,22 @@ fn acceptable(turn: &Turn<'_>, wallet: &Wallet, code: &Code) -> Result<(), Stop>
     Ok(())
 }
 
-/// Adds a code to those recognised; forgets the ones whose late time is over, and the oldest past the bound.
+/// Adds a newly armed code to those recognised: it is the last of them.
 fn keep(turn: &Turn<'_>, wallet: &mut Wallet, code_id: CodeId) -> Result<(), Stop> {
+    make_room(turn, wallet)?;
+    wallet.codes.push(code_id);
+    Ok(())
+}
+
+/// Adds a code that was not armed to those recognised. The last place is left to the one that may be armed.
+pub(super) fn keep_unarmed(turn: &Turn<'_>, wallet: &mut Wallet, code_id: CodeId) -> Result<(), Stop> {
+    make_room(turn, wallet)?;
+    wallet.codes.insert(wallet.codes.len().saturating_sub(1), code_id);
+    Ok(())
+}
+
+/// Forgets the codes whose late time is over, and the oldest at the bound.
+fn make_room(turn: &Turn<'_>, wallet: &mut Wallet) -> Result<(), Stop> {
     let late_s = i64::from(turn.deployment.policy.code_late_s);
     let codes = turn.set.get_all::<Code>(&wallet.codes)?;
     wallet.codes = codes
@@ -168,6 +183,5 @@ fn keep(turn: &Turn<'_>, wallet: &mut Wallet, code_id: CodeId) -> Result<(), Sto
     if wallet.codes.len() >= CODES_KEPT_MAX {
         wallet.codes.remove(0);
     }
-    wallet.codes.push(code_id);
     Ok(())
 }

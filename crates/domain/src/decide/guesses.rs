@@ -20,6 +20,8 @@ pub(super) struct WrongCode {
     pub(super) wallet_id: Option<WalletId>,
     /// The armed code it was not, if there was one.
     pub(super) armed: Option<CodeId>,
+    /// Whether it is a guess at the wallet's offline device, too.
+    pub(super) of_device: bool,
 }
 
 /// A key's counters, or fresh ones.
@@ -137,6 +139,9 @@ pub(super) fn count(turn: &mut Turn<'_>, wrong: &WrongCode) -> Result<(), Stop> 
     if let Some(wallet_id) = wrong.wallet_id {
         count_for_owner(turn, wallet_id, wrong.owner_id)?;
         count_for_wallet(turn, wallet_id)?;
+        if wrong.of_device {
+            super::offline::count_wrong(turn, wallet_id)?;
+        }
     }
     Ok(())
 }

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use specie_money::Money;
 
 use super::guesses::{self, WrongCode};
+use super::offline::{self, Shown};
 use super::turn::{Done, Stop, Turn};
-use crate::command::OpenSession;
+use crate::command::{OpenSession, OpenSessionOffline};
 use crate::ids::OperationId;
 use crate::outcome::{Receipt, Refusal, SessionOpened, ShownAccount};
 use crate::rows::{
@@ -24,16 +25,45 @@ const SUSPENDED_RETRY_S: u32 = 3600;
 enum Verdict {
     /// It opens a session.
     Opens(Arc<Code>),
+    /// It is what the wallet's offline device shows in the half-minute of this number, and opens a session.
+    OpensOffline(u64),
     /// It opened this session, of which nothing has been made yet: a lost answer, asked for again.
     Opened(Arc<Session>),
     /// It is right, but good for nothing here and now: no guess.
     GoodForNothing,
-    /// It is a guess; the armed code it is not, if there is one.
-    Wrong(Option<Arc<Code>>),
+    /// It is a guess.
+    Wrong {
+        /// The armed code it is not, if there is one.
+        armed: Option<Arc<Code>>,
+        /// Whether it is a guess at the wallet's offline device, too.
+        of_device: bool,
+    },
+}
+
+/// A login with its key and its POS.
+pub(super) struct Attempt<'a> {
+    pub(super) login: &'a OpenSession,
+    pub(super) key: &'a PosKey,
+    pub(super) pos: &'a Pos,
+    /// What the wallet's offline device shows about now, when the digits are as many as its codes have.
+    pub(super) device: Option<&'a OpenSessionOffline>,
 }
 
 /// Opens a session.
 pub(super) fn open_session(turn: &mut Turn<'_>, login: &OpenSession) -> Result<Done, Stop> {
+    look_at_code(turn, login, None)
+}
+
+/// Opens a session with digits that may be an offline code.
+pub(super) fn open_session_offline(turn: &mut Turn<'_>, device: &OpenSessionOffline) -> Result<Done, Stop> {
+    look_at_code(turn, &device.login, Some(device))
+}
+
+fn look_at_code(
+    turn: &mut Turn<'_>,
+    login: &OpenSession,
+    device: Option<&OpenSessionOffline>,
+) -> Result<Done, Stop> {
     let key = turn.live_key(&login.key)?;
     let pos = pos_of_key(turn, login, &key)?;
     if let Some(receipt) = turn.recall()? {
@@ -54,20 +84,26 @@ pub(super) fn open_session(turn: &mut Turn<'_>, login: &OpenSession) -> Result<D
         Some(phone) => turn.get::<Wallet>(&phone.wallet_id)?,
         None => None,
     };
+    let attempt = Attempt { login, key: &key, pos: &pos, device };
     let verdict = match &wallet {
-        Some(wallet) => judge(turn, login, &key, &pos, wallet)?,
-        None => Verdict::Wrong(None),
+        Some(wallet) => judge(turn, &attempt, wallet)?,
+        None => Verdict::Wrong { armed: None, of_device: false },
     };
     match verdict {
         Verdict::Opens(code) => open(turn, login, &key, &code),
+        Verdict::OpensOffline(counter) => {
+            let code = offline::spend(turn, wallet.as_deref(), login.mac, counter)?;
+            open(turn, login, &key, &code)
+        }
         Verdict::Opened(session) => open_again(turn, login, &key, &session),
         Verdict::GoodForNothing => Err(Refusal::CodeNotValid.into()),
-        Verdict::Wrong(armed) => {
+        Verdict::Wrong { armed, of_device } => {
             let wrong = WrongCode {
                 key_id: key.key_id,
                 owner_id: pos.owner_id,
                 wallet_id: wallet.map(|wallet| wallet.wallet_id),
                 armed: armed.map(|code| code.code_id),
+                of_device,
             };
             guesses::count(turn, &wrong)?;
             Err(Stop::Counted(Refusal::CodeNotValid))
@@ -86,13 +122,9 @@ fn pos_of_key(turn: &Turn<'_>, login: &OpenSession, key: &PosKey) -> Result<Arc<
     }
 }
 
-fn judge(
-    turn: &Turn<'_>,
-    login: &OpenSession,
-    key: &PosKey,
-    pos: &Pos,
-    wallet: &Wallet,
-) -> Result<Verdict, Stop> {
+/// Codes that are known come first: the armed one, then those that were armed or used; then what the offline
+/// device shows. So a code that opened a session is one of those known, whatever made it.
+fn judge(turn: &Turn<'_>, attempt: &Attempt<'_>, wallet: &Wallet) -> Result<Verdict, Stop> {
     let late_s = i64::from(turn.deployment.policy.code_late_s);
     let codes = turn.set.get_all::<Code>(&wallet.codes)?;
     let kept: Vec<Arc<Code>> =
@@ -100,10 +132,28 @@ fn judge(
     let is_armed = |code: &&Arc<Code>| code.state == CodeState::Armed;
     let armed = kept.iter().find(|code| is_armed(code) && turn.at < code.expires_at).cloned();
     // Every kept code is compared, whatever the ones before gave.
-    let same: Vec<&Arc<Code>> = kept.iter().filter(|code| code.mac.matches(&login.mac)).collect();
-    let Some(code) = same.iter().copied().find(is_armed).or_else(|| same.last().copied()) else {
-        return Ok(Verdict::Wrong(armed));
-    };
+    let same: Vec<&Arc<Code>> = kept.iter().filter(|code| code.mac.matches(&attempt.login.mac)).collect();
+    let is_wanted = |code: &&Arc<Code>| !(code.offline && planted!(OfflineCodeTwice));
+    let known = same.iter().copied().find(is_armed).or_else(|| same.last().copied()).filter(is_wanted);
+    if let Some(code) = known {
+        return judge_code(turn, attempt, wallet, code);
+    }
+    Ok(match offline::judge(turn, attempt, wallet)? {
+        Shown::Now(counter) => Verdict::OpensOffline(counter),
+        Shown::Useless => Verdict::GoodForNothing,
+        Shown::Never => Verdict::Wrong { armed, of_device: true },
+        Shown::NoDevice => Verdict::Wrong { armed, of_device: false },
+    })
+}
+
+/// What a code with these digits is worth here and now.
+fn judge_code(
+    turn: &Turn<'_>,
+    attempt: &Attempt<'_>,
+    wallet: &Wallet,
+    code: &Arc<Code>,
+) -> Result<Verdict, Stop> {
+    let Attempt { key, pos, .. } = *attempt;
     match code.state {
         CodeState::Cancelled if planted!(CancelledCodeOpens) => Ok(Verdict::Opens(Arc::clone(code))),
         CodeState::Cancelled => Ok(Verdict::GoodForNothing),
@@ -113,7 +163,8 @@ fn judge(
         CodeState::Armed
             if code.pos_id.is_some_and(|pos_id| pos_id != pos.pos_id) && !planted!(CodeElsewhere) =>
         {
-            Ok(Verdict::Wrong(armed))
+            let armed = Some(Arc::clone(code)).filter(|code| turn.at < code.expires_at);
+            Ok(Verdict::Wrong { armed, of_device: false })
         }
         CodeState::Armed if is_good(turn, key, pos, wallet, code)? => Ok(Verdict::Opens(Arc::clone(code))),
         CodeState::Armed => Ok(Verdict::GoodForNothing),
@@ -145,25 +196,33 @@ fn is_good(turn: &Turn<'_>, key: &PosKey, pos: &Pos, wallet: &Wallet, code: &Cod
     let has_begun = code.valid_from <= turn.at || planted!(CodeEarly);
     let in_window = has_begun && turn.at < code.expires_at.plus_s(late_s);
     let is_void = guesses::code_is_void(turn, code.code_id, key.key_id)?;
+    Ok(in_window && !is_void && admits(turn, key, pos, wallet, code.is_bound())?)
+}
+
+/// Whether the wallet opens a session for this key at this POS now, with a code that is bound or not.
+pub(super) fn admits(
+    turn: &Turn<'_>,
+    key: &PosKey,
+    pos: &Pos,
+    wallet: &Wallet,
+    is_bound: bool,
+) -> Result<bool, Stop> {
     let is_locked = guesses::wallet_is_locked(turn, wallet.wallet_id, pos.owner_id)?;
     let needs_bound = guesses::of_key(turn, key.key_id)?.restricted
         || guesses::unbound_codes_are_off(turn, wallet.wallet_id)?;
     let open_max = turn.deployment.policy.open_sessions_max;
     let has_room = open_sessions(turn, wallet)?.len() < usize::from(open_max) || planted!(FifthSession);
-    let is_bound_enough = !needs_bound || code.is_bound();
-    Ok(in_window && !is_void && !is_locked && is_bound_enough && has_room && !wallet.frozen)
+    Ok(!is_locked && (is_bound || !needs_bound) && has_room && !wallet.frozen)
 }
 
 fn is_unused(turn: &Turn<'_>, session: &Session) -> bool {
-    (session.action == Action::None || planted!(LoginAfterMoney))
-        && session.ended_at(turn.at, &turn.deployment.policy).is_none()
+    (session.action == Action::None || planted!(LoginAfterMoney)) && session.ended_at(turn.at).is_none()
 }
 
 /// The wallet's sessions that still live.
 pub(super) fn open_sessions(turn: &Turn<'_>, wallet: &Wallet) -> Result<Vec<OperationId>, Stop> {
-    let policy = &turn.deployment.policy;
     let sessions = turn.set.get_all::<Session>(&wallet.sessions)?;
-    let alive = sessions.into_iter().flatten().filter(|session| session.ended_at(turn.at, policy).is_none());
+    let alive = sessions.into_iter().flatten().filter(|session| session.ended_at(turn.at).is_none());
     Ok(alive.map(|session| session.operation_id).collect())
 }
 
@@ -171,6 +230,7 @@ fn open(turn: &mut Turn<'_>, login: &OpenSession, key: &PosKey, code: &Arc<Code>
     let wallet = super::wallet::wallet(turn, code.wallet_id)?;
     let pos_id = pos_of_key(turn, login, key)?.pos_id;
     let operation_id = OperationId::new(turn.at, turn.fresh, wallet.wallet_id.bucket());
+    let closes_at = turn.at.plus_s(i64::from(turn.deployment.policy.session_absolute_s));
     let session = Session {
         operation_id,
         token: login.token,
@@ -182,11 +242,15 @@ fn open(turn: &mut Turn<'_>, login: &OpenSession, key: &PosKey, code: &Arc<Code>
         approved: code.approved,
         opened_at: turn.at,
         last_call_at: turn.at,
+        closes_at,
+        expires_at: closes_at,
         end: SessionEnd::Open,
         amount_refusals: 0,
         action: Action::None,
+        offline: code.offline,
     };
-    let accounts = shown_accounts(turn, key, &wallet, session.approved)?;
+    let session = session.called(turn.at, &turn.deployment.policy);
+    let accounts = shown_accounts(turn, key, &wallet, &session)?;
     let mut sessions = open_sessions(turn, &wallet)?;
     sessions.push(operation_id);
     let event = turn.event(EventKind::SessionOpened);
@@ -228,7 +292,7 @@ fn open_again(
     session: &Arc<Session>,
 ) -> Result<Done, Stop> {
     let wallet = super::wallet::wallet(turn, session.wallet_id)?;
-    let accounts = shown_accounts(turn, key, &wallet, session.approved)?;
+    let accounts = shown_accounts(turn, key, &wallet, session)?;
     new_token(turn, login, session);
     let operation_id = session.operation_id;
     Ok(Done::before(Receipt::SessionOpened(SessionOpened { operation_id, accounts })))
@@ -236,9 +300,9 @@ fn open_again(
 
 /// The old token, whose answer was lost, stops working.
 fn new_token(turn: &mut Turn<'_>, login: &OpenSession, session: &Arc<Session>) {
-    let last_call_at = session.last_call_at.max(turn.at);
     let token = if planted!(OldTokenStays) { session.token } else { login.token };
-    turn.set.put(Session { token, last_call_at, ..(**session).clone() });
+    let called = (**session).clone().called(turn.at, &turn.deployment.policy);
+    turn.set.put(Session { token, ..called });
 }
 
 /// The accounts a key is shown, with the balances its view lets it see.
@@ -246,7 +310,7 @@ fn shown_accounts(
     turn: &Turn<'_>,
     key: &PosKey,
     wallet: &Wallet,
-    approved: Approved,
+    session: &Session,
 ) -> Result<Vec<ShownAccount>, Stop> {
     let shown: Vec<_> = wallet
         .accounts
@@ -263,16 +327,17 @@ fn shown_accounts(
         .map(|(name, account)| ShownAccount {
             account_id: name.shown_id.clone().unwrap_or_else(|| name.account_id.to_string()),
             alias: name.alias.clone().unwrap_or_else(|| account.key.currency.code().to_owned()),
-            balance: seen_balance(key.balance_view, &account, approved),
+            balance: seen_balance(turn, key.balance_view, &account, session),
         })
         .collect())
 }
 
-fn seen_balance(view: BalanceView, account: &Account, approved: Approved) -> Money {
+fn seen_balance(turn: &Turn<'_>, view: BalanceView, account: &Account, session: &Session) -> Money {
     let currency = account.key.currency;
     match view {
         BalanceView::Full => Money::from_minor(account.balance, currency),
-        BalanceView::Approved => match approved {
+        BalanceView::Approved if session.offline => turn.deployment.policy.offline_cap(currency),
+        BalanceView::Approved => match session.approved {
             Approved::Exactly(sum) | Approved::UpTo(sum) if sum.currency() == currency => sum,
             Approved::Exactly(_) | Approved::UpTo(_) | Approved::Any => Money::zero(currency),
         },

@@ -6,6 +6,7 @@ mod deposit;
 mod guesses;
 mod ledger;
 mod login;
+mod offline;
 mod operator;
 mod place;
 mod proof;
@@ -95,6 +96,10 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::CloseSession(command) => session::close(turn, command),
         Body::Expire(command) => session::expire(turn, command),
         Body::EraseWallet(command) => wallet::erase(turn, command),
+        Body::RevokeOperatorKey(command) => operator::revoke_key(turn, command),
+        Body::EnrolDevice(command) => offline::enrol(turn, command),
+        Body::RemoveDevice(command) => offline::remove(turn, command),
+        Body::OpenSessionOffline(command) => login::open_session_offline(turn, command),
         Body::Knock(command) => turn.live_key(&command.key).map(|_| Done::now(Receipt::Done)),
     }
 }
@@ -102,7 +107,9 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
 /// The operation whose session's limits the outcome tells, if the caller is in one.
 fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids::OperationId> {
     match body {
-        Body::OpenSession(_) => result.as_ref().ok().and_then(|done| done.receipt.opened_operation()),
+        Body::OpenSession(_) | Body::OpenSessionOffline(_) => {
+            result.as_ref().ok().and_then(|done| done.receipt.opened_operation())
+        }
         Body::Withdraw(command) => belongs(command.call.operation_id, result),
         Body::Deposit(command) => belongs(command.call.operation_id, result),
         Body::Reverse(command) => belongs(command.call.operation_id, result),
@@ -125,7 +132,10 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         | Body::CancelCode(_)
         | Body::Expire(_)
         | Body::Knock(_)
-        | Body::EraseWallet(_) => None,
+        | Body::EraseWallet(_)
+        | Body::RevokeOperatorKey(_)
+        | Body::EnrolDevice(_)
+        | Body::RemoveDevice(_) => None,
     }
 }
 

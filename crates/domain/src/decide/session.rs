@@ -9,7 +9,7 @@ use super::turn::{Done, Stop, Turn};
 use crate::command::{CloseSession, Expire, SessionCall};
 use crate::ids::{AccountId, Reference};
 use crate::lifecycle::{self, Moves, WithdrawalState};
-use crate::outcome::{Receipt, Refusal};
+use crate::outcome::{Limit, Receipt, Refusal};
 use crate::rows::{
     AccountKey, AccountKind, AccountName, Action, Approved, Deposit, Event, EventKind, Pos, PosKey, Purpose,
     Reason, Session, SessionEnd, Wallet, Withdrawal,
@@ -36,9 +36,9 @@ pub(super) fn enter(turn: &Turn<'_>, call: &SessionCall) -> Result<Entered, Stop
     if call.phone.is_some_and(|phone| !phone.matches(&wallet.phone)) {
         return Err(Refusal::SessionNotFound.into());
     }
-    let policy = &turn.deployment.policy;
-    let ended_at = session.ended_at(turn.at, policy);
-    let is_too_late = |ended: Time| turn.at >= ended.plus_s(i64::from(policy.late_fact_s));
+    let ended_at = session.ended_at(turn.at);
+    let late_fact_s = i64::from(turn.deployment.policy.late_fact_s);
+    let is_too_late = |ended: Time| turn.at >= ended.plus_s(late_fact_s);
     if ended_at.is_some_and(is_too_late) && !planted!(FactsForEver) {
         return Err(Refusal::SessionNotFound.into());
     }
@@ -51,11 +51,15 @@ impl Entered {
         self.ended_at.is_none()
     }
 
+    /// The session after this call was accepted.
+    fn called(&self, turn: &Turn<'_>) -> Session {
+        let session = (*self.session).clone();
+        if self.lives() { session.called(turn.at, &turn.deployment.policy) } else { session }
+    }
+
     /// Keeps the session with this action, as one that has just had an accepted call.
     pub(super) fn keep(&self, turn: &mut Turn<'_>, action: Action) {
-        let last_call_at =
-            if self.lives() { self.session.last_call_at.max(turn.at) } else { self.session.last_call_at };
-        let kept = Session { action, last_call_at, ..(*self.session).clone() };
+        let kept = Session { action, ..self.called(turn) };
         if kept != *self.session {
             turn.set.put(kept);
         }
@@ -131,6 +135,20 @@ impl Entered {
         }
     }
 
+    /// Refuses more cash than an offline code may bring; nobody approved the sum, so the cap is small.
+    pub(super) fn permit_offline_sum(
+        &self,
+        turn: &Turn<'_>,
+        sum: i64,
+        currency: Currency,
+    ) -> Result<(), Refusal> {
+        let cap = turn.deployment.policy.offline_cap(currency);
+        if self.session.offline && sum > cap.minor() && !planted!(OfflineCapIgnored) {
+            return Err(Refusal::LimitExceeded(Limit::OfflineCap(cap)));
+        }
+        Ok(())
+    }
+
     /// Refuses a sum the customer did not approve, and counts it: the last permitted time closes the session.
     pub(super) fn permit_sum(&self, turn: &mut Turn<'_>, sum: i64, currency: Currency) -> Result<(), Stop> {
         let is_approved = match self.session.approved {
@@ -199,9 +217,7 @@ pub(super) fn close(turn: &mut Turn<'_>, command: &CloseSession) -> Result<Done,
         }
     }
     let ended_at = entered.ended_at.unwrap_or(turn.at);
-    let last_call_at = if entered.lives() { turn.at } else { entered.session.last_call_at };
-    let end = SessionEnd::LoggedOut(ended_at);
-    turn.set.put(Session { end, last_call_at, ..(*entered.session).clone() });
+    turn.set.put(Session { end: SessionEnd::LoggedOut(ended_at), ..entered.called(turn) });
     Ok(turn.remember(Receipt::SessionClosed))
 }
 
@@ -254,7 +270,7 @@ pub(super) fn expire(turn: &mut Turn<'_>, command: &Expire) -> Result<Done, Stop
     let Some(session) = turn.get::<Session>(&command.operation_id)? else {
         return Ok(Done::now(Receipt::Done));
     };
-    let expires_at = session.expires_at(&turn.deployment.policy);
+    let expires_at = session.expires_at;
     if session.end != SessionEnd::Open || turn.at < expires_at {
         return Ok(Done::now(Receipt::Done));
     }

@@ -67,6 +67,7 @@ pub(super) fn open_account(turn: &mut Turn<'_>, command: &OpenAccount) -> Result
         return Ok(Done::before(receipt));
     }
     let mut wallet = wallet(turn, command.wallet_id)?;
+    refuse_erased(&wallet)?;
     let account_id = add_account(turn, &mut wallet, &command.account)?;
     turn.set.put(wallet);
     Ok(turn.remember(Receipt::AccountOpened(account_id)))
@@ -115,6 +116,7 @@ pub(super) fn top_up(turn: &mut Turn<'_>, command: &TopUp) -> Result<Done, Stop>
         return Err(Refusal::Unacceptable(Limit::Positive).into());
     }
     let wallet = wallet(turn, wallet_id)?;
+    refuse_erased(&wallet)?;
     account_of(&wallet, amount.currency()).ok_or(Refusal::NotFound(Thing::Account))?;
     let credit = AccountKey::wallet(wallet_id, amount.currency());
     let funding_id = FundingId::new(turn.at, turn.fresh, wallet_id.bucket());
@@ -143,46 +145,59 @@ pub(super) fn freeze(turn: &mut Turn<'_>, command: &FreezeWallet) -> Result<Done
         return Ok(Done::before(receipt));
     }
     let wallet = wallet(turn, command.wallet_id)?;
-    if wallet.erased_at.is_some() {
-        return Err(Refusal::WalletDisabled.into());
-    }
+    refuse_erased(&wallet)?;
     if wallet.frozen != command.frozen {
         turn.set.put(Wallet { frozen: command.frozen, ..wallet });
     }
     Ok(turn.remember(Receipt::Done))
 }
 
+/// Refuses a wallet whose customer was forgotten: nobody could get at what came in.
+const fn refuse_erased(wallet: &Wallet) -> Result<(), Refusal> {
+    if wallet.erased_at.is_some() { Err(Refusal::WalletDisabled) } else { Ok(()) }
+}
+
 /// Forgets a customer: her wallet is closed to every request. What is sealed under its personal key can be read
 /// by nobody once the caller has destroyed that key. Facts about it are accepted as ever.
 pub(super) fn erase(turn: &mut Turn<'_>, command: &EraseWallet) -> Result<Done, Stop> {
     turn.permit(command.actor, keeps_wallets)?;
+    if let Some(receipt) = turn.recall()? {
+        return Ok(Done::before(receipt));
+    }
     let wallet = wallet(turn, command.wallet_id)?;
     if wallet.erased_at.is_some() {
         return Ok(Done::before(Receipt::Done));
     }
     for (currency, _) in &wallet.accounts {
-        if turn.balance(&AccountKey::wallet(wallet.wallet_id, *currency))? != 0 {
+        let balance = turn.balance(&AccountKey::wallet(wallet.wallet_id, *currency))?;
+        if balance != 0 && !planted!(MoneyErased) {
             return Err(Refusal::WalletInUse.into());
         }
     }
     if !super::login::open_sessions(turn, &wallet)?.is_empty() {
         return Err(Refusal::WalletInUse.into());
     }
+    super::offline::forget(turn, wallet.wallet_id)?;
     let erased_at = Some(turn.at);
-    turn.set.put(Wallet { frozen: true, sealed_phone: Vec::new(), erased_at, ..wallet });
+    let frozen = !planted!(ErasedServed);
+    turn.set.put(Wallet { frozen, sealed_phone: Vec::new(), erased_at, ..wallet });
     Ok(turn.remember(Receipt::Done))
 }
 
-/// The customer's app confirms the wallet: unbound codes are good again.
+/// The customer's app confirms the wallet: unbound and offline codes are good again.
 pub(super) fn confirm(turn: &mut Turn<'_>, command: &ConfirmWallet) -> Result<Done, Stop> {
     turn.permit(command.actor, keeps_wallets)?;
+    if let Some(receipt) = turn.recall()? {
+        return Ok(Done::before(receipt));
+    }
     wallet(turn, command.wallet_id)?;
     if let Some(guess) = turn.get::<WalletGuess>(&command.wallet_id)?
         && guess.unbound_off
     {
         turn.set.put(WalletGuess { unbound_off: false, wrong: 0, ..(*guess).clone() });
     }
-    Ok(Done::now(Receipt::Done))
+    super::offline::confirm(turn, command.wallet_id)?;
+    Ok(turn.remember(Receipt::Done))
 }
 
 /// The wallet, to change it.

@@ -42,6 +42,7 @@ pub(super) fn withdraw(turn: &mut Turn<'_>, command: &Withdraw) -> Result<Done, 
     entered.permit_currency(&pos, currency)?;
     let amount = exact_sum(command.sum, currency)?;
     entered.permit_sum(turn, amount, currency)?;
+    entered.permit_offline_sum(turn, amount, currency)?;
     hold(turn, &entered, &pos, &account, amount)
 }
 

@@ -63,6 +63,8 @@ pub struct Code {
     pub expires_at: Time,
     /// What became of it.
     pub state: CodeState,
+    /// It was not armed: the wallet's offline device made it.
+    pub offline: bool,
 }
 
 impl Code {

@@ -287,6 +287,8 @@ pub enum EventKind {
     KeyRestricted = 12,
     /// Far too many wrong codes: a key is suspended.
     KeySuspended = 13,
+    /// Too many wrong codes: a wallet's offline device is off.
+    OfflineDeviceOff = 14,
 }
 
 impl EventKind {
@@ -307,6 +309,7 @@ impl EventKind {
             Self::WalletLocked => "wallet.locked",
             Self::KeyRestricted => "key.restricted",
             Self::KeySuspended => "key.suspended",
+            Self::OfflineDeviceOff => "wallet.offline_device_off",
         }
     }
 }

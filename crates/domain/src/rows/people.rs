@@ -1,4 +1,4 @@
-//! Operator keys. Each names a person and a role.
+//! Operator keys, each with a person and a role, and how many of them may do everything.
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
@@ -34,4 +34,20 @@ pub struct OperatorKey {
     pub created_at: Time,
     /// When it was revoked, if it was.
     pub revoked_at: Option<Time>,
+}
+
+/// From an operator key's public name to the key.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct OperatorKeyName {
+    /// The public name.
+    pub operator_key_id: OperatorKeyId,
+    /// The key.
+    pub hash: KeyedHash,
+}
+
+/// The one row that counts the operator's people.
+#[derive(Debug, Clone, PartialEq, Eq, Default, BorshSerialize, BorshDeserialize)]
+pub struct Staff {
+    /// Keys of the role [`Role::Admin`] that were not revoked. Without one nobody could make another.
+    pub live_admin_keys: u32,
 }

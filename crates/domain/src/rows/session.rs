@@ -57,32 +57,36 @@ pub struct Session {
     pub opened_at: Time,
     /// The last accepted call.
     pub last_call_at: Time,
+    /// Its absolute limit, as the settings were at the login.
+    pub closes_at: Time,
+    /// When its limits end it: the earlier of the absolute limit and the idle one, as the settings were at the
+    /// last accepted call. New settings lengthen no session that is over.
+    pub expires_at: Time,
     /// How it ended.
     pub end: SessionEnd,
     /// How often a sum was asked for that was not approved.
     pub amount_refusals: u8,
     /// Its money action.
     pub action: Action,
+    /// A code of the wallet's offline device opened it: smaller caps hold.
+    pub offline: bool,
 }
 
 impl Session {
-    /// When its limits end it: the earlier of the idle and the absolute one.
+    /// A session that lives, after a call at `at` was accepted.
     #[must_use]
-    pub fn expires_at(&self, policy: &Policy) -> Time {
-        let idle = self.last_call_at.plus_s(i64::from(policy.session_idle_s));
-        let absolute = self.opened_at.plus_s(i64::from(policy.session_absolute_s));
-        idle.min(absolute)
+    pub fn called(self, at: Time, policy: &Policy) -> Self {
+        let last_call_at = self.last_call_at.max(at);
+        let idle = last_call_at.plus_s(i64::from(policy.session_idle_s));
+        Self { last_call_at, expires_at: idle.min(self.closes_at), ..self }
     }
 
     /// When it ended, if by `now` it has: by word or by its limits.
     #[must_use]
-    pub fn ended_at(&self, now: Time, policy: &Policy) -> Option<Time> {
+    pub fn ended_at(&self, now: Time) -> Option<Time> {
         match self.end {
             SessionEnd::LoggedOut(at) | SessionEnd::Shut(at) | SessionEnd::Expired(at) => Some(at),
-            SessionEnd::Open => {
-                let expires_at = self.expires_at(policy);
-                (now >= expires_at).then_some(expires_at)
-            }
+            SessionEnd::Open => (now >= self.expires_at).then_some(self.expires_at),
         }
     }
 }

@@ -31,7 +31,7 @@ pub struct Wallet {
     pub frozen: bool,
     /// Its accounts, in the order they were opened; one a currency.
     pub accounts: Vec<(Currency, AccountId)>,
-    /// Codes that may still be recognised, oldest first; the last one may be armed.
+    /// Codes that may still be recognised; the last one may be armed.
     pub codes: Vec<CodeId>,
     /// Sessions that may still be open, oldest first.
     pub sessions: Vec<OperationId>,

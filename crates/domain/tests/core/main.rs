@@ -11,6 +11,7 @@ mod codes;
 mod deposits;
 mod guesses;
 mod invariants;
+mod offline;
 mod orderings;
 mod people_and_places;
 mod rig;

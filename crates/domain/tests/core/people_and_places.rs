@@ -1,21 +1,27 @@
 //! Who may do what, and the limits on what is registered.
 
 use specie_domain::command::{
-    Actor, AddKey, EraseWallet, FreezeWallet, NewAccount, OpenWallet, RegisterOperatorKey, RegisterOwner,
-    RegisterPos, RevokeKey, TopUp,
+    Actor, AddKey, EraseWallet, FreezeWallet, NewAccount, OpenAccount, OpenWallet, RegisterOperatorKey,
+    RegisterOwner, RegisterPos, RevokeKey, RevokeOperatorKey, TopUp,
 };
-use specie_domain::ids::{Fresh, Reference, WalletId};
+use specie_domain::ids::{Fresh, OperatorKeyId, Reference, WalletId};
 use specie_domain::outcome::{Limit, Thing};
 use specie_domain::rows::{Approved, BalanceView, Profile, Purpose, Role};
-use specie_domain::{Body, Refusal};
+use specie_domain::{Body, Receipt, Refusal};
 
 use crate::rig::{Rig, gbp, hash, pounds, refusal};
 
 fn key_of(rig: &mut Rig, role: Role) -> Actor {
-    let name = format!("{role:?}");
-    let body = RegisterOperatorKey { actor: Actor::System, hash: hash(&name), person: name.clone(), role };
-    rig.ok(Body::RegisterOperatorKey(body));
-    Actor::Operator(hash(&name))
+    named_key(rig, Actor::System, &format!("{role:?}"), role).0
+}
+
+/// A new operator key of this name.
+fn named_key(rig: &mut Rig, actor: Actor, name: &str, role: Role) -> (Actor, OperatorKeyId) {
+    let body = RegisterOperatorKey { actor, hash: hash(name), person: name.to_owned(), role };
+    match rig.ok(Body::RegisterOperatorKey(body)) {
+        Receipt::OperatorKeyRegistered(operator_key_id) => (Actor::Operator(hash(name)), operator_key_id),
+        other => panic!("{other:?}"),
+    }
 }
 
 #[test]
@@ -39,6 +45,59 @@ fn each_role_may_do_its_own_and_no_more() {
     let nobody = Actor::Operator(hash("nobody"));
     let outcome = rig.run(Body::RegisterOwner(RegisterOwner { actor: nobody, name: "X".to_owned() }));
     assert_eq!(refusal(outcome), Refusal::KeyNotKnown);
+}
+
+#[test]
+fn a_revoked_operator_key_opens_nothing_from_the_next_command_on() {
+    let mut rig = Rig::new();
+    let (ada, ada_id) = named_key(&mut rig, Actor::System, "Ada", Role::Admin);
+    let (finance, finance_id) = named_key(&mut rig, ada, "Finn", Role::Finance);
+    let revoke =
+        |actor, operator_key_id| Body::RevokeOperatorKey(RevokeOperatorKey { actor, operator_key_id });
+    assert_eq!(refusal(rig.run(revoke(finance, finance_id))), Refusal::RoleForbids);
+    let unknown = OperatorKeyId::from_u128(7);
+    assert_eq!(refusal(rig.run(revoke(ada, unknown))), Refusal::NotFound(Thing::OperatorKey));
+    rig.ok(revoke(ada, finance_id));
+    rig.ok(revoke(ada, finance_id));
+    let top_up = Body::TopUp(TopUp { actor: finance, wallet_id: rig.wallet_id, amount: pounds("1") });
+    assert_eq!(refusal(rig.run(top_up)), Refusal::KeyNotKnown);
+    let (_, beth_id) = named_key(&mut rig, ada, "Beth", Role::Admin);
+    rig.ok(revoke(ada, ada_id));
+    assert_eq!(refusal(rig.run(revoke(ada, beth_id))), Refusal::KeyNotKnown, "also for itself");
+}
+
+#[test]
+fn the_last_live_key_that_may_do_everything_cannot_be_revoked() {
+    let mut rig = Rig::new();
+    let (ada, ada_id) = named_key(&mut rig, Actor::System, "Ada", Role::Admin);
+    named_key(&mut rig, ada, "Otto", Role::Auditor);
+    let revoke =
+        |actor, operator_key_id| Body::RevokeOperatorKey(RevokeOperatorKey { actor, operator_key_id });
+    for actor in [ada, Actor::System] {
+        assert_eq!(refusal(rig.run(revoke(actor, ada_id))), Refusal::LastAdminKey(ada_id));
+    }
+    let (beth, beth_id) = named_key(&mut rig, ada, "Beth", Role::Admin);
+    rig.ok(revoke(beth, ada_id));
+    rig.ok(revoke(beth, ada_id));
+    assert_eq!(refusal(rig.run(revoke(beth, beth_id))), Refusal::LastAdminKey(beth_id));
+}
+
+#[test]
+fn an_operator_key_is_shown_once_also_under_its_idempotency_value() {
+    let mut rig = Rig::new();
+    rig.idempotency = Some("a value");
+    let register = |name: &str| {
+        let person = "Ada".to_owned();
+        let key = RegisterOperatorKey { actor: Actor::System, hash: hash(name), person, role: Role::Admin };
+        Body::RegisterOperatorKey(key)
+    };
+    rig.ok(register("first key"));
+    assert!(rig.run(register("first key")).replayed, "the very command, its outcome not known");
+    let before = rig.rows.len();
+    assert_eq!(refusal(rig.run(register("second key"))), Refusal::SecretShownOnce);
+    rig.idempotency = None;
+    assert_eq!(refusal(rig.run(register("first key"))), Refusal::Exists(Thing::OperatorKey));
+    assert_eq!(rig.rows.len(), before);
 }
 
 #[test]
@@ -135,6 +194,12 @@ fn a_customer_is_forgotten_only_when_the_wallet_is_empty_and_then_for_good() {
     assert!(rig.run(erase()).replayed);
     let unfreeze = Body::FreezeWallet(FreezeWallet { actor, wallet_id, frozen: false });
     assert_eq!(refusal(rig.run(unfreeze)), Refusal::WalletDisabled);
+    let top_up = Body::TopUp(TopUp { actor, wallet_id, amount: pounds("1") });
+    assert_eq!(refusal(rig.run(top_up)), Refusal::WalletDisabled, "nobody could get at it");
+    let jpy = specie_money::Currency::from_code("JPY").unwrap();
+    let account = NewAccount { currency: jpy, alias: None, shown_id: None };
+    let open = Body::OpenAccount(OpenAccount { actor, wallet_id, account });
+    assert_eq!(refusal(rig.run(open)), Refusal::WalletDisabled);
     rig.reverse(last, "189").result.unwrap();
     assert_eq!(rig.money().0, 18_900, "a fact is accepted as ever");
     let fresh = Fresh(77);

@@ -366,8 +366,10 @@ impl Rig {
 /// What makes two requests the same, without the secrets that differ between them.
 fn fingerprint(body: &Body) -> String {
     match body {
+        Body::OpenSessionOffline(device) => fingerprint(&Body::OpenSession(device.login.clone())),
         Body::OpenSession(login) => format!("login {:?} {:?}", login.pos, login.mac.as_bytes()),
         Body::ArmCode(arm) => format!("arm {:?} {:?}", arm.pos, arm.approved),
+        Body::RegisterOperatorKey(key) => format!("operator key {} {:?}", key.person, key.role),
         other => format!("{other:?}"),
     }
 }

@@ -133,11 +133,42 @@ fn a_session_ends_at_its_idle_limit_and_at_its_absolute_one() {
         let repeat = rig.withdraw(operation, "10");
         assert!(repeat.replayed, "repeats keep a session alive");
     }
-    assert_eq!(rig.session_row(operation).ended_at(rig.now, &specie_domain::Policy::default()), None);
+    assert_eq!(rig.session_row(operation).ended_at(rig.now), None);
     let repeat = rig.withdraw(operation, "10");
     assert_eq!(repeat.session_expires_at, Some(opened.plus_s(300)), "the absolute limit is the earlier one");
     rig.pass_s(62);
     assert_eq!(rig.withdraw(operation, "10").session_expires_at, None);
+}
+
+/// Limits that are over stay over, swept or not; a session that lives gets the new idle limit with its next call.
+#[test]
+fn new_settings_revive_no_session_and_lengthen_none_past_its_own_absolute_limit() {
+    let mut rig = Rig::new();
+    let (left, idle, busy) = (rig.session(), rig.session(), rig.session());
+    let opened = rig.now;
+    rig.withdraw(left, "10").result.unwrap();
+    rig.pass_s(60);
+    rig.withdraw(busy, "20").result.unwrap();
+    rig.pass_s(60);
+    let policy = specie_domain::Policy {
+        session_idle_s: 1_000,
+        session_absolute_s: 10_000,
+        ..specie_domain::Policy::default()
+    };
+    rig.ok(Body::SetPolicy(policy.clone()));
+    assert_eq!(refusal(rig.withdraw(idle, "10")), Refusal::SessionExpired);
+    assert!(rig.withdraw(left, "10").replayed, "a repeat is answered");
+    assert_eq!(rig.session_row(left).ended_at(rig.now), Some(opened.plus_s(120)), "and revives nothing");
+    rig.expire(left);
+    assert_eq!(rig.count_events(EventKind::WithdrawalUnconfirmed), 1);
+    assert_eq!(
+        rig.withdraw(busy, "20").session_expires_at,
+        Some(opened.plus_s(300)),
+        "its own absolute limit is the one of its login"
+    );
+    let short = specie_domain::Policy { session_idle_s: 10, ..policy };
+    rig.ok(Body::SetPolicy(short));
+    assert_eq!(rig.withdraw(busy, "20").session_expires_at, Some(rig.now.plus_s(10)));
 }
 
 #[test]

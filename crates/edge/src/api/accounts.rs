@@ -6,14 +6,10 @@ use specie_wire::api::{self, Amount, CurrencyCode, ProblemCode};
 
 use super::account_names::{account_name, account_named};
 use super::caller::Caller;
+use super::page::lines_max;
 use super::problems::Refused;
 use super::reply::Reply;
 use crate::when::rfc3339;
-
-/// Lines of a page whose length was not asked for.
-const PAGE_LINES_DEFAULT: u64 = 50;
-/// Lines of a page at most.
-const PAGE_LINES_MAX: u64 = 200;
 
 /// `GET /accounts/{account_id}`.
 pub(super) async fn show(caller: Caller) -> Result<Reply, Refused> {
@@ -62,28 +58,6 @@ impl Caller {
     }
 }
 
-fn lines_max(limit: Option<u64>) -> Result<usize, Refused> {
-    let limit = limit.unwrap_or(PAGE_LINES_DEFAULT);
-    let lines = usize::try_from(limit).ok().filter(|_| (1..=PAGE_LINES_MAX).contains(&limit));
-    lines.ok_or_else(|| {
-        Refused::with(ProblemCode::InvalidQuery, format!("limit: must be from 1 to {PAGE_LINES_MAX}."))
-    })
-}
-
 const fn amount(minor: i64, currency: Currency) -> Amount {
     Amount(Money::from_minor(minor, currency))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_page_has_a_length_within_its_bounds() {
-        for (limit, lines) in
-            [(None, Some(50)), (Some(1), Some(1)), (Some(200), Some(200)), (Some(0), None), (Some(201), None)]
-        {
-            assert_eq!(lines_max(limit).ok(), lines, "{limit:?}");
-        }
-    }
 }

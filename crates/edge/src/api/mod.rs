@@ -6,9 +6,11 @@ mod account_names;
 mod accounts;
 mod caller;
 mod operations;
+mod page;
 mod places;
 mod problems;
 mod reply;
+mod staff;
 mod wallets;
 
 use std::borrow::Cow;
@@ -61,6 +63,7 @@ pub(crate) fn router(commands: Commands) -> Router {
         .route("/wallets/{wallet_id}/topups", post(wallets::top_up))
         .route("/wallets/{wallet_id}/codes", post(wallets::arm_code))
         .route("/wallets/{wallet_id}/codes/current", delete(wallets::cancel_code))
+        .route("/wallets/{wallet_id}/offline-device", post(wallets::enrol).delete(wallets::unenrol))
         .route("/wallets/{wallet_id}/freeze", post(wallets::freeze))
         .route("/wallets/{wallet_id}/unfreeze", post(wallets::unfreeze))
         .route("/wallets/{wallet_id}/personal-data", delete(wallets::erase))
@@ -77,8 +80,12 @@ pub(crate) fn router(commands: Commands) -> Router {
         .route("/accounts/{account_id}", get(accounts::show))
         .route("/accounts/{account_id}/entries", get(accounts::entries))
         .route("/withdrawals/{transaction_id}", get(operations::withdrawal))
+        .route("/pos/operations", get(operations::open))
         .route("/pos/operations/{operation_id}", get(operations::operation));
-    let all = wallets.merge(places).merge(ledger).route_layer(from_fn(name_route));
+    let staff = Router::new()
+        .route("/operator-keys", post(staff::register).get(staff::list))
+        .route("/operator-keys/{operator_key_id}", delete(staff::revoke));
+    let all = wallets.merge(places).merge(ledger).merge(staff).route_layer(from_fn(name_route));
     Router::new()
         .nest("/api/v1", all)
         .method_not_allowed_fallback(async || Refused::from(ProblemCode::MethodNotAllowed))

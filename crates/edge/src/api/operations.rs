@@ -1,6 +1,6 @@
 //! `/withdrawals` for the operator, and `/pos/operations` for a POS that asks what became of its operation.
 
-use axum::extract::{FromRequestParts, OriginalUri, Path, State};
+use axum::extract::{FromRequestParts, OriginalUri, Path, Query, State};
 use http::request::Parts;
 use specie_commands::{AccessKey, Commands, Failure, Instruction, OperationView, SessionToken};
 use specie_domain::Refusal;
@@ -10,6 +10,7 @@ use specie_wire::api::{self, Amount, ProblemCode};
 
 use super::Brought;
 use super::caller::Caller;
+use super::page::{lines_max, page_after};
 use super::problems::Refused;
 use super::reply::Reply;
 use crate::answer::Extras;
@@ -104,6 +105,24 @@ pub(super) async fn operation(
     let view = commands.operation(&caller.access_key, &token, operation_id).await?;
     let extras = Extras { session_expires_at: view.session_expires_at, ..Extras::default() };
     Ok(Reply::read(&shown(&view))?.with_extras(extras))
+}
+
+/// `GET /pos/operations`.
+pub(super) async fn open(
+    State(commands): State<Commands>,
+    caller: PosCaller,
+    OriginalUri(uri): OriginalUri,
+) -> Result<Reply, Refused> {
+    let query = Query::<api::OpenOperationsQuery>::try_from_uri(&uri);
+    let Query(api::OpenOperationsQuery { state: api::AskedState::Open, after, limit }) =
+        query.map_err(|why| Refused::with(ProblemCode::InvalidQuery, why.body_text()))?;
+    let (operations_max, after) = (lines_max(limit)?, page_after(after.as_deref())?);
+    let view =
+        commands.open_operations(&caller.access_key, caller.token.as_ref(), after, operations_max).await?;
+    Reply::read(&api::OpenOperations {
+        operations: view.operations.iter().map(shown).collect(),
+        next: view.next.map(|operation_id| operation_id.to_string()),
+    })
 }
 
 fn shown(view: &OperationView) -> api::Operation {

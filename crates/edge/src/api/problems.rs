@@ -140,6 +140,10 @@ pub(crate) fn problem(refusal: &Refusal) -> Refused {
         Refusal::CurrencyNotServed(currency) => {
             Refused::with(ProblemCode::CurrencyNotServed, format!("This POS does not serve {currency}."))
         }
+        Refusal::LastAdminKey(operator_key_id) => Refused::with(
+            ProblemCode::LastAdminKey,
+            format!("{operator_key_id} is the last live key of the role admin: make another before."),
+        ),
         Refusal::NotEnoughFunds => ProblemCode::NotEnoughFunds.into(),
         Refusal::WalletDisabled => ProblemCode::WalletFrozen.into(),
         Refusal::WalletInUse => ProblemCode::WalletInUse.into(),
@@ -153,7 +157,7 @@ pub(crate) fn problem(refusal: &Refusal) -> Refused {
         ),
         Refusal::SecretShownOnce => Refused::with(
             ProblemCode::SecretShownOnce,
-            "This key was made by the first request and its secret is not kept: revoke it and make another.",
+            "The secret that the first request made was shown once and is not kept: make another.",
         ),
         Refusal::CodeNoLongerArmed => Refused::with(
             ProblemCode::CodeNoLongerArmed,
@@ -186,7 +190,9 @@ const fn not_found(thing: Thing) -> ProblemCode {
         Thing::Owner => ProblemCode::OwnerNotFound,
         Thing::Pos => ProblemCode::PosNotFound,
         Thing::Key => ProblemCode::KeyNotFound,
+        Thing::OperatorKey => ProblemCode::OperatorKeyNotFound,
         Thing::Code => ProblemCode::CodeNotFound,
+        Thing::Device => ProblemCode::DeviceNotFound,
     }
 }
 
@@ -197,13 +203,16 @@ const fn exists(thing: Thing) -> ProblemCode {
         Thing::Owner => ProblemCode::OwnerExists,
         Thing::Pos => ProblemCode::PosExists,
         Thing::Key => ProblemCode::KeyExists,
+        Thing::OperatorKey => ProblemCode::OperatorKeyExists,
         Thing::Code => ProblemCode::CodeExists,
+        Thing::Device => ProblemCode::NotPossible, // Enrolling again replaces it.
     }
 }
 
 #[cfg(test)]
 mod tests {
     use specie_domain::Time;
+    use specie_domain::ids::OperatorKeyId;
     use specie_domain::outcome::Limit;
     use specie_money::Currency;
 
@@ -220,12 +229,16 @@ mod tests {
             (Refusal::NotFound(Thing::Owner), 404, "owner_not_found"),
             (Refusal::NotFound(Thing::Pos), 404, "pos_not_found"),
             (Refusal::NotFound(Thing::Key), 404, "key_not_found"),
+            (Refusal::NotFound(Thing::OperatorKey), 404, "operator_key_not_found"),
             (Refusal::NotFound(Thing::Code), 404, "code_not_found"),
+            (Refusal::NotFound(Thing::Device), 404, "device_not_found"),
             (Refusal::Exists(Thing::Wallet), 409, "wallet_exists"),
             (Refusal::Exists(Thing::Account), 409, "account_exists"),
             (Refusal::Exists(Thing::Owner), 409, "owner_exists"),
             (Refusal::Exists(Thing::Pos), 409, "pos_exists"),
             (Refusal::Exists(Thing::Key), 409, "key_exists"),
+            (Refusal::Exists(Thing::OperatorKey), 409, "operator_key_exists"),
+            (Refusal::LastAdminKey(OperatorKeyId::from_u128(7)), 409, "last_admin_key"),
             (Refusal::Exists(Thing::Code), 409, "code_exists"),
             (Refusal::Unacceptable(Limit::OpenCode), 422, "unacceptable"),
             (Refusal::LimitExceeded(Limit::Balance(9)), 422, "limit_exceeded"),

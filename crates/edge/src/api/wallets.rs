@@ -1,6 +1,9 @@
 //! `/wallets`: open and find one, add an account, top up, arm and cancel a code, freeze.
 
-use specie_commands::{ArmCodeRequest, OpenWalletRequest, PhoneNumber, WalletView};
+use specie_commands::{
+    ArmCodeRequest, DeviceSeed, OFFLINE_CODE_DIGITS, OFFLINE_CODE_PERIOD_S, OpenWalletRequest, PhoneNumber,
+    WalletView,
+};
 use specie_domain::command::NewAccount;
 use specie_domain::ids::{AccountId, WalletId};
 use specie_domain::rows::{Approved, Purpose};
@@ -24,6 +27,7 @@ pub(super) async fn open(caller: Caller) -> Result<Reply, Refused> {
         wallet_id: wallet_id.to_string(),
         phone_number: Some(phone.reveal().to_owned()),
         frozen: false,
+        offline: false,
         accounts: accounts.into_iter().zip(ids).map(|(account, id)| new_account(account, id)).collect(),
     })
 }
@@ -82,6 +86,34 @@ pub(super) async fn arm_code(caller: Caller) -> Result<Reply, Refused> {
 pub(super) async fn cancel_code(caller: Caller) -> Result<Reply, Refused> {
     let wallet_id = caller.wallet_id().await?;
     Ok(Reply::nothing(&caller.commands.cancel_code(caller.asked(), wallet_id).await?))
+}
+
+/// `POST /wallets/{wallet_id}/offline-device`.
+pub(super) async fn enrol(caller: Caller) -> Result<Reply, Refused> {
+    let wallet_id = caller.wallet_id().await?;
+    let answered = caller.commands.enrol_device(caller.asked(), wallet_id).await?;
+    Reply::done(201, answered, |device| offline_device(wallet_id, &device.seed))
+}
+
+/// A device's seed, also as authenticator apps read it. The label is the wallet's id: it names no person.
+fn offline_device(wallet_id: WalletId, seed: &DeviceSeed) -> api::OfflineDevice {
+    let seed = seed.base32();
+    let (seed, digits, period_s) = (seed.as_str(), OFFLINE_CODE_DIGITS, OFFLINE_CODE_PERIOD_S);
+    api::OfflineDevice {
+        seed: seed.to_owned(),
+        uri: format!(
+            "otpauth://totp/Specie:{wallet_id}?secret={seed}&issuer=Specie&algorithm=SHA1&digits={digits}\
+             &period={period_s}"
+        ),
+        digits: u32::try_from(digits).unwrap_or(u32::MAX),
+        period_s,
+    }
+}
+
+/// `DELETE /wallets/{wallet_id}/offline-device`.
+pub(super) async fn unenrol(caller: Caller) -> Result<Reply, Refused> {
+    let wallet_id = caller.wallet_id().await?;
+    Ok(Reply::nothing(&caller.commands.remove_device(caller.asked(), wallet_id).await?))
 }
 
 /// `POST /wallets/{wallet_id}/freeze`.
@@ -173,6 +205,7 @@ fn shown(wallet: WalletView) -> api::Wallet {
         wallet_id: wallet.wallet_id.to_string(),
         phone_number: wallet.phone,
         frozen: wallet.frozen,
+        offline: wallet.offline,
         accounts: accounts.collect(),
     }
 }

@@ -56,9 +56,10 @@ pub(crate) fn wire_error(refusal: &Refusal) -> PosError {
         Refusal::Exists(thing) => {
             ErrorCode::InvalidRequest.with(format!("There is such a {} already.", thing_name(*thing)))
         }
-        Refusal::RoleForbids | Refusal::SecretShownOnce | Refusal::CodeNoLongerArmed => {
-            ErrorCode::InvalidRequest.into()
-        }
+        Refusal::RoleForbids
+        | Refusal::SecretShownOnce
+        | Refusal::CodeNoLongerArmed
+        | Refusal::LastAdminKey(_) => ErrorCode::InvalidRequest.into(),
     }
 }
 

@@ -4,7 +4,8 @@ use serde_json::json;
 
 use crate::shop::{ACCOUNT, KEY, PHONE, POS, Said, Session, Shop};
 
-fn assert_problem(said: &Said, status: u16, code: &str) {
+#[track_caller]
+pub(crate) fn assert_problem(said: &Said, status: u16, code: &str) {
     assert_eq!((said.status, said.at("/code")), (status, code.to_owned()), "{}", said.text);
     assert_eq!(said.header("content-type"), Some("application/problem+json"));
     assert_eq!(said.header("cache-control"), Some("no-store"));
@@ -113,6 +114,37 @@ async fn a_withdrawal_is_the_same_for_the_operator_the_ledger_and_the_pos() {
 }
 
 #[tokio::test]
+async fn a_till_that_lost_its_memory_asks_for_its_own_session_and_shows_its_token() {
+    let shop = Shop::open().await;
+    let (session, other) = (shop.session().await, shop.session().await);
+    let [key, _, token, _] = session.headers();
+    let open = async |query: &str, headers: &[(&str, &str)]| {
+        shop.send("GET", &format!("/api/v1/pos/operations?{query}"), headers, "").await
+    };
+    shop.pos(&format!("/withdraw/{ACCOUNT}/10"), &session.headers()).await;
+    let listed = open("state=open", &[key, token]).await;
+    assert_eq!((listed.status, listed.json()["next"].clone()), (200, json!(null)), "{}", listed.text);
+    let operations = listed.json()["operations"].as_array().unwrap().clone();
+    assert_eq!(operations.len(), 1, "the other session has another token");
+    assert_eq!(
+        (operations[0]["operation_id"].as_str(), operations[0]["do"].as_str()),
+        (Some(session.operation.as_str()), Some("hand_out"))
+    );
+    assert_problem(&open("state=open", &[key]).await, 401, "session_not_found");
+    assert_problem(&open("state=open", &[]).await, 401, "unauthenticated");
+    for query in ["", "state=closed", "state=open&limit=0", "state=open&after=x", "state=open&more=1"] {
+        assert_problem(&open(query, &[key, token]).await, 400, "invalid_query");
+    }
+    shop.turn_clock_ms(300_000);
+    let over = open("state=open", &[key, token]).await;
+    assert_eq!(over.at("/operations/0/do"), "call_operator", "cash is held: {}", over.text);
+    let nothing = json!({ "operations": [], "next": null });
+    assert_eq!(open("state=open", &[key, other.headers()[2]]).await.json(), nothing);
+    shop.pos("/logout", &session.headers()).await;
+    assert_eq!(open("state=open", &[key, token]).await.json(), nothing);
+}
+
+#[tokio::test]
 async fn a_history_is_read_page_by_page_without_a_gap() {
     let shop = Shop::open().await;
     let topups = shop.of_wallet("/topups");
@@ -192,6 +224,9 @@ async fn an_unknown_key_learns_nothing_but_that() {
         ("GET", "/accounts/%ff", ""),
         ("GET", "/withdrawals/x", ""),
         ("POST", "/pos/a%20b/disable", ""),
+        ("POST", "/operator-keys", r#"{"person":"Eve","role":"admin"}"#),
+        ("GET", "/operator-keys?limit=0", ""),
+        ("DELETE", "/operator-keys/x", ""),
         ("POST", "/pos", r#"{"owner_id":"x","name":"y","currencies":[]}"#),
     ] {
         let said = shop.send(method, &format!("/api/v1{path}"), &key, body).await;

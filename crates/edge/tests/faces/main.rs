@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod api;
 #[cfg(test)]
+mod offline;
+#[cfg(test)]
 mod pos;
 #[cfg(test)]
 mod reference;
@@ -11,3 +13,5 @@ mod reference;
 mod shop;
 #[cfg(test)]
 mod signed;
+#[cfg(test)]
+mod staff;

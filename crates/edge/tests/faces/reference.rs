@@ -119,6 +119,11 @@ async fn a_visit_is_answered_as_the_document_says() {
     let operation = format!("/api/v1/pos/operations/{}", session.operation);
     let ask = async || shop.send("GET", &operation, &[access_key, token], "").await;
     contract.holds("showOperation", &ask().await);
+    for query in ["?state=open", "?state=shut"] {
+        let open = format!("/api/v1/pos/operations{query}");
+        contract.holds("listOpenOperations", &shop.send("GET", &open, &[access_key, token], "").await);
+        contract.holds("listOpenOperations", &shop.send("GET", &open, &[access_key], "").await);
+    }
     let withdraw =
         async |sum: &str| shop.pos(&format!("/withdraw/{ACCOUNT}/{sum}"), &session.headers()).await;
     for sum in ["1e1", "11", "10", "10", "9"] {
@@ -177,6 +182,9 @@ async fn the_operators_calls_are_answered_as_the_document_says() {
         ("unfreezeWallet", shop.post(&shop.of_wallet("/unfreeze"), "").await),
         ("confirmWallet", shop.post(&shop.of_wallet("/confirm"), "").await),
         ("cancelCode", shop.api("DELETE", &shop.of_wallet("/codes/current"), &[], "").await),
+        ("enrolOfflineDevice", shop.post(&shop.of_wallet("/offline-device"), "").await),
+        ("removeOfflineDevice", shop.api("DELETE", &shop.of_wallet("/offline-device"), &[], "").await),
+        ("removeOfflineDevice", shop.api("DELETE", &shop.of_wallet("/offline-device"), &[], "").await),
         ("registerOwner", shop.post("/pos-owners", r#"{"name":""}"#).await),
         ("disablePos", shop.post(&format!("/pos/{POS}/disable"), "").await),
         ("enablePos", shop.post(&format!("/pos/{POS}/enable"), "").await),
@@ -187,6 +195,11 @@ async fn the_operators_calls_are_answered_as_the_document_says() {
         ("listEntries", shop.get(&format!("/accounts/{ACCOUNT}/entries?limit=1")).await),
         ("listEntries", shop.get(&format!("/accounts/{ACCOUNT}/entries?limit=0")).await),
         ("showWithdrawal", shop.get("/withdrawals/x").await),
+        ("registerOperatorKey", shop.post("/operator-keys", r#"{"person":"Finn","role":"finance"}"#).await),
+        ("registerOperatorKey", shop.post("/operator-keys", r#"{"person":"","role":"finance"}"#).await),
+        ("listOperatorKeys", shop.get("/operator-keys?limit=1").await),
+        ("listOperatorKeys", shop.get("/operator-keys?limit=0").await),
+        ("revokeOperatorKey", shop.api("DELETE", "/operator-keys/x", &[], "").await),
     ] {
         contract.holds(id_and_answer.0, &id_and_answer.1);
     }

@@ -22,7 +22,7 @@ pub(crate) const PHONE: &str = "+14155559992";
 pub(crate) const POS: &str = "z128ffb-11a5-11l9-93p5-1231a8maf28";
 pub(crate) const KEY: &str = "8C6223151345345D";
 pub(crate) const ACCOUNT: &str = "64e4a964-53b5-11e9-8495-02f0df928b";
-const OPERATOR: &str = "sok_operator_of_the_tests";
+pub(crate) const OPERATOR: &str = "sok_operator_of_the_tests";
 const AUDITOR: &str = "sok_auditor_of_the_tests";
 
 /// 2023-11-14T22:13:20Z, the 20th second of a half-minute.

@@ -1,6 +1,6 @@
 //! `specie code`: a customer's phone in a terminal. Arms a code and shows it while it is good; a code made for the
-//! next window is waited for. Seconds count from the server's own clock in its answer. On a pipe, standard output
-//! has the digits alone.
+//! next window is waited for. Seconds count from the server's own clock in its answer. With `--offline` nothing is
+//! armed: the code is made here, from the device's seed. On a pipe, standard output has the digits alone.
 
 use std::io::{self, IsTerminal, Write};
 use std::time::Duration;
@@ -9,11 +9,14 @@ use clap::{Args, ValueEnum};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use specie_client::{Reply, segment};
+use specie_commands::{Clock, DeviceSeed};
 use tokio::time::{Instant, MissedTickBehavior, interval};
 
 use super::amount::{amount, put};
 use super::desk::{Desk, Operator};
+use super::offline::{self, OfflineArguments};
 use super::reach::Environment;
+use crate::clock::WallClock;
 use crate::stopped::{Naming, Stopped};
 use crate::terminal::say;
 
@@ -58,10 +61,15 @@ pub(crate) struct CodeArguments {
     /// Print it and end, also on a terminal, without waiting for its window
     #[arg(long)]
     once: bool,
+    #[command(flatten)]
+    offline: OfflineArguments,
 }
 
 impl CodeArguments {
     pub(crate) async fn run(self, environment: &Environment) -> Result<(), Stopped> {
+        if let Some(seed) = self.offline.seed(environment)? {
+            return self.show_offline(&seed).await;
+        }
         let mut desk = self.operator.desk(environment)?;
         let body = self.body(&desk)?;
         let wallet_id = self.wallet_id(&mut desk).await?;
@@ -71,7 +79,20 @@ impl CodeArguments {
             desk.show(&armed);
             return Ok(());
         }
-        let shown = Shown::of(&armed)?;
+        self.show(&Shown::of(&armed)?).await
+    }
+
+    /// What a device with this seed shows now, by this machine's clock; no server is asked.
+    async fn show_offline(&self, seed: &DeviceSeed) -> Result<(), Stopped> {
+        let code = offline::code_at(seed, WallClock.now())?;
+        if self.operator.reach.json {
+            say(&offline::as_json(&code));
+            return Ok(());
+        }
+        self.show(&code).await
+    }
+
+    async fn show(&self, shown: &Shown) -> Result<(), Stopped> {
         if self.once {
             say(&format!("{}\ngood from {} to {}", shown.code, shown.valid_from, shown.expires_at));
             return Ok(());
@@ -110,12 +131,12 @@ impl CodeArguments {
 }
 
 /// A code with its times, milliseconds from the answer.
-struct Shown {
-    code: String,
-    valid_from: String,
-    expires_at: String,
-    begins_in_ms: i64,
-    ends_in_ms: i64,
+pub(super) struct Shown {
+    pub(super) code: String,
+    pub(super) valid_from: String,
+    pub(super) expires_at: String,
+    pub(super) begins_in_ms: i64,
+    pub(super) ends_in_ms: i64,
 }
 
 impl Shown {
@@ -183,14 +204,15 @@ impl Shown {
 }
 
 /// Whole seconds, begun ones counted.
-fn whole_s(milliseconds: i64) -> i64 {
+pub(super) const fn whole_s(milliseconds: i64) -> i64 {
     (milliseconds + SECOND_MS - 1) / SECOND_MS
 }
 
-/// Digits in threes, as they are read aloud.
+/// Digits in threes, as they are read aloud; eight of them in fours.
 fn spaced(code: &str) -> String {
     let digits: Vec<char> = code.chars().collect();
-    digits.chunks(3).map(|three| three.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+    let group = if digits.len() == 8 { 4 } else { 3 };
+    digits.chunks(group).map(|three| three.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -4,10 +4,12 @@
 mod amount;
 mod code;
 mod desk;
+mod offline;
 mod places;
 mod pos;
 mod pos_state;
 pub(crate) mod reach;
+mod staff;
 mod table;
 mod verdict;
 mod wallets;
@@ -18,6 +20,7 @@ use self::code::CodeArguments;
 use self::places::{KeyVerb, OwnerVerb, PlaceVerb, WithdrawalVerb};
 use self::pos::PosVerb;
 use self::reach::Environment;
+use self::staff::OperatorKeyVerb;
 use self::wallets::WalletVerb;
 use crate::stopped::Stopped;
 
@@ -27,9 +30,9 @@ pub(crate) enum Asked {
     /// A POS in a terminal: echo, login, withdraw, reverse, deposit, logout, status
     #[command(subcommand)]
     Pos(PosVerb),
-    /// A customer's phone in a terminal: arm a code and show it while it is good
+    /// A customer's phone in a terminal: arm a code, or make one offline, and show it while it is good
     Code(Box<CodeArguments>),
-    /// Wallets: open, show, top up, freeze, list accounts and entries
+    /// Wallets: open, show, top up, freeze, list accounts and entries, enrol an offline device
     #[command(subcommand)]
     Wallet(WalletVerb),
     /// POS owners: register one
@@ -44,6 +47,9 @@ pub(crate) enum Asked {
     /// Withdrawals: what became of one
     #[command(subcommand)]
     Withdrawal(WithdrawalVerb),
+    /// Bearer keys for our own API: create, list, revoke
+    #[command(subcommand)]
+    OperatorKey(OperatorKeyVerb),
 }
 
 impl Asked {
@@ -57,6 +63,7 @@ impl Asked {
             Self::PosPlace(verb) => verb.run(environment).await,
             Self::Key(verb) => verb.run(environment).await,
             Self::Withdrawal(verb) => verb.run(environment).await,
+            Self::OperatorKey(verb) => verb.run(environment).await,
         }
     }
 }

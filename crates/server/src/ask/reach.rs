@@ -20,6 +20,7 @@ pub(crate) const OPERATOR_KEY_VARIABLE: &str = "SPECIE_OPERATOR_KEY";
 pub(crate) const ACCESS_KEY_VARIABLE: &str = "SPECIE_ACCESS_KEY";
 pub(crate) const SECRET_KEY_VARIABLE: &str = "SPECIE_SECRET_KEY";
 pub(crate) const POS_VARIABLE: &str = "SPECIE_POS_ID";
+pub(crate) const OFFLINE_SEED_VARIABLE: &str = "SPECIE_OFFLINE_SEED";
 pub(crate) const STATE_VARIABLE: &str = "SPECIE_POS_STATE";
 const SERVER_DEFAULT: &str = "http://127.0.0.1:8080";
 /// Random bytes of a salt and of an idempotency value.

@@ -7,6 +7,7 @@ use specie_client::segment;
 
 use super::amount::{amount, currencies};
 use super::desk::{Desk, Operator};
+use super::offline::OfflineVerb;
 use super::reach::Environment;
 use super::table;
 use super::verdict::pretty;
@@ -57,6 +58,9 @@ pub(crate) enum WalletVerb {
         /// Its id, or the phone number with its plus
         wallet: String,
     },
+    /// The device that makes a customer's codes while she has no network
+    #[command(subcommand)]
+    Offline(OfflineVerb),
     /// List the accounts of a wallet
     Accounts {
         #[command(flatten)]
@@ -108,6 +112,7 @@ impl WalletVerb {
             Self::Unfreeze { operator, wallet } => {
                 switch(operator.desk(environment)?, &wallet, "unfreeze").await?;
             }
+            Self::Offline(verb) => verb.run(environment).await?,
             Self::Accounts { operator, wallet } => accounts(operator.desk(environment)?, &wallet).await?,
             Self::Entries { operator, account, before, limit } => {
                 let mut desk = operator.desk(environment)?;

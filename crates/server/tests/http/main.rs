@@ -13,6 +13,8 @@ mod faults;
 #[cfg(test)]
 mod flow;
 #[cfg(test)]
+mod offline;
+#[cfg(test)]
 mod program;
 #[cfg(test)]
 mod terminal;

@@ -214,6 +214,28 @@ fn a_new_place_with_a_signed_key_pays_out_to_a_new_wallet() {
 }
 
 #[test]
+fn an_operator_key_is_made_listed_and_revoked_at_a_running_server() {
+    let folder = folder();
+    let program = Program::demo(folder.path());
+    let terminal = Terminal::at(&program, folder.path());
+    let made = terminal.desk(&["operator-key", "create", "--person", "Finn", "--role", "finance"]);
+    let (id, key) = (made["operator_key_id"].as_str().unwrap(), made["operator_key"].as_str().unwrap());
+    let show = ["wallet", "show", "+14155559992", "--server", &program.server, "--operator-key", key];
+    said(&run(&show));
+    assert_eq!(terminal.desk(&["operator-key", "list"])["operator_keys"][1]["person"], "Finn");
+    let demo = ["--demo", terminal.demo.as_str()];
+    assert_eq!(said(&run(&[&["operator-key", "revoke", id][..], &demo].concat())), "revoked\n");
+    assert_exit(&run(&show), 3, "unauthenticated (HTTP 401)");
+    let listed = terminal.desk(&["operator-key", "list", "--limit", "1"]);
+    let first = listed["operator_keys"][0]["operator_key_id"].as_str().unwrap().to_owned();
+    assert_eq!(listed["next"], first.as_str());
+    let last = run(&[&["operator-key", "revoke", &first][..], &demo].concat());
+    assert_exit(&last, 3, "last_admin_key (HTTP 409)");
+    let offline = ["operator-key", "create", "--person", "A", "--role", "admin", "--data", &terminal.demo];
+    assert_exit(&run(&[&offline[..], &demo].concat()), 2, "cannot be used with");
+}
+
+#[test]
 fn no_server_is_a_failure_no_key_a_misuse_and_no_wallet_a_refusal() {
     let folder = folder();
     let program = Program::demo(folder.path());

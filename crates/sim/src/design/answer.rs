@@ -27,9 +27,14 @@ pub(super) fn refused(outcome: &Outcome, rule: &'static str, refusal: &Refusal) 
     }
 }
 
-/// The seconds to wait that a throttled caller is told are not in the design.
+/// The seconds to wait that a throttled caller is told are not in the design, and the design knows keys by numbers.
 fn is_same_refusal(told: &Refusal, refusal: &Refusal) -> bool {
-    matches!((told, refusal), (Refusal::TooManyRequests(_), Refusal::TooManyRequests(_))) || told == refusal
+    let is_same_kind = matches!(
+        (told, refusal),
+        (Refusal::TooManyRequests(_), Refusal::TooManyRequests(_))
+            | (Refusal::LastAdminKey(_), Refusal::LastAdminKey(_))
+    );
+    is_same_kind || told == refusal
 }
 
 /// As [`refused`], and it must have been counted durably.

@@ -37,6 +37,8 @@ pub(super) struct Code {
     pub(super) valid_from: Time,
     pub(super) expires_at: Time,
     pub(super) state: State,
+    /// It was not armed: an offline device showed it.
+    pub(super) offline: bool,
     /// Wrong digits against it, by key.
     pub(super) wrong: Vec<(usize, u32)>,
 }
@@ -89,8 +91,18 @@ impl Design {
             self.codes[before].state = State::Cancelled;
         }
         let digits = request.digits[usize::from(candidate)];
-        let (id, state, wrong) = (code_id, State::Armed, Vec::new());
-        self.codes.push(Code { id, digits, purpose, pos, approval, valid_from, expires_at, state, wrong });
+        self.codes.push(Code {
+            id: code_id,
+            digits,
+            purpose,
+            pos,
+            approval,
+            valid_from,
+            expires_at,
+            state: State::Armed,
+            offline: false,
+            wrong: Vec::new(),
+        });
         self.recognise(customer, request.at);
         self.remember(request, receipt.clone());
         Ok(Heard::Changed)
@@ -162,15 +174,28 @@ impl Design {
         None
     }
 
-    /// Adds the newest code to those recognised; those past their late time are forgotten.
+    /// Adds the newest code to those recognised.
     fn recognise(&mut self, customer: usize, now: Time) {
+        self.make_room(customer, now);
+        let newest = self.codes.len() - 1;
+        self.wallets[customer].codes.push(newest);
+    }
+
+    /// Adds a code that was not armed, before the one that may be.
+    pub(super) fn recognise_unarmed(&mut self, customer: usize, now: Time, code: usize) {
+        self.make_room(customer, now);
+        let known = &mut self.wallets[customer].codes;
+        known.insert(known.len().saturating_sub(1), code);
+    }
+
+    /// Codes past their late time are forgotten, and the first of too many.
+    fn make_room(&mut self, customer: usize, now: Time) {
         let codes = &self.codes;
         let known = &mut self.wallets[customer].codes;
         known.retain(|code| now < codes[*code].expires_at.plus_s(LATE_S));
         if known.len() >= RECOGNISED_MAX {
             known.remove(0);
         }
-        known.push(codes.len() - 1);
     }
 
     pub(super) fn cancel(&mut self, request: &Request<'_>, customer: usize) -> Result<Heard, Broken> {

@@ -63,6 +63,7 @@ pub(super) struct Wrong {
     pub(super) owner: usize,
     pub(super) customer: Option<usize>,
     pub(super) armed: Option<usize>,
+    pub(super) of_device: bool,
     pub(super) at: Time,
 }
 
@@ -141,6 +142,9 @@ impl Design {
             }
             guesses.wrong += 1;
             guesses.unbound_off |= guesses.wrong >= WALLET_DAY_MAX;
+            if wrong.of_device {
+                self.count_for_device(customer, wrong.at);
+            }
         }
     }
 
@@ -183,5 +187,6 @@ impl Design {
             guesses.unbound_off = false;
             guesses.wrong = 0;
         }
+        self.switch_device_on(customer);
     }
 }

@@ -9,11 +9,13 @@ use specie_money::Money;
 use super::answer::{Heard, another, counted, done, refused, repeated, told_expiry};
 use super::codes::{LATE_S, OTHER_REQUEST, State};
 use super::guesses::Wrong;
+use super::offline::Shown;
 use super::session::UNSIGNED;
 use super::{Action, Design, End, OPEN_SESSIONS_MAX, Recalled, Request, Session};
 use crate::ask::{Approval, Ask};
 use crate::broken::Broken;
-use crate::town::CURRENCIES;
+use crate::devices::EIGHT_DIGITS;
+use crate::town::{CURRENCIES, OFFLINE_CAPS};
 
 const RIGHT_CODE: &str = "a right code in its window at its POS opens a session";
 const FROZEN: &str = "a frozen wallet opens no session";
@@ -36,6 +38,10 @@ enum Digits {
     Opened(usize),
     /// They are right, and good for nothing: why.
     Useless(&'static str),
+    /// They are what the customer's offline device shows in this half-minute.
+    Shown(u64),
+    /// They are a guess at the offline device, too.
+    WrongOfDevice,
     /// They are a guess.
     Wrong(&'static str),
 }
@@ -88,14 +94,23 @@ impl Design {
             Some(customer) => self.judge(request, login, customer),
             None => Digits::Wrong("a phone that nobody has is a guess"),
         };
+        let (key, owner, at) = (login.key, self.places[login.pos].owner, request.at);
+        let wrong = Wrong { key, owner, customer, armed, of_device: true, at };
         match digits {
             Digits::Open(code) => self.open(request, login, code),
+            Digits::Shown(half_minute) => {
+                let code = self.spend(request, login.phone, login.digits, half_minute);
+                self.open(request, login, code)
+            }
             Digits::Opened(session) => self.open_again(request, session),
             Digits::Useless(rule) => refused(request.outcome, rule, &Refusal::CodeNotValid),
             Digits::Wrong(rule) => {
-                let (key, owner, at) = (login.key, self.places[login.pos].owner, request.at);
-                self.count(&Wrong { key, owner, customer, armed, at });
+                self.count(&Wrong { of_device: false, ..wrong });
                 counted(request.outcome, rule, &Refusal::CodeNotValid)
+            }
+            Digits::WrongOfDevice => {
+                self.count(&wrong);
+                counted(request.outcome, "what the device does not show is a guess", &Refusal::CodeNotValid)
             }
         }
     }
@@ -113,7 +128,7 @@ impl Design {
             .collect();
         let armed = same.iter().copied().find(|code| self.codes[*code].state == State::Armed);
         let Some(number) = armed.or_else(|| same.last().copied()) else {
-            return Digits::Wrong("wrong digits are a guess");
+            return self.judge_unknown(request, login, customer);
         };
         let code = &self.codes[number];
         match code.state {
@@ -137,25 +152,55 @@ impl Design {
         }
     }
 
+    /// Digits of no code that is known: eight of them may be what an offline device shows.
+    fn judge_unknown(&self, request: &Request<'_>, login: Login, customer: usize) -> Digits {
+        const WRONG: &str = "wrong digits are a guess";
+        if !self.long_codes && login.digits < EIGHT_DIGITS {
+            return Digits::Wrong(WRONG);
+        }
+        let why_useless = self.why_none_opens(login, customer, false, request.at);
+        match self.shown_by_device(request, customer, login.digits, why_useless) {
+            Shown::Now(half_minute) => Digits::Shown(half_minute),
+            Shown::Useless(rule) => Digits::Useless(rule),
+            Shown::Never => Digits::WrongOfDevice,
+            Shown::NoDevice => Digits::Wrong(WRONG),
+        }
+    }
+
     fn judge_armed(&self, login: Login, customer: usize, number: usize, now: Time) -> Digits {
         let code = &self.codes[number];
-        let alive = |session: &&usize| self.sessions[**session].ended_at(now).is_none();
         if now < code.valid_from {
             Digits::Useless("a code is not good before its window")
         } else if now >= code.expires_at {
             Digits::Useless("a code is dead at the end of its window")
         } else if self.is_void(number, login.key) {
             Digits::Useless("three wrong codes void the code for the key")
-        } else if self.is_locked(customer, self.places[login.pos].owner, now) {
-            Digits::Useless("five wrong codes in 15 minutes lock the wallet for the owner's POS")
-        } else if self.needs_bound(customer, login.key) && !code.is_bound() {
-            Digits::Useless("after too many guesses only bound codes are good")
-        } else if self.wallets[customer].sessions.iter().filter(alive).count() >= OPEN_SESSIONS_MAX {
-            Digits::Useless("a fifth session is refused and its code not spent")
-        } else if self.wallets[customer].frozen {
-            Digits::Useless(FROZEN)
+        } else if let Some(rule) = self.why_none_opens(login, customer, code.is_bound(), now) {
+            Digits::Useless(rule)
         } else {
             Digits::Open(number)
+        }
+    }
+
+    /// Why no code opens a session here and now, bound or not.
+    fn why_none_opens(
+        &self,
+        login: Login,
+        customer: usize,
+        is_bound: bool,
+        now: Time,
+    ) -> Option<&'static str> {
+        let alive = |session: &&usize| self.sessions[**session].ended_at(now).is_none();
+        if self.is_locked(customer, self.places[login.pos].owner, now) {
+            Some("five wrong codes in 15 minutes lock the wallet for the owner's POS")
+        } else if self.needs_bound(customer, login.key) && !is_bound {
+            Some("after too many guesses only bound codes are good")
+        } else if self.wallets[customer].sessions.iter().filter(alive).count() >= OPEN_SESSIONS_MAX {
+            Some("a fifth session is refused and its code not spent")
+        } else if self.wallets[customer].frozen {
+            Some(FROZEN)
+        } else {
+            None
         }
     }
 
@@ -181,6 +226,7 @@ impl Design {
             end: End::Open,
             amount_refusals: 0,
             action: Action::None,
+            offline: codes[code].offline,
             reversals: Vec::new(),
         });
         codes[code].state = State::Used(number);
@@ -252,6 +298,7 @@ impl Design {
             .map(|(currency, balance)| {
                 let seen = match key.view {
                     BalanceView::Full => balance,
+                    BalanceView::Approved if session.offline => OFFLINE_CAPS[currency].unwrap_or(0),
                     BalanceView::Approved => match session.approval {
                         Approval::Exactly(of, minor) | Approval::UpTo(of, minor) if of == currency => minor,
                         Approval::Exactly(..) | Approval::UpTo(..) | Approval::Any => 0,

@@ -8,22 +8,26 @@ mod codes;
 mod guesses;
 mod login;
 mod money;
+mod offline;
 mod operator;
 mod reverse;
 mod session;
 mod signed;
+mod staff;
 
 use specie_domain::ids::{DepositId, OperationId, WithdrawalId};
-use specie_domain::rows::{BalanceView, EventKind, Purpose};
+use specie_domain::rows::{BalanceView, EventKind, Purpose, Role};
 use specie_domain::{Outcome, Receipt, Time};
 use specie_money::Currency;
 
 pub(crate) use answer::Heard;
 use codes::Code;
 use guesses::{KeyGuesses, OwnerGuesses, WalletGuesses};
+use offline::Device;
 
 use crate::ask::{Approval, Ask};
 use crate::broken::Broken;
+use crate::devices::Read;
 use crate::map::Map;
 use crate::names::{Signed, Value};
 use crate::town::{CURRENCIES, Town};
@@ -45,10 +49,13 @@ const AMOUNT_REFUSALS_MAX: u32 = 5;
 #[derive(Debug, Clone)]
 struct Wallet {
     frozen: bool,
+    /// The customer was forgotten.
+    erased: bool,
     balances: [Option<i64>; CURRENCIES],
     /// Codes that may still be recognised, oldest first.
     codes: Vec<usize>,
     sessions: Vec<usize>,
+    device: Option<Device>,
     guesses: WalletGuesses,
 }
 
@@ -72,6 +79,13 @@ struct Key {
     is_signed: bool,
     revoked: bool,
     guesses: KeyGuesses,
+}
+
+/// An operator key.
+#[derive(Debug, Clone, Copy)]
+struct Staff {
+    role: Role,
+    revoked: bool,
 }
 
 /// How a session ended, as far as it was told.
@@ -128,6 +142,8 @@ pub(crate) struct Session {
     pub(crate) end: End,
     pub(crate) amount_refusals: u32,
     pub(crate) action: Action,
+    /// Whether an offline code opened it.
+    pub(crate) offline: bool,
     /// Reversals so far: customer, currency and sum, and the first answer.
     reversals: Vec<(usize, usize, i64, Receipt)>,
 }
@@ -155,9 +171,12 @@ pub(crate) struct Design {
     wallets: Vec<Wallet>,
     places: Vec<Place>,
     keys: Vec<Key>,
+    /// By the keys' numbers.
+    staff: Map<u64, Staff>,
     funding: [i64; CURRENCIES],
     payouts_stopped: bool,
     open_codes: bool,
+    long_codes: bool,
     currencies: Vec<Currency>,
     codes: Vec<Code>,
     pub(crate) sessions: Vec<Session>,
@@ -185,8 +204,16 @@ pub(crate) struct Request<'a> {
     pub(crate) value: Option<Value>,
     /// What it proves with.
     pub(crate) signed: Option<Signed>,
+    /// The operator key it comes with.
+    pub(crate) by: Option<u64>,
     /// The token a login would get.
     pub(crate) token: u64,
+    /// The offline device it names, as it was read.
+    pub(crate) read: Read,
+    /// The number a new operator key would get.
+    pub(crate) staff: u64,
+    /// The seed a new offline device would get.
+    pub(crate) seed: u64,
     /// The candidates a code would be.
     pub(crate) digits: [u32; 2],
     /// What the core answered.
@@ -198,16 +225,19 @@ impl Design {
     #[must_use]
     pub(crate) fn of(town: &Town) -> Self {
         let currencies = town.currencies.to_vec();
-        let mut design = Self { open_codes: town.open_codes, currencies, ..Self::default() };
+        let mut design =
+            Self { open_codes: town.open_codes, long_codes: town.long_codes, currencies, ..Self::default() };
         for customer in &town.customers {
             for (funding, money) in design.funding.iter_mut().zip(customer.money) {
                 *funding -= money.unwrap_or(0);
             }
             design.wallets.push(Wallet {
                 frozen: false,
+                erased: false,
                 balances: customer.money,
                 codes: Vec::new(),
                 sessions: Vec::new(),
+                device: customer.seed.map(|seed| Device::first(seed, town.starts_at)),
                 guesses: WalletGuesses::default(),
             });
         }
@@ -234,6 +264,8 @@ impl Design {
             guesses: KeyGuesses::default(),
         };
         design.keys = town.keys.iter().map(key).collect();
+        let staff = town.staff.iter().map(|of| (of.number, Staff { role: of.role, revoked: false }));
+        design.staff = staff.collect();
         design
     }
 
@@ -251,6 +283,9 @@ impl Design {
     }
 
     fn hear_what(&mut self, request: &Request<'_>) -> Result<Heard, Broken> {
+        if let Some((rule, refusal)) = self.why_not_permitted(request) {
+            return answer::refused(request.outcome, rule, &refusal);
+        }
         match *request.ask {
             Ask::Arm { .. } => self.arm(request),
             Ask::Cancel { customer } => self.cancel(request, customer),
@@ -266,7 +301,13 @@ impl Design {
             | Ask::Confirm { .. }
             | Ask::Disable { .. }
             | Ask::Revoke { .. }
-            | Ask::Stop { .. } => self.operate(request),
+            | Ask::Stop { .. }
+            | Ask::OpenAccount { .. }
+            | Ask::Erase { .. }
+            | Ask::Fire { .. } => self.operate(request),
+            Ask::Enrol { customer } => self.enrol(request, customer),
+            Ask::Unenrol { customer } => self.unenrol(request, customer),
+            Ask::Hire { role } => self.hire(request, role),
         }
     }
 
@@ -296,6 +337,12 @@ impl Design {
     /// The session of an operation.
     pub(crate) fn session(&self, operation: OperationId) -> Option<&Session> {
         self.session_of(operation).map(|number| &self.sessions[number])
+    }
+
+    /// Whether a customer's wallet is frozen, and whether she was forgotten.
+    pub(crate) fn shut(&self, customer: usize) -> (bool, bool) {
+        let wallet = &self.wallets[customer];
+        (wallet.frozen, wallet.erased)
     }
 
     /// What an account should hold.

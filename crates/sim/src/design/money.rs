@@ -1,7 +1,9 @@
 //! Withdraw, deposit: cash-lifecycle.md sections 2 and 3, pos-api.md section 5.
 
+use specie_domain::outcome::Limit;
 use specie_domain::rows::{EventKind, Purpose};
 use specie_domain::{Receipt, Refusal, Time};
+use specie_money::Money;
 
 use super::answer::{Heard, another, done, refused, repeated};
 use super::codes::{NOT_SERVED, OTHER_REQUEST};
@@ -10,6 +12,7 @@ use super::{
 };
 use crate::ask::{Approval, Call, Sum};
 use crate::broken::Broken;
+use crate::town::OFFLINE_CAPS;
 
 pub(super) type Why = (&'static str, Refusal);
 
@@ -43,6 +46,12 @@ impl Design {
         }
         if !self.is_approved(number, account.1, sum.minor) {
             return self.count_amount(request, number);
+        }
+        let cap = OFFLINE_CAPS[account.1].unwrap_or(0);
+        if self.sessions[number].offline && sum.minor > cap {
+            let cap = Money::from_minor(cap, self.currencies[account.1]);
+            let refusal = Refusal::LimitExceeded(Limit::OfflineCap(cap));
+            return self.refused_inside(request, number, ("an offline code brings its cap at most", refusal));
         }
         if self.wallets[account.0].balances[account.1].is_none_or(|balance| balance < sum.minor) {
             let why = ("a wallet pays what it has and no more", Refusal::NotEnoughFunds);

@@ -1,21 +1,26 @@
-//! What the operator does: money in, freezing, disabling, revoking, stopping payouts.
+//! What the operator does: money in, further accounts, freezing, forgetting, disabling, revoking, stopping
+//! payouts.
 
-use specie_domain::{Outcome, Receipt, Refusal};
+use specie_domain::outcome::Thing;
+use specie_domain::{Outcome, Receipt, Refusal, Time};
 use specie_money::Money;
 
 use super::answer::{Heard, another, done, refused, repeated};
 use super::codes::{NOT_SERVED, OTHER_REQUEST, SAME_ANSWER};
+use super::money::Why;
 use super::{Design, Recalled, Request, Touched};
 use crate::ask::Ask;
 use crate::broken::Broken;
 
 const OBEYED: &str = "what the operator asks is done";
+const FORGOTTEN: &str = "a customer who was forgotten stays so, and her wallet is closed";
+const ONE_ACCOUNT: &str = "a wallet gets one account a currency";
 const MONEY_IN: &str = "money that came in is there, and the answer tells the balance";
 
 impl Design {
     pub(super) fn operate(&mut self, request: &Request<'_>) -> Result<Heard, Broken> {
-        // The app's confirmation and the stop of payouts are the same however often they come.
-        let is_remembered = !matches!(request.ask, Ask::Confirm { .. } | Ask::Stop { .. });
+        // The stop of payouts is the same however often it comes.
+        let is_remembered = !matches!(request.ask, Ask::Stop { .. });
         if is_remembered {
             match self.recall(request) {
                 Recalled::OtherRequest => {
@@ -27,22 +32,27 @@ impl Design {
                 Recalled::Nothing => {}
             }
         }
+        if let Some((rule, refusal)) = self.why_not_operated(request) {
+            return refused(request.outcome, rule, &refusal);
+        }
         match *request.ask {
             Ask::TopUp { customer, currency, minor } => {
-                if self.wallets[customer].balances[currency].is_none() {
-                    let thing = specie_domain::outcome::Thing::Account;
-                    return refused(request.outcome, "a top-up needs an account", &Refusal::NotFound(thing));
-                }
                 return self.money_in(request, Touched::Wallet(customer, currency), currency, minor);
             }
             Ask::Prefund { pos, currency, minor } => {
-                if !self.places[pos].serves[currency] {
-                    let refusal = Refusal::CurrencyNotServed(self.currencies[currency]);
-                    return refused(request.outcome, NOT_SERVED, &refusal);
-                }
                 return self.money_in(request, Touched::Position(pos, currency), currency, minor);
             }
             Ask::Freeze { customer, frozen } => self.wallets[customer].frozen = frozen,
+            Ask::OpenAccount { customer, currency } => return self.open_account(request, customer, currency),
+            Ask::Erase { customer } if self.wallets[customer].erased => {
+                return repeated(request.outcome, FORGOTTEN, &Receipt::Done).map(|_| Heard::Nothing);
+            }
+            Ask::Erase { customer } => {
+                self.wallets[customer].erased = true;
+                self.wallets[customer].frozen = true;
+                self.forget_device(customer);
+            }
+            Ask::Fire { staff } => self.fire(staff),
             Ask::Confirm { customer } => self.confirm(customer),
             Ask::Disable { pos, disabled } => self.places[pos].disabled = disabled,
             Ask::Revoke { key } => self.keys[key].revoked = true,
@@ -54,13 +64,87 @@ impl Design {
             | Ask::Deposit { .. }
             | Ask::Reverse { .. }
             | Ask::Logout { .. }
-            | Ask::Expire { .. } => {}
+            | Ask::Expire { .. }
+            | Ask::Enrol { .. }
+            | Ask::Unenrol { .. }
+            | Ask::Hire { .. } => {}
         }
         let receipt = done_plainly(request.outcome)?;
         if is_remembered {
             self.remember(request, receipt);
         }
         Ok(Heard::Perhaps)
+    }
+
+    fn why_not_operated(&self, request: &Request<'_>) -> Option<Why> {
+        let is_forgotten = |customer: usize| self.wallets[customer].erased;
+        match *request.ask {
+            Ask::TopUp { customer, .. }
+            | Ask::Freeze { customer, .. }
+            | Ask::OpenAccount { customer, .. }
+                if is_forgotten(customer) =>
+            {
+                Some((FORGOTTEN, Refusal::WalletDisabled))
+            }
+            Ask::TopUp { customer, currency, .. } if self.wallets[customer].balances[currency].is_none() => {
+                Some(("a top-up needs an account", Refusal::NotFound(Thing::Account)))
+            }
+            Ask::Prefund { pos, currency, .. } if !self.places[pos].serves[currency] => {
+                Some((NOT_SERVED, Refusal::CurrencyNotServed(self.currencies[currency])))
+            }
+            Ask::OpenAccount { customer, currency } if self.has_account((customer, currency)) => {
+                Some((ONE_ACCOUNT, Refusal::Exists(Thing::Account)))
+            }
+            Ask::Erase { customer } if !is_forgotten(customer) => self.why_not_erased(customer, request.at),
+            Ask::Fire { staff } => self.why_not_fired(staff),
+            Ask::Arm { .. }
+            | Ask::Cancel { .. }
+            | Ask::Login { .. }
+            | Ask::Withdraw { .. }
+            | Ask::Deposit { .. }
+            | Ask::Reverse { .. }
+            | Ask::Logout { .. }
+            | Ask::Expire { .. }
+            | Ask::TopUp { .. }
+            | Ask::Prefund { .. }
+            | Ask::Freeze { .. }
+            | Ask::Confirm { .. }
+            | Ask::Disable { .. }
+            | Ask::Revoke { .. }
+            | Ask::Stop { .. }
+            | Ask::OpenAccount { .. }
+            | Ask::Erase { .. }
+            | Ask::Enrol { .. }
+            | Ask::Unenrol { .. }
+            | Ask::Hire { .. } => None,
+        }
+    }
+
+    fn why_not_erased(&self, customer: usize, now: Time) -> Option<Why> {
+        let wallet = &self.wallets[customer];
+        let lives = |session: &usize| self.sessions[*session].ended_at(now).is_none();
+        if wallet.balances.iter().flatten().any(|balance| *balance != 0) {
+            Some(("a customer whose wallet holds money is not forgotten", Refusal::WalletInUse))
+        } else if wallet.sessions.iter().any(lives) {
+            Some(("a customer whose session is open is not forgotten", Refusal::WalletInUse))
+        } else {
+            None
+        }
+    }
+
+    fn open_account(
+        &mut self,
+        request: &Request<'_>,
+        customer: usize,
+        currency: usize,
+    ) -> Result<Heard, Broken> {
+        let receipt = done(request.outcome, ONE_ACCOUNT)?;
+        let Receipt::AccountOpened(_) = receipt else {
+            return Err(another(ONE_ACCOUNT, receipt));
+        };
+        self.wallets[customer].balances[currency] = Some(0);
+        self.remember(request, receipt.clone());
+        Ok(Heard::Changed)
     }
 
     fn money_in(

@@ -5,9 +5,10 @@ use specie_domain::rows::Purpose;
 
 use super::{Busy, People};
 use crate::ask::{Approval, Ask, Sum};
+use crate::devices::EIGHT_DIGITS;
 use crate::play::Play;
 use crate::step::{Act, Bend, Naming, Plan, What};
-use crate::town::{CURRENCIES, CUSTOMERS, KEYS_OF_POS, POS};
+use crate::town::{CURRENCIES, CUSTOMERS, KEYS_OF_POS, OFFLINE_CAPS, POS};
 use crate::visit::{Told, Visit};
 
 /// How often a cashier repeats a call without an answer before he gives up.
@@ -60,16 +61,24 @@ impl People {
         let (visit, customer) = (self.visits, plan.customer);
         let slips =
             if self.chance.once_in(60) { 1 + u32::try_from(self.chance.below(4)).unwrap_or(0) } else { 0 };
-        let is_stubborn = self.chance.once_in(100);
+        let is_stubborn = !plan.offline && self.chance.once_in(100);
         let (tries, steps, has_reversed) = (0, 0, false);
         self.busy.push(Busy { visit, customer, deposits, tries, steps, has_reversed, slips, is_stubborn });
-        self.send(visit, What::Arm(plan))
+        let what = if plan.offline { self.show(plan) } else { What::Arm(plan) };
+        self.send(visit, what)
+    }
+
+    /// What the customer's offline device shows; her clock is seldom half a minute off.
+    fn show(&mut self, plan: Plan) -> What {
+        let half_minutes = if self.chance.once_in(12) { self.chance.between(-5, 2) } else { 0 };
+        What::Show(plan, half_minutes)
     }
 
     fn plan(&mut self, play: &Play) -> Plan {
         let mut customer = self.chance.below(self.habits.customers);
         for _ in 0..8 {
-            if self.busy.iter().any(|busy| busy.customer == customer) && !self.chance.once_in(12) {
+            let is_busy = self.busy.iter().any(|busy| busy.customer == customer);
+            if (is_busy || play.town.penniless.contains(&customer)) && !self.chance.once_in(12) {
                 customer = self.chance.below(self.habits.customers);
             }
         }
@@ -106,7 +115,17 @@ impl People {
             approval
         };
         let bound = !self.chance.once_in(if play.town.open_codes { 6 } else { 200 });
-        Plan { customer, pos, key, currency, minor, jam, purpose, approval, bound }
+        let offline = play.town.customers[customer].seed.is_some() && self.chance.once_in(4);
+        let plan = Plan { customer, pos, key, currency, minor, jam, purpose, approval, bound, offline };
+        if offline { self.offline(plan) } else { plan }
+    }
+
+    /// Nothing was approved of a visit with an offline code; most customers know how much it brings.
+    fn offline(&mut self, plan: Plan) -> Plan {
+        let most = OFFLINE_CAPS[plan.currency].filter(|_| !self.chance.once_in(8)).unwrap_or(i64::MAX);
+        let minor = plan.minor.min(most);
+        let (purpose, approval) = (Purpose::Withdraw, Approval::Any);
+        Plan { minor, jam: plan.jam.min(minor), purpose, approval, bound: false, ..plan }
     }
 
     /// What the cashier of a visit does next.
@@ -128,7 +147,7 @@ impl People {
         self.busy[place].tries = 0;
         let number = self.busy[place].visit;
         match (visit.session, visit.code) {
-            (Some(_), _) => self.in_session(visit, place),
+            (Some(_), _) => self.in_session(play, visit, place),
             (None, Some(code)) => {
                 if play.now < code.valid_from && !self.chance.once_in(30) {
                     self.busy[place].steps -= 1;
@@ -136,18 +155,41 @@ impl People {
                 }
                 if self.busy[place].slips > 0 {
                     self.busy[place].slips -= 1;
-                    return Next::Does(self.slip(visit));
+                    return Next::Does(self.slip(&visit.plan));
                 }
                 self.at_login(visit, number, play.now >= code.expires_at)
             }
+            (None, None) if visit.plan.offline => self.with_device(visit.plan, place),
             (None, None) => Next::Leaves,
         }
     }
 
+    /// A login with an offline code was refused: once more, or not.
+    fn with_device(&mut self, plan: Plan, place: usize) -> Next {
+        if self.busy[place].slips > 0 {
+            self.busy[place].slips -= 1;
+            return Next::Does(self.slip(&plan));
+        }
+        if self.chance.once_in(3) {
+            return Next::Leaves;
+        }
+        let what = self.show(plan);
+        Next::Does(self.send(self.busy[place].visit, what))
+    }
+
     /// Wrong digits, typed by an honest hand.
-    fn slip(&mut self, visit: &Visit) -> Act {
-        let Plan { customer: phone, pos, key, .. } = visit.plan;
-        let digits = u32::try_from(self.chance.below(1_000_000)).unwrap_or(0);
+    fn slip(&mut self, plan: &Plan) -> Act {
+        let Plan { customer: phone, pos, key, offline, .. } = *plan;
+        let digits = self.any_digits(offline);
+        self.send(0, What::Other(Ask::Login { key, pos, phone, digits }))
+    }
+
+    /// Somebody has overheard an offline code, and tries it with another key.
+    fn overheard(&mut self, play: &Play, plan: &Plan) -> Act {
+        let key = self.chance.below(POS * KEYS_OF_POS);
+        let half_minutes = if self.chance.once_in(2) { 0 } else { self.chance.between(-3, 0) };
+        let digits = play.shown(plan.customer, half_minutes).unwrap_or(EIGHT_DIGITS);
+        let (pos, phone) = (key / KEYS_OF_POS, plan.customer);
         self.send(0, What::Other(Ask::Login { key, pos, phone, digits }))
     }
 
@@ -171,12 +213,15 @@ impl People {
         Next::Does(self.send(visit, what))
     }
 
-    fn in_session(&mut self, visit: &Visit, place: usize) -> Next {
+    fn in_session(&mut self, play: &Play, visit: &Visit, place: usize) -> Next {
         let busy = self.busy[place];
         let sum = Sum::of(visit.plan.minor);
         if busy.is_stubborn && visit.money.is_none() {
             let other = Sum::of(visit.plan.minor * 2 + 1);
             return Next::Does(self.send(busy.visit, What::Withdraw(other, Bend::Straight)));
+        }
+        if visit.plan.offline && self.chance.once_in(12) {
+            return Next::Does(self.overheard(play, &visit.plan));
         }
         if self.chance.once_in(self.habits.mischief) {
             let what = self.mischief(visit);

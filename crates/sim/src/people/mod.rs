@@ -8,11 +8,12 @@ use specie_domain::{DAY_MS, Time};
 
 use crate::ask::Ask;
 use crate::chance::Chance;
+use crate::devices::EIGHT_DIGITS;
 use crate::disk::Unsynced;
 use crate::engine::CrashPoint;
 use crate::play::Play;
 use crate::step::{Act, Crash, Fate, Sending, Step, What};
-use crate::town::{CURRENCIES, CUSTOMERS, KEYS_OF_POS, POS};
+use crate::town::{CURRENCIES, CUSTOMERS, FIRST_STAFF, KEYS_OF_POS, POS};
 
 /// The most a world's habits let one batch hold.
 const BATCH_MAX: usize = 48;
@@ -187,9 +188,17 @@ impl People {
             10 => self.chance.below(CUSTOMERS),
             _ => CUSTOMERS + self.chance.below(50),
         };
-        let digits = u32::try_from(self.chance.below(1_000_000)).unwrap_or(0);
+        let is_of_device = self.chance.once_in(4);
+        let digits = self.any_digits(is_of_device);
         let ask = Ask::Login { key, pos: key / KEYS_OF_POS, phone, digits };
         self.send(0, What::Other(ask))
+    }
+
+    /// Six digits, or eight.
+    fn any_digits(&mut self, eight: bool) -> u32 {
+        let (first, end) = if eight { (EIGHT_DIGITS, EIGHT_DIGITS) } else { (0, 1_000_000) };
+        let drawn = self.chance.below(usize::try_from(end).unwrap_or(1));
+        first + u32::try_from(drawn).unwrap_or(0)
     }
 
     fn operate(&mut self, play: &Play) -> Act {
@@ -197,7 +206,7 @@ impl People {
         let pos = self.chance.below(POS);
         let currency = self.chance.below(CURRENCIES);
         let minor = self.chance.between(1, 200_000);
-        let ask = match self.chance.below(24) {
+        let ask = match self.chance.below(38) {
             0..9 => Ask::TopUp { customer, currency, minor },
             9..14 => Ask::Prefund { pos, currency, minor },
             14..18 => {
@@ -213,10 +222,27 @@ impl People {
                 Ask::Stop { stopped: true }
             }
             21 => Ask::Confirm { customer },
-            22 if self.chance.once_in(4) => Ask::Revoke { key: self.chance.below(play.town.keys.len()) },
-            _ => Ask::Cancel { customer },
+            22 if self.chance.once_in(4) => Ask::Revoke { key: self.key_to_revoke(play) },
+            22..24 => Ask::Cancel { customer },
+            24..26 => Ask::OpenAccount { customer, currency },
+            26 => Ask::Erase { customer },
+            27..29 => Ask::Erase { customer: self.chance.one_of(&play.town.penniless) },
+            32..35 => Ask::Enrol { customer },
+            35 => Ask::Unenrol { customer },
+            36..38 => Ask::Confirm { customer },
+            29 => Ask::Hire { role: self.chance.one_of(&FIRST_STAFF) },
+            _ => Ask::Fire { staff: self.chance.one_of(&play.town.staff).number },
         };
         self.send(0, What::Other(ask))
+    }
+
+    /// A key under which sessions are open, or any.
+    fn key_to_revoke(&mut self, play: &Play) -> usize {
+        if self.busy.is_empty() || self.chance.once_in(2) {
+            return self.chance.below(play.town.keys.len());
+        }
+        let busy = self.chance.one_of(&self.busy);
+        play.visits.get(&busy.visit).map_or(0, |visit| visit.plan.key)
     }
 
     fn send(&mut self, visit: u32, what: What) -> Act {

@@ -13,6 +13,7 @@ use crate::ask::{Ask, Drawn, With};
 use crate::broken::Broken;
 use crate::chance::{Chance, mixed};
 use crate::design::{Design, End, Heard, Request};
+use crate::devices::Read;
 use crate::engine::{Committed, CrashPoint, Decided, Engine};
 use crate::map::Map;
 use crate::step::{Act, Crash, Step};
@@ -166,7 +167,7 @@ impl Play {
         }
         for operation in due {
             let (ask, dice) = (Ask::Expire { operation }, self.chance.draw());
-            let with = With { value: None, signed: None };
+            let with = With { value: None, signed: None, by: None, read: Read::default() };
             self.queue.push(Waiting { at: now, ask, with, dice, call: None, deaf: true });
         }
     }
@@ -236,10 +237,10 @@ impl Play {
         if let Some(answers) = &mut self.answers {
             *answers.entry(tell::kind(outcome)).or_default() += 1;
         }
-        let Drawn { token, digits, .. } = Drawn::from(waiting.dice);
-        let Waiting { at, ask, with: With { value, signed }, .. } = waiting;
-        let (at, value, signed) = (*at, *value, *signed);
-        let request = Request { at, ask, value, signed, token, digits, outcome };
+        let Drawn { token, staff, seed, digits, .. } = Drawn::from(waiting.dice);
+        let Waiting { at, ask, with, .. } = waiting;
+        let With { value, signed, by, read } = *with;
+        let request = Request { at: *at, ask, value, signed, by, read, token, staff, seed, digits, outcome };
         let heard = self.design.hear(&request)?;
         let should_be_kept = match heard {
             Heard::Nothing => false,
@@ -284,16 +285,9 @@ impl Play {
                 continue;
             };
             check_same_answer(sent, waiting.at, outcome)?;
-            if let Ok(Receipt::SessionOpened(opened)) = &outcome.result
-                && let Ask::Login { phone, .. } = sent.ask
-            {
-                for account in &opened.accounts {
-                    let currency = self.town.currency(account.balance.currency());
-                    self.town.learn_account(phone, currency, &account.account_id);
-                }
-            }
+            let drawn = Drawn::from(waiting.dice);
+            learn(&mut self.town, &sent.ask, outcome, &drawn);
             if let Some(visit) = sent.visit.and_then(|visit| self.visits.get_mut(&visit)) {
-                let drawn = Drawn::from(waiting.dice);
                 visit.hears(call, &waiting.ask, outcome, &drawn);
                 visit.check(&self.watch)?;
             }
@@ -307,4 +301,26 @@ impl Play {
         }
     }
 }
+
+/// What people learn of an answer beside what their visit needs.
+fn learn(town: &mut Town, ask: &Ask, outcome: &Outcome, drawn: &Drawn) {
+    match (&outcome.result, *ask) {
+        (Ok(Receipt::SessionOpened(opened)), Ask::Login { phone, .. }) => {
+            for account in &opened.accounts {
+                let currency = town.currency(account.balance.currency());
+                town.learn_account(phone, currency, &account.account_id);
+            }
+        }
+        (Ok(Receipt::AccountOpened(id)), Ask::OpenAccount { customer, currency }) => {
+            town.learn_account(customer, currency, &id.to_string());
+        }
+        (Ok(Receipt::OperatorKeyRegistered(id)), Ask::Hire { role }) => {
+            town.learn_staff(drawn.staff, role, *id);
+        }
+        (Ok(Receipt::Done), Ask::Enrol { customer }) => town.learn_seed(customer, drawn.seed),
+        (Ok(Receipt::Done), Ask::Fire { staff }) => town.forget_staff(staff),
+        (Ok(_) | Err(_), _) => {}
+    }
+}
+
 const SET_UP: &str = "a town can be set up";

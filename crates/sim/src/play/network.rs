@@ -1,17 +1,19 @@
 //! Senders and the network between them and the server: who sends what, how it is signed, what arrives, and
 //! that the same keys get the same answer.
 
-use specie_domain::{DAY_MS, Outcome, Receipt, Time};
+use specie_domain::{DAY_MS, Key, Outcome, Receipt, Row, Time};
 
 use super::Play;
 use crate::ask::{Ask, Call, Named, With};
 use crate::broken::Broken;
 use crate::chance::mixed;
+use crate::devices::{self, Read};
 use crate::names::{Signed, Value, digest};
 use crate::step::{Bend, Fate, Naming, Plan, Sending, What};
 use crate::tell;
 use crate::town::{NOBODY, Town};
 use crate::visit::Visit;
+use crate::watch::Watch;
 
 /// A request as its sender keeps it, to send it again.
 #[derive(Debug, Clone)]
@@ -19,6 +21,8 @@ pub(super) struct Sent {
     pub(super) ask: Ask,
     pub(super) value: Option<Value>,
     pub(super) visit: Option<u32>,
+    /// The operator key it comes with.
+    pub(super) by: Option<u64>,
     /// What it was signed with at last.
     pub(super) signed: Option<Signed>,
     /// The receipt that came first, and when it was asked for.
@@ -45,6 +49,11 @@ impl Play {
         if let What::Arm(plan) = what {
             let Plan { customer, pos, purpose, approval, bound, .. } = plan;
             return Some(Ask::Arm { customer, pos: bound.then_some(pos), purpose, approval });
+        }
+        if let What::Show(plan, half_minutes) = what {
+            let Plan { customer, pos, key, .. } = plan;
+            let digits = self.shown(customer, half_minutes)?;
+            return Some(Ask::Login { key, pos, phone: customer, digits });
         }
         let visit = self.visits.get(&number)?;
         let Plan { customer, pos, key, currency, .. } = visit.plan;
@@ -73,8 +82,14 @@ impl Play {
                 Some(Ask::Reverse { call: self.call(visit, bend)?, account, sum, named })
             }
             What::Logout(bend) => Some(Ask::Logout { call: self.call(visit, bend)? }),
-            What::Arm(_) | What::Other(_) => None,
+            What::Arm(_) | What::Show(..) | What::Other(_) => None,
         }
+    }
+
+    /// What a customer's offline device shows so many half-minutes from now.
+    pub(crate) fn shown(&self, customer: usize, half_minutes: i64) -> Option<u32> {
+        let seed = self.town.customers.get(customer)?.seed?;
+        Some(devices::shown(seed, self.now.half_minute().saturating_add_signed(half_minutes)))
     }
 
     /// The account a cashier names; one whose id no login has told him yet becomes nobody's.
@@ -101,7 +116,7 @@ impl Play {
         let Some(ask) = self.ask(number, what) else {
             return;
         };
-        if let What::Arm(plan) = what {
+        if let What::Arm(plan) | What::Show(plan, _) = what {
             self.visits.entry(number).or_insert_with(|| Visit::new(plan));
         }
         let visit = self.visits.get_mut(&number).filter(|_| !matches!(what, What::Other(_)));
@@ -109,9 +124,10 @@ impl Play {
         if let Some(visit) = visit {
             visit.sends(call, &what);
         }
-        let value = value.map(|value| ask.value(value));
+        let by = ask.job().and_then(|job| self.town.staff_for(job, fate.dice));
+        let value = value.map(|value| ask.value(value, by));
         let visit = is_of_visit.then_some(number);
-        self.calls.insert(call, Sent { ask, value, visit, signed: None, told: None });
+        self.calls.insert(call, Sent { ask, value, visit, by, signed: None, told: None });
         self.deliver(call, fate);
     }
 
@@ -125,7 +141,8 @@ impl Play {
         if fate.lost {
             return;
         }
-        let with = With { value: sent.value, signed: sent.signed };
+        let read = read(&self.town, &self.watch, &sent.ask);
+        let with = With { value: sent.value, signed: sent.signed, by: sent.by, read };
         let (at, ask) = (self.now, sent.ask);
         let waiting = Waiting { at, ask, with, dice: fate.dice, call: Some(call), deaf: fate.deaf };
         if let Some(visit) = sent.visit.and_then(|visit| self.visits.get_mut(&visit)) {
@@ -136,9 +153,23 @@ impl Play {
             self.queue.push(Waiting { dice: mixed(fate.dice), ..waiting });
         }
         if self.story.is_some() {
-            let line = format!("              {}", tell::ask(&self.town, call, &ask));
+            let line = format!("              {}", tell::ask(&self.town, call, &ask, with.by));
             self.say(line);
         }
+    }
+}
+
+/// The offline device of the phone that a login names, as it is kept when the login arrives.
+fn read(town: &Town, watch: &Watch, ask: &Ask) -> Read {
+    let Ask::Login { phone: customer, .. } = *ask else {
+        return Read::default();
+    };
+    if customer >= town.customers.len() {
+        return Read::default();
+    }
+    match watch.row(&Key::OfflineDevice(town.wallet(customer))) {
+        Some(Row::OfflineDevice(row)) => Read::of(row),
+        _ => Read::default(),
     }
 }
 
@@ -183,7 +214,12 @@ pub(super) fn check_same_answer(sent: &mut Sent, at: Time, outcome: &Outcome) ->
         (Some((Receipt::CodeArmed(first), _)), Receipt::CodeArmed(now)) => {
             sent.value.is_none() || first.code_id == now.code_id
         }
-        (Some((Receipt::Funded(..), _)), Receipt::Funded(..)) if sent.value.is_none() => true,
+        (Some((Receipt::Funded(..), _)), Receipt::Funded(..))
+        | (Some((Receipt::OperatorKeyRegistered(_), _)), Receipt::OperatorKeyRegistered(_))
+            if sent.value.is_none() =>
+        {
+            true
+        }
         (Some((first, _)), now) => first == now,
     };
     if same {

@@ -3,12 +3,13 @@
 //! engine, because later commands name what earlier ones made.
 
 use specie_domain::command::{
-    Actor, AddKey, ArmCode, CancelCode, CloseSession, ConfirmWallet, DepositCash, DisablePos, Expire,
-    FreezeWallet, NewAccount, OpenAccount, OpenSession, OpenWallet, Prefund, RegisterOperatorKey,
-    RegisterOwner, RegisterPos, Reverse, RevokeKey, SessionCall, StopPayouts, TopUp, Withdraw,
+    Actor, AddKey, ArmCode, CancelCode, CloseSession, ConfirmWallet, DepositCash, DisablePos, EraseWallet,
+    Expire, FreezeWallet, NewAccount, OpenAccount, OpenSession, OpenWallet, Prefund, RegisterOperatorKey,
+    RegisterOwner, RegisterPos, Reverse, RevokeKey, RevokeOperatorKey, SessionCall, StopPayouts, TopUp,
+    Withdraw,
 };
 use specie_domain::ids::{AccountId, Fresh, KeyId, OperationId, OwnerId, PosId, Reference, WalletId};
-use specie_domain::rows::{AccountKey, Approved, BalanceView, Profile, Purpose, Role};
+use specie_domain::rows::{AccountKey, AccountKind, Approved, BalanceView, Profile, Purpose, Role};
 use specie_domain::{Body, Command, Idempotency, KeyedHash, Outcome, Policy, Receipt, Time};
 use specie_money::{Currency, Decimal, Money};
 
@@ -322,6 +323,8 @@ pub fn history() -> History {
     deposits(&mut history, &alice, &imported);
     guesses(&mut history, &bob, &shop);
     left_open(&mut history, &alice, &shop);
+    staff(&mut history);
+    forgotten(&mut history, &shop);
     switches(&mut history, &bob, &imported);
     history
 }
@@ -409,6 +412,37 @@ fn left_open(history: &mut History, alice: &Customer, shop: &Place) {
     }
 }
 
+fn staff(history: &mut History) {
+    let mut key = |actor, number, role| {
+        let key = RegisterOperatorKey { actor, hash: hash(number), person: "Beth".to_owned(), role };
+        match history.done(Body::RegisterOperatorKey(key)) {
+            Receipt::OperatorKeyRegistered(operator_key_id) => operator_key_id,
+            other => unexpected(&other),
+        }
+    };
+    let first = key(Actor::System, 44, Role::Admin);
+    let actor = Actor::Operator(hash(44));
+    let [second, auditor] = [(45, Role::Admin), (46, Role::Auditor)].map(|(of, role)| key(actor, of, role));
+    let revoke =
+        |actor, operator_key_id| Body::RevokeOperatorKey(RevokeOperatorKey { actor, operator_key_id });
+    history.refused(revoke(Actor::Operator(hash(46)), first));
+    history.done(revoke(actor, auditor));
+    history.done(revoke(actor, second));
+    history.refused(revoke(Actor::Operator(hash(45)), first));
+    history.refused(revoke(actor, first));
+}
+
+fn forgotten(history: &mut History, shop: &Place) {
+    let customer = history.customer(500);
+    let (actor, wallet_id) = (Actor::System, customer.wallet_id);
+    let last = history.visit(&customer, shop, Purpose::Withdraw, Approved::Exactly(pence(500)));
+    history.done(last.withdraw("5.00"));
+    history.refused(Body::EraseWallet(EraseWallet { actor, wallet_id }));
+    history.done(last.close());
+    history.done(Body::EraseWallet(EraseWallet { actor, wallet_id }));
+    history.refused(Body::TopUp(TopUp { actor, wallet_id, amount: pence(1) }));
+}
+
 fn switches(history: &mut History, bob: &Customer, shop: &Place) {
     let actor = Actor::System;
     let pos = Reference::Id(shop.pos_id);
@@ -417,6 +451,47 @@ fn switches(history: &mut History, bob: &Customer, shop: &Place) {
     history.done(Body::RevokeKey(RevokeKey { actor, pos, key_id: shop.key_id }));
     history.done(Body::StopPayouts(StopPayouts { actor, reason: Some("a drill".to_owned()) }));
     history.done(Body::StopPayouts(StopPayouts { actor, reason: None }));
+}
+
+/// A wallet of 25 GBP whose four open sessions each have a withdrawal of 10 GBP that is not yet sent.
+#[derive(Debug, Clone)]
+pub(super) struct Rush {
+    /// The wallet's account.
+    pub(super) account: AccountKey,
+    /// The withdrawals.
+    pub(super) withdrawals: Vec<Command>,
+}
+
+/// So many wallets with a [`Rush`] each, at one POS, whose `cash_pending` is the account.
+#[must_use]
+pub(super) fn rushes(wallets: usize) -> (History, AccountKey, Vec<Rush>) {
+    let mut history = History::begin();
+    let owner = history.owner();
+    let shop = history.place(owner, None);
+    let customers: Vec<Customer> = (0..wallets).map(|_| history.customer(2_500)).collect();
+    let mut rush = |customer: &Customer| {
+        let mut visit = || history.visit(customer, &shop, Purpose::Withdraw, Approved::Exactly(pence(1_000)));
+        let visits = [visit(), visit(), visit(), visit()];
+        let withdrawals = visits.iter().map(|visit| history.next(visit.withdraw("10.00"))).collect();
+        Rush { account: AccountKey::wallet(customer.wallet_id, currency("GBP")), withdrawals }
+    };
+    let rushes = customers.iter().map(&mut rush).collect();
+    (history, AccountKey::of_pos(AccountKind::CashPending, shop.pos_id, currency("GBP")), rushes)
+}
+
+/// Two sessions of a wallet that holds 11 GBP: in one a withdrawal of 10, its reversal and the logout, in the
+/// other a withdrawal of 10. None is sent yet.
+#[must_use]
+pub(super) fn quarrel() -> (History, Vec<Command>) {
+    let mut history = History::begin();
+    let owner = history.owner();
+    let shop = history.place(owner, None);
+    let customer = history.customer(1_100);
+    let [first, second] =
+        [(); 2].map(|()| history.visit(&customer, &shop, Purpose::Withdraw, Approved::UpTo(pence(1_000))));
+    let bodies = [first.withdraw("10.00"), first.reverse("10.00"), first.close(), second.withdraw("10.00")];
+    let commands = bodies.into_iter().map(|body| history.next(body)).collect();
+    (history, commands)
 }
 
 /// Two sessions of a wallet that holds 10 GBP, and a withdrawal of 10 GBP in each, not yet sent.

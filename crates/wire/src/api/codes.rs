@@ -35,6 +35,10 @@ code_table! {
         PosNotFound = "pos_not_found", 404, "There is no such POS";
         /// No such access key.
         KeyNotFound = "key_not_found", 404, "There is no such access key";
+        /// No such operator key.
+        OperatorKeyNotFound = "operator_key_not_found", 404, "There is no such operator key";
+        /// The wallet has no offline device.
+        DeviceNotFound = "device_not_found", 404, "The wallet has no offline device";
         /// No code is armed.
         CodeNotFound = "code_not_found", 404, "No code is armed";
         /// No such withdrawal.
@@ -51,6 +55,10 @@ code_table! {
         PosExists = "pos_exists", 409, "There is such a POS already";
         /// The access key is in use.
         KeyExists = "key_exists", 409, "There is such an access key already";
+        /// The operator key is in use.
+        OperatorKeyExists = "operator_key_exists", 409, "There is such an operator key already";
+        /// It is the last live operator key of the role admin.
+        LastAdminKey = "last_admin_key", 409, "The last admin key cannot be revoked";
         /// The code is there already.
         CodeExists = "code_exists", 409, "There is such a code already";
         /// The idempotency value came with another request before.

@@ -8,17 +8,19 @@ mod codes;
 mod operations;
 mod places;
 mod problem;
+mod staff;
 mod wallets;
 
 pub use accounts::{Account, AccountEntries, AccountEntry, EntriesQuery};
 pub use amount::{Amount, CurrencyCode};
 pub use codes::ProblemCode;
-pub use operations::{Operation, Withdrawal};
+pub use operations::{AskedState, OpenOperations, OpenOperationsQuery, Operation, Withdrawal};
 pub use places::{
     AddKey, BalanceView, Pos, PosKey, PosOwner, PosSwitch, Profile, RegisterOwner, RegisterPos,
 };
 pub use problem::{Problem, problem_type};
+pub use staff::{NewOperatorKey, OperatorKey, OperatorKeys, OperatorKeysQuery, RegisterOperatorKey, Role};
 pub use wallets::{
-    ArmCode, ArmedCode, Funding, NewAccount, NewFunding, OpenWallet, Purpose, Wallet, WalletAccount,
-    WalletQuery, WalletSwitch,
+    ArmCode, ArmedCode, Funding, NewAccount, NewFunding, OfflineDevice, OpenWallet, Purpose, Wallet,
+    WalletAccount, WalletQuery, WalletSwitch,
 };

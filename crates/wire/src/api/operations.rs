@@ -1,4 +1,4 @@
-//! Withdrawals as the operator sees them, and a POS's operation as its POS may ask for it.
+//! Withdrawals as the operator sees them, and a POS's operations as the POS may ask for them.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -60,4 +60,36 @@ pub struct Operation {
     /// What the cashier shall do now.
     #[serde(rename = "do")]
     pub instruction: String,
+}
+
+/// Which of its operations a POS asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AskedState {
+    /// Those whose session lives or whose cash waits for an outcome.
+    Open,
+}
+
+/// `GET /pos/operations`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OpenOperationsQuery {
+    /// Which operations.
+    pub state: AskedState,
+    /// Only operations begun after this one: the `next` of the page before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
+    /// Operations on the page, at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u64>,
+}
+
+/// A page of open operations, the oldest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct OpenOperations {
+    /// The operations.
+    pub operations: Vec<Operation>,
+    /// What to send as `after` for the page after this one; null on the last.
+    #[schema(required = true)]
+    pub next: Option<String>,
 }

@@ -51,6 +51,8 @@ pub struct Wallet {
     pub phone_number: Option<String>,
     /// Whether it is frozen.
     pub frozen: bool,
+    /// Whether it has an offline device, enrolled and not removed.
+    pub offline: bool,
     /// Its accounts, in the order they were opened.
     pub accounts: Vec<WalletAccount>,
 }
@@ -75,6 +77,19 @@ pub struct WalletSwitch {
     pub wallet_id: String,
     /// Whether it is frozen now.
     pub frozen: bool,
+}
+
+/// An enrolled offline device: the only time its seed is told.
+#[derive(Clone, Serialize, Deserialize, ToSchema)]
+pub struct OfflineDevice {
+    /// The seed, in Base32 without padding (RFC 4648).
+    pub seed: String,
+    /// The same for an authenticator app, as `otpauth://`.
+    pub uri: String,
+    /// Digits of its codes.
+    pub digits: u32,
+    /// How long it shows each, seconds (RFC 6238, HMAC-SHA-1).
+    pub period_s: u32,
 }
 
 /// `POST /wallets/{id}/topups` and `POST /pos/{id}/prefundings`.

@@ -124,6 +124,7 @@ fn path_parameter(face: Face, name: &str) -> Value {
     let (schema, example, description) = match name {
         "wallet_id" => (ours, OUR_ID, "The wallet."),
         "key_id" => (ours, OUR_ID, "The access key's public name."),
+        "operator_key_id" => (ours, OUR_ID, "The operator key's public name."),
         "transaction_id" => (ours, OUR_ID, "What the withdrawal answered."),
         "operation_id" => (ours, OUR_ID, "What the login answered."),
         "pos_id" if is_wire => (id, POS_ID, "The POS where the cashier stands."),

@@ -7,6 +7,7 @@ use crate::pos::{Envelope, ErrorCode, Nothing};
 
 const WALLET: &str = "018bcfe5-687b-7fff-bfff-fffffffffc05";
 const OWNER: &str = "018bcfe5-5b1d-7c3e-a1a4-7d1a2b3c4005";
+const OPERATOR_KEY: &str = "018bcfe5-6a11-7d20-8a3b-5c4d3e2f1a05";
 const OPERATION: &str = "018bcfe5-9a40-7b2d-9c3e-2f6d1e5a8c05";
 const TRANSACTION: &str = "018bcfe5-9c77-7e10-8d2b-6a5c4b3d2c05";
 const ACCOUNT: &str = "64e4a964-53b5-11e9-8495-02f0df928b";
@@ -20,7 +21,11 @@ fn pounds(amount: &str) -> Value {
 
 /// The example of the shape called `name`.
 pub(super) fn example(name: &str) -> Option<Value> {
-    of_wallets(name).or_else(|| of_places(name)).or_else(|| of_ledger(name)).or_else(|| of_wire(name))
+    of_wallets(name)
+        .or_else(|| of_places(name))
+        .or_else(|| of_staff(name))
+        .or_else(|| of_ledger(name))
+        .or_else(|| of_wire(name))
 }
 
 fn of_wallets(name: &str) -> Option<Value> {
@@ -34,10 +39,19 @@ fn of_wallets(name: &str) -> Option<Value> {
             Some(json!({ "funding_id": TRANSACTION, "amount": pounds("25.00"), "balance": pounds("214.00") }))
         }
         "Wallet" => Some(
-            json!({ "wallet_id": WALLET, "phone_number": PHONE, "frozen": false, "accounts": [account()] }),
+            json!({ "wallet_id": WALLET, "phone_number": PHONE, "frozen": false, "offline": false, "accounts": [account()] }),
         ),
         "WalletAccount" => Some(account()),
         "WalletSwitch" => Some(json!({ "wallet_id": WALLET, "frozen": true })),
+        "OfflineDevice" => Some(json!({
+            "seed": "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+            "uri": format!(
+                "otpauth://totp/Specie:{WALLET}?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Specie\
+                 &algorithm=SHA1&digits=8&period=30"
+            ),
+            "digits": 8,
+            "period_s": 30,
+        })),
         "WalletQuery" => Some(json!({ "phone_number": PHONE })),
         "ArmCode" => Some(json!({ "pos_id": POS, "amount": pounds("10.00"), "purpose": "withdraw" })),
         "ArmedCode" => Some(json!({
@@ -104,15 +118,43 @@ fn of_ledger(name: &str) -> Option<Value> {
             "held": pounds("0.00"), "paid": pounds("10.00"), "returned": pounds("0.00"),
             "paid_late": pounds("0.00"), "fee": pounds("0.00"), "made_at": "2026-01-31T11:42:30.000Z",
         })),
-        "Operation" => Some(json!({
-            "operation_id": OPERATION, "state": "pending", "amount": pounds("10.00"), "held": pounds("10.00"),
-            "paid": pounds("0.00"), "returned": pounds("0.00"), "do": "hand_out",
-        })),
+        "Operation" => Some(operation()),
+        "OpenOperations" => Some(json!({ "operations": [operation()], "next": null })),
+        "AskedState" => Some(json!("open")),
+        "OpenOperationsQuery" => Some(json!({ "state": "open", "limit": 50 })),
         "Problem" => Some(json!({
             "type": "/errors/wallet_not_found", "title": "There is no such wallet", "status": 404,
             "detail": "There is no such wallet.", "code": "wallet_not_found", "money_moved": false,
             "retry": "Do not repeat the request unchanged.", "request_id": OPERATION,
         })),
+        _ => None,
+    }
+}
+
+fn operation() -> Value {
+    json!({
+        "operation_id": OPERATION, "state": "pending", "amount": pounds("10.00"), "held": pounds("10.00"),
+        "paid": pounds("0.00"), "returned": pounds("0.00"), "do": "hand_out",
+    })
+}
+
+fn of_staff(name: &str) -> Option<Value> {
+    let key = || {
+        json!({
+            "operator_key_id": OPERATOR_KEY, "person": "A. Person", "role": "finance",
+            "created_at": "2026-01-31T11:42:30.000Z", "revoked_at": null,
+        })
+    };
+    match name {
+        "Role" => Some(json!("finance")),
+        "RegisterOperatorKey" => Some(json!({ "person": "A. Person", "role": "finance" })),
+        "NewOperatorKey" => Some(json!({
+            "operator_key_id": OPERATOR_KEY, "operator_key": "sok_shown_this_once", "person": "A. Person",
+            "role": "finance",
+        })),
+        "OperatorKey" => Some(key()),
+        "OperatorKeys" => Some(json!({ "operator_keys": [key()], "next": null })),
+        "OperatorKeysQuery" => Some(json!({ "after": OPERATOR_KEY, "limit": 50 })),
         _ => None,
     }
 }

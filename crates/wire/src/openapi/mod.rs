@@ -76,6 +76,7 @@ fn tags() -> Value {
         tag(own::CODES, "One-time codes: what a customer reads to the cashier."),
         tag(own::PLACES, "POS owners, their POS, prefunding and access keys."),
         tag(own::LEDGER, "Accounts with their entries, and withdrawals."),
+        tag(own::STAFF, "Who may call our own API: bearer keys, each with a person and a role."),
         tag(own::ASKING, "What a POS may ask of our own API, with its access key and the session's token."),
         tag(
             pos_wire::WIRE,

@@ -7,6 +7,7 @@ pub(super) const WALLETS: &str = "Wallets";
 pub(super) const CODES: &str = "Codes";
 pub(super) const PLACES: &str = "POS and keys";
 pub(super) const LEDGER: &str = "Ledger";
+pub(super) const STAFF: &str = "Operator keys";
 pub(super) const ASKING: &str = "A POS asks";
 
 const IDEMPOTENCY: &[&str] = &["Idempotency-Key"];
@@ -102,7 +103,7 @@ pub(super) const CALLS: &[Call] = &[
     },
     Call {
         summary: "Confirm that the customer has her phone",
-        description: "Ends what wrong codes have locked.",
+        description: "Ends what wrong codes have switched off: unbound codes, and the offline device.",
         face: Face::Own(&[ProblemCode::WalletNotFound]),
         ..post("confirmWallet", "/api/v1/wallets/{wallet_id}/confirm", WALLETS)
     },
@@ -135,6 +136,25 @@ pub(super) const CALLS: &[Call] = &[
         summary: "Cancel the armed code",
         face: Face::Own(&[ProblemCode::WalletNotFound, ProblemCode::CodeNotFound]),
         ..post("cancelCode", "/api/v1/wallets/{wallet_id}/codes/current", CODES)
+    },
+    Call {
+        summary: "Enrol an offline device",
+        description: "From its seed the customer's device makes codes by RFC 6238 (HMAC-SHA-1, 8 digits, 30 s) while \
+                      it has no network. Such a code needs no arming, and brings no more cash than the operator's \
+                      offline caps. The seed is told once; a device enrolled before shows no good codes any more.",
+        success: (201, Some("OfflineDevice")),
+        face: Face::Own(&[
+            ProblemCode::WalletNotFound,
+            ProblemCode::SecretShownOnce,
+            ProblemCode::WalletFrozen,
+        ]),
+        ..post("enrolOfflineDevice", "/api/v1/wallets/{wallet_id}/offline-device", CODES)
+    },
+    Call {
+        method: Method::Delete,
+        summary: "Remove the offline device",
+        face: Face::Own(&[ProblemCode::WalletNotFound, ProblemCode::DeviceNotFound]),
+        ..post("removeOfflineDevice", "/api/v1/wallets/{wallet_id}/offline-device", CODES)
     },
     Call {
         summary: "Register a POS owner",
@@ -219,6 +239,42 @@ pub(super) const CALLS: &[Call] = &[
         summary: "Show a withdrawal",
         face: Face::Own(&[ProblemCode::WithdrawalNotFound]),
         ..get("showWithdrawal", "/api/v1/withdrawals/{transaction_id}", LEDGER, "Withdrawal")
+    },
+    Call {
+        summary: "Make an operator key",
+        description: "The key is told once. A repeat is answered with 409: revoke the key and make another.",
+        body: Some("RegisterOperatorKey"),
+        success: (201, Some("NewOperatorKey")),
+        face: Face::Own(&[
+            ProblemCode::OperatorKeyExists,
+            ProblemCode::SecretShownOnce,
+            ProblemCode::Unacceptable,
+        ]),
+        ..post("registerOperatorKey", "/api/v1/operator-keys", STAFF)
+    },
+    Call {
+        summary: "List operator keys",
+        description: "The oldest first, revoked ones too, page by page; a page follows with its `next` as `after`.",
+        query: Some("OperatorKeysQuery"),
+        face: Face::Own(&[ProblemCode::InvalidQuery, ProblemCode::RoleForbids]),
+        ..get("listOperatorKeys", "/api/v1/operator-keys", STAFF, "OperatorKeys")
+    },
+    Call {
+        method: Method::Delete,
+        summary: "Revoke an operator key",
+        description: "It opens nothing from the next command on. The last live key of the role `admin` stays.",
+        face: Face::Own(&[ProblemCode::OperatorKeyNotFound, ProblemCode::LastAdminKey]),
+        ..post("revokeOperatorKey", "/api/v1/operator-keys/{operator_key_id}", STAFF)
+    },
+    Call {
+        summary: "Ask which operations are open",
+        description: "For a till that lost its memory: operations of its key whose session lives or whose cash \
+            waits for an outcome, the oldest first. A key of the plain profile is told of its session's operation \
+            alone and needs its token.",
+        headers: &["token_id"],
+        query: Some("OpenOperationsQuery"),
+        face: Face::Asking(&[ProblemCode::InvalidQuery, ProblemCode::SessionNotFound]),
+        ..get("listOpenOperations", "/api/v1/pos/operations", ASKING, "OpenOperations")
     },
     Call {
         summary: "Ask what became of an operation",

@@ -9,10 +9,11 @@ use utoipa::{PartialSchema, ToSchema};
 
 use super::examples::example;
 use crate::api::{
-    Account, AccountEntries, AccountEntry, AddKey, Amount, ArmCode, ArmedCode, BalanceView, CurrencyCode,
-    EntriesQuery, Funding, NewAccount, NewFunding, OpenWallet, Operation, Pos, PosKey, PosOwner, PosSwitch,
-    Problem, Profile, Purpose, RegisterOwner, RegisterPos, Wallet, WalletAccount, WalletQuery, WalletSwitch,
-    Withdrawal,
+    Account, AccountEntries, AccountEntry, AddKey, Amount, ArmCode, ArmedCode, AskedState, BalanceView,
+    CurrencyCode, EntriesQuery, Funding, NewAccount, NewFunding, NewOperatorKey, OfflineDevice,
+    OpenOperations, OpenOperationsQuery, OpenWallet, Operation, OperatorKey, OperatorKeys, OperatorKeysQuery,
+    Pos, PosKey, PosOwner, PosSwitch, Problem, Profile, Purpose, RegisterOperatorKey, RegisterOwner,
+    RegisterPos, Role, Wallet, WalletAccount, WalletQuery, WalletSwitch, Withdrawal,
 };
 use crate::pos::{
     DepositBody, DepositData, JsonNumber, LoginData, ReversalData, SessionAccount, Status, Verdict,
@@ -111,6 +112,7 @@ fn named() -> Vec<(String, RefOr<Schema>)> {
         Amount,
         ArmCode,
         ArmedCode,
+        AskedState,
         BalanceView,
         CurrencyCode,
         DepositBody<'static>,
@@ -121,8 +123,15 @@ fn named() -> Vec<(String, RefOr<Schema>)> {
         LoginData,
         NewAccount,
         NewFunding,
+        OfflineDevice,
+        NewOperatorKey,
+        OpenOperations,
+        OpenOperationsQuery,
         OpenWallet,
         Operation,
+        OperatorKey,
+        OperatorKeys,
+        OperatorKeysQuery,
         Pos,
         PosKey,
         PosOwner,
@@ -130,9 +139,11 @@ fn named() -> Vec<(String, RefOr<Schema>)> {
         Problem,
         Profile,
         Purpose,
+        RegisterOperatorKey,
         RegisterOwner,
         RegisterPos,
         ReversalData,
+        Role,
         SessionAccount,
         Status,
         Verdict,
@@ -158,12 +169,15 @@ fn say_formats(schema: &mut Value) {
 /// What the name of a member says of its text.
 pub(super) fn format_of(member: &str) -> Option<Value> {
     match member {
-        "wallet_id" | "owner_id" | "key_id" | "code_id" | "funding_id" | "transaction_id"
-        | "operation_id" | "request_id" => Some(json!({ "format": "uuid" })),
-        "made_at" | "valid_from" | "expires_at" | "server_time" => Some(json!({ "format": "date-time" })),
+        "wallet_id" | "owner_id" | "key_id" | "operator_key_id" | "code_id" | "funding_id"
+        | "transaction_id" | "operation_id" | "request_id" => Some(json!({ "format": "uuid" })),
+        "made_at" | "created_at" | "revoked_at" | "valid_from" | "expires_at" | "server_time" => {
+            Some(json!({ "format": "date-time" }))
+        }
         "phone_number" => Some(json!({ "pattern": PHONE_PATTERN })),
         "pos_id" => Some(json!({ "pattern": ID_PATTERN })),
         "token_id" => Some(json!({ "pattern": TOKEN_PATTERN })),
+        "after" => Some(json!({ "format": "uuid" })),
         "do" => Some(json!({ "enum": INSTRUCTIONS })),
         "limit" => Some(json!({ "minimum": 1, "maximum": PAGE_LINES_MAX, "default": 50 })),
         "networks" => Some(json!({ "maxItems": 32 })),

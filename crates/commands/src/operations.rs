@@ -1,0 +1,195 @@
+//! What a POS may ask of its operations: what became of one, and which are open. Strong reads. Sums are minor
+//! units.
+
+use specie_domain::ids::OperationId;
+use specie_domain::lifecycle::WithdrawalState;
+use specie_domain::rows::{Action, Deposit, Profile, Session, Withdrawal};
+use specie_domain::{Refusal, Row, Time};
+use specie_money::Currency;
+use specie_store::OpenOperations;
+
+use crate::calls::Commands;
+use crate::failure::Failure;
+use crate::secrets::{AccessKey, SessionToken};
+
+/// What a cashier shall do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Instruction {
+    /// No money action yet.
+    Withdraw,
+    /// Count and hand over the sum held.
+    HandOut,
+    /// It was handed over.
+    AlreadyPaid,
+    /// The money went back to the wallet.
+    DoNotHandOut,
+    /// Nobody knows: ask the operator.
+    CallOperator,
+    /// A deposit stands.
+    TakeCash,
+}
+
+/// The state of a POS's operation. Sums are minor units of `currency`.
+#[derive(Debug, Clone)]
+pub struct OperationView {
+    /// The operation.
+    pub operation_id: OperationId,
+    /// Its state's name on the wire.
+    pub state: &'static str,
+    /// Its currency, once there is a money action.
+    pub currency: Option<Currency>,
+    /// The sum asked for.
+    pub amount: i64,
+    /// Set aside.
+    pub held: i64,
+    /// Handed out (or, of a deposit, taken in).
+    pub paid: i64,
+    /// Back where it came from.
+    pub returned: i64,
+    /// What to do now.
+    pub instruction: Instruction,
+    /// When the session's limits end it, if it lives.
+    pub session_expires_at: Option<Time>,
+}
+
+/// Operations of a POS's key that wait for something, the oldest first.
+#[derive(Debug, Clone)]
+pub struct OpenOperationsView {
+    /// The operations.
+    pub operations: Vec<OperationView>,
+    /// After which one the next page begins, unless this is the last.
+    pub next: Option<OperationId>,
+}
+
+impl Commands {
+    /// `GET /api/v1/pos/operations/{operation_id}`, with the POS's key and the session's token.
+    ///
+    /// # Errors
+    /// The key is not known; token, key and operation do not belong together; the store's failures.
+    pub async fn operation(
+        &self,
+        access_key: &AccessKey,
+        token: &SessionToken,
+        operation_id: OperationId,
+    ) -> Result<OperationView, Failure> {
+        let key = self.pos_key(access_key).await?.ok_or(Refusal::KeyNotKnown)?;
+        let session = match self.row::<Session>(operation_id).await? {
+            Some(Row::Session(session)) => session,
+            _ => return Err(Refusal::SessionNotFound.into()),
+        };
+        let policy = self.policy().await?;
+        let ended_at = session.ended_at(self.now());
+        let token_is_kept =
+            ended_at.is_none_or(|ended| self.now() < ended.plus_s(i64::from(policy.late_fact_s)));
+        let belongs = session.key_id == key.key_id && session.token.matches(&self.vault.token(token));
+        if !belongs || !token_is_kept {
+            return Err(Refusal::SessionNotFound.into());
+        }
+        let expires_at = ended_at.is_none().then_some(session.expires_at);
+        self.operation_view(&session, ended_at.is_none(), expires_at).await
+    }
+
+    /// `GET /api/v1/pos/operations?state=open`, with the POS's key: the key's open operations after `after`, of
+    /// at most `operations_max` looked at. A key of the plain profile proves its session as well, with the
+    /// token, and is told of that one alone.
+    ///
+    /// # Errors
+    /// The key is not known; it is plain and no token was sent; the store's failures.
+    pub async fn open_operations(
+        &self,
+        access_key: &AccessKey,
+        token: Option<&SessionToken>,
+        after: Option<OperationId>,
+        operations_max: usize,
+    ) -> Result<OpenOperationsView, Failure> {
+        let key = self.pos_key(access_key).await?.ok_or(Refusal::KeyNotKnown)?;
+        if key.profile == Profile::Plain && token.is_none() {
+            return Err(Refusal::SessionNotFound.into());
+        }
+        let token = token.map(|token| self.vault.token(token));
+        let asked = OpenOperations { key_id: key.key_id, owner_id: key.owner_id, token, after };
+        let found = self.store.open_operations(asked, operations_max).await.map_err(|why| {
+            tracing::error!(%why, "open operations were not read");
+            Failure::NotApplied
+        })?;
+        let next = found.last().copied().filter(|_| found.len() >= operations_max);
+        let late_fact_s = i64::from(self.policy().await?.late_fact_s);
+        let mut operations = Vec::with_capacity(found.len());
+        for session in self.rows::<Session>(found).await?.into_iter().flatten() {
+            let Row::Session(session) = session else { continue };
+            let (now, ended_at) = (self.now(), session.ended_at(self.now()));
+            let token_is_kept = ended_at.is_none_or(|ended| now < ended.plus_s(late_fact_s));
+            let expires_at = ended_at.is_none().then_some(session.expires_at);
+            let view = self.operation_view(&session, ended_at.is_none(), expires_at).await?;
+            if (ended_at.is_none() || view.held > 0) && (token.is_none() || token_is_kept) {
+                operations.push(view);
+            }
+        }
+        Ok(OpenOperationsView { operations, next })
+    }
+
+    async fn operation_view(
+        &self,
+        session: &Session,
+        lives: bool,
+        session_expires_at: Option<Time>,
+    ) -> Result<OperationView, Failure> {
+        let mut view = OperationView {
+            operation_id: session.operation_id,
+            state: if lives { "open" } else { "closed" },
+            currency: None,
+            amount: 0,
+            held: 0,
+            paid: 0,
+            returned: 0,
+            instruction: if lives { Instruction::Withdraw } else { Instruction::DoNotHandOut },
+            session_expires_at,
+        };
+        match session.action {
+            Action::None => {}
+            Action::Barred => {
+                view.state = "reversed";
+                view.instruction = Instruction::DoNotHandOut;
+            }
+            Action::Withdrawal(id) => {
+                if let Some(Row::Withdrawal(row)) = self.row::<Withdrawal>(id).await? {
+                    show_withdrawal(&mut view, &row, lives);
+                }
+            }
+            Action::Deposit(id) => {
+                if let Some(Row::Deposit(row)) = self.row::<Deposit>(id).await? {
+                    show_deposit(&mut view, &row);
+                }
+            }
+        }
+        Ok(view)
+    }
+}
+
+const fn show_withdrawal(view: &mut OperationView, row: &Withdrawal, lives: bool) {
+    let state = WithdrawalState::of(row, lives);
+    view.state = state.name();
+    view.currency = Some(row.currency);
+    view.amount = row.amount;
+    view.held = row.held;
+    view.paid = row.paid;
+    view.returned = row.returned;
+    view.instruction = match state {
+        WithdrawalState::Pending => Instruction::HandOut,
+        WithdrawalState::Unconfirmed => Instruction::CallOperator,
+        WithdrawalState::Completed | WithdrawalState::PartiallyReversed | WithdrawalState::PaidLate => {
+            Instruction::AlreadyPaid
+        }
+        WithdrawalState::Reversed => Instruction::DoNotHandOut,
+    };
+}
+
+const fn show_deposit(view: &mut OperationView, row: &Deposit) {
+    let is_reversed = row.returned.saturating_add(row.short) >= row.amount;
+    view.state = if is_reversed { "reversed" } else { "deposited" };
+    view.currency = Some(row.currency);
+    view.amount = row.amount;
+    view.paid = row.amount.saturating_sub(row.returned);
+    view.returned = row.returned;
+    view.instruction = if is_reversed { Instruction::DoNotHandOut } else { Instruction::TakeCash };
+}

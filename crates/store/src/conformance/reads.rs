@@ -1,0 +1,130 @@
+//! G2 from outside: what was answered to one is seen by every other, and by every kind of strong read.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::thread;
+
+use specie_domain::command::{Actor, TopUp};
+use specie_domain::ids::{OperationId, OperatorKeyId, OwnerId};
+use specie_domain::rows::{AccountKey, Action, OperatorKey, Session, SessionEnd};
+use specie_domain::{Body, Row};
+
+use super::history::{History, hash, history, pence};
+use super::{Contents, Subject, balance, commit_all, one, wait};
+use crate::port::OpenOperations;
+
+/// Commits that are read after.
+const COMMITS: i64 = 200;
+/// Threads that read meanwhile.
+const READERS: usize = 3;
+
+/// G2: whoever reads after an answer went out sees what it says.
+pub fn what_was_answered_to_one_is_read_by_all_others<S: Subject>() {
+    let mut history = History::begin();
+    let customer = history.customer(1);
+    let subject = S::fresh();
+    commit_all(subject.store(), &history.commands(), 7);
+    let (actor, wallet_id) = (Actor::System, customer.wallet_id);
+    let account = AccountKey::wallet(wallet_id, pence(0).currency());
+    let (answered, store) = (AtomicI64::new(1), subject.store());
+    let reader = || {
+        let mut seen = 0;
+        while seen <= COMMITS {
+            let told = answered.load(Ordering::SeqCst);
+            let held = balance(store, account);
+            assert!(held >= told.max(seen), "{told} was answered, {seen} was seen, {held} is read");
+            let newest = wait(store.entries(account, None, 1)).unwrap().lines.remove(0).entry.balance;
+            assert!(newest >= held, "{held} was read, the history ends at {newest}");
+            seen = held;
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..READERS {
+            scope.spawn(reader);
+        }
+        for _ in 0..COMMITS {
+            let top_up = history.next(Body::TopUp(TopUp { actor, wallet_id, amount: pence(1) }));
+            assert!(one(store, &top_up).result.is_ok());
+            answered.fetch_add(1, Ordering::SeqCst);
+        }
+    });
+    assert_eq!(balance(store, account), 1 + COMMITS);
+}
+
+/// What the operator's list asks.
+pub fn operator_keys_are_listed_page_by_page_in_the_order_of_their_ids<S: Subject>() {
+    let subject = S::fresh();
+    commit_all(subject.store(), &history().commands(), 13);
+    let rows = subject.contents().rows;
+    let mut expected: Vec<OperatorKey> = rows.into_values().filter_map(operator_key).collect();
+    expected.sort_by_key(|key| key.operator_key_id);
+    let (mut listed, mut after): (Vec<OperatorKey>, Option<OperatorKeyId>) = (Vec::new(), None);
+    loop {
+        let page = wait(subject.store().operator_keys(after, 2)).unwrap();
+        assert!(page.len() <= 2);
+        match page.last() {
+            Some(last) => after = Some(last.operator_key_id),
+            None => break,
+        }
+        listed.extend(page);
+    }
+    assert_eq!(listed, expected);
+    assert!(listed.len() > 3 && listed.iter().any(|key| key.revoked_at.is_some()));
+    assert_eq!(wait(subject.store().operator_keys(None, 0)).unwrap(), []);
+}
+
+fn operator_key(row: Row) -> Option<OperatorKey> {
+    match row {
+        Row::OperatorKey(key) => Some(OperatorKey::clone(&key)),
+        _ => None,
+    }
+}
+
+fn waits(contents: &Contents, session: &Session) -> bool {
+    let holds = |row: &Row| {
+        matches!((row, session.action),
+        (Row::Withdrawal(row), Action::Withdrawal(id)) if row.withdrawal_id == id && row.held > 0)
+    };
+    session.end == SessionEnd::Open || contents.rows.values().any(holds)
+}
+
+/// What a till asks that lost its memory.
+pub fn open_operations_are_those_of_the_key_that_wait_for_something<S: Subject>() {
+    let subject = S::fresh();
+    commit_all(subject.store(), &history().commands(), 13);
+    let contents = subject.contents();
+    let sessions: Vec<&Session> = contents
+        .rows
+        .values()
+        .filter_map(|row| match row {
+            Row::Session(session) => Some(session.as_ref()),
+            _ => None,
+        })
+        .collect();
+    let open: Vec<&Session> = sessions.iter().copied().filter(|session| waits(&contents, session)).collect();
+    let is_over = |session: &&Session| matches!(session.end, SessionEnd::Expired(_));
+    assert!(open.len() > 3 && open.iter().any(is_over), "one is unconfirmed: {open:?}");
+    let owner_id = owner(&contents);
+    let ask = |asked: OpenOperations, most| wait(subject.store().open_operations(asked, most)).unwrap();
+    for session in &sessions {
+        let key_id = session.key_id;
+        let of_key = OpenOperations { key_id, owner_id, token: None, after: None };
+        let of = |session: &&&Session| session.key_id == key_id;
+        let expected: Vec<OperationId> = open.iter().filter(of).map(|session| session.operation_id).collect();
+        assert_eq!(ask(of_key, 100), expected);
+        assert_eq!(ask(of_key, 1), expected.iter().take(1).copied().collect::<Vec<_>>());
+        let after = Some(session.operation_id);
+        let rest: Vec<OperationId> = expected.iter().filter(|id| Some(**id) > after).copied().collect();
+        assert_eq!(ask(OpenOperations { after, ..of_key }, 100), rest);
+        let own: Vec<OperationId> = expected.into_iter().filter(|id| *id == session.operation_id).collect();
+        assert_eq!(ask(OpenOperations { token: Some(session.token), ..of_key }, 100), own);
+        assert_eq!(ask(OpenOperations { token: Some(hash(1)), ..of_key }, 100), []);
+    }
+}
+
+fn owner(contents: &Contents) -> OwnerId {
+    let mut owners = contents.rows.values().filter_map(|row| match row {
+        Row::PosOwner(owner) => Some(owner.owner_id),
+        _ => None,
+    });
+    owners.next().unwrap()
+}
