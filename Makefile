@@ -2,7 +2,7 @@
 # Both first install what is missing, or say what it is (scripts/setup).
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test soak bench
+.PHONY: help build demo test guard guard-renew soak bench
 
 LISTEN ?= 127.0.0.1:8080
 DATA ?= demo-data
@@ -16,6 +16,8 @@ help:
 	@echo 'make test    form, lints, every test, the examples in the docs'
 	@echo 'make build   the program alone: target/debug/specie'
 	@echo 'make soak    the same campaigns, longer: 500 kills, 10,000,000 simulated cash-outs'
+	@echo 'make guard   what a cash-out costs in instructions, syncs and bytes, against bench/guard.toml'
+	@echo '             (make guard-renew writes the figures anew)'
 	@echo 'make bench   load and baselines, with PostgreSQL, in one table; about 25 minutes'
 
 # --workspace, so that demo and tests share one build of every dependency.
@@ -31,13 +33,26 @@ test:
 	cargo fmt --all --check
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 	if cargo nextest --version >/dev/null 2>&1; \
-	then cargo nextest run --locked --workspace --no-fail-fast; \
+	then cargo nextest run --locked --workspace --no-fail-fast -E 'not binary(cost)'; \
 	else cargo test --locked --workspace --all-targets --no-fail-fast; fi
 	cargo test --locked --workspace --doc
 	cargo clippy --locked -p specie-sim -p specie-domain -p specie-store --all-targets --features planted -- -D warnings
 	cargo test --locked -p specie-sim --features planted --test planted
 	cargo build --locked --workspace --bin specie
 	tests/contract/run
+	$(GUARD)
+
+# The regression guard, in the test command too: counts, never times. Says what it counted and what it left out.
+# --workspace, so that it is the build of the other tests.
+GUARD = cargo test --quiet --locked --workspace --test cost -- --nocapture --test-threads=1
+
+guard:
+	@scripts/setup test
+	$(GUARD)
+
+guard-renew:
+	@scripts/setup test
+	SPECIE_GUARD_RENEW=1 $(GUARD)
 
 # The long campaigns; each has a short form in `test`.
 soak:

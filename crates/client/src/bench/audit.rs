@@ -120,7 +120,8 @@ mod tests {
             currency,
         };
         let pos = Pos { pos_id: "p".to_owned(), access_key: String::new() };
-        Population { owner_id: String::new(), pos: vec![pos], hot: None, wallets: vec![wallet(0), wallet(1)] }
+        let wallets = vec![wallet(0), wallet(1)];
+        Population { pos: vec![pos], wallets, ..Population::default() }
     }
 
     fn balances(wallets: [i64; 2], positions: [i64; 3], held: [i64; 3]) -> Balances {

@@ -17,6 +17,7 @@ use super::cashier::{Cashier, Desk, FAILURES_MAX};
 use super::crowd::{Crowd, Visit};
 use super::figures::{self, Figures, Reading};
 use super::line::Line;
+use super::loaded;
 use super::options::{Arming, Options, Progress, Workload};
 use super::phase::{Part, Phase, Plan, Supply};
 use super::population::{self, Population};
@@ -89,6 +90,8 @@ struct Driver {
     hands: Vec<Cashier>,
     crowd: Crowd,
     next_number: u64,
+    /// How many more visits are measured.
+    visits_left: u64,
     before: Option<Balances>,
     measured: Measured,
 }
@@ -119,7 +122,8 @@ impl Driver {
         });
         let hands = lines.into_iter().map(|line| Cashier::new(line, Arc::clone(&desk))).collect();
         let measured = Measured::default();
-        Ok(Self { options, office, desk, hands, crowd, next_number: 0, before, measured })
+        let visits_left = options.visits.unwrap_or(u64::MAX);
+        Ok(Self { options, office, desk, hands, crowd, next_number: 0, visits_left, before, measured })
     }
 
     async fn drive(mut self) -> Result<Report, BenchError> {
@@ -159,7 +163,8 @@ impl Driver {
         let script = script(self.options.workload, self.options.arming);
         let mut left = lasts;
         let mut in_vain = 0;
-        while left > REST_IGNORED && self.desk.tally().failed < FAILURES_MAX {
+        let is_wanted = |driver: &Self| !is_recorded || driver.visits_left > 0;
+        while left > REST_IGNORED && is_wanted(self) && self.desk.tally().failed < FAILURES_MAX {
             let window_ends = self.window().await?;
             let stock = match script.before {
                 [] => None,
@@ -194,7 +199,7 @@ impl Driver {
         };
         let mut plan =
             self.plan(parts, Supply::Fresh { first: self.next_number, crowd: self.crowd }, window_ends);
-        plan.visits_max = needed.min(self.crowd.wallets);
+        plan.visits_max = needed.min(self.crowd.wallets).min(self.visits_left);
         plan.keeps_visits = true;
         let count = self.hands.len();
         let (phase, visits) = self.phase(plan, count).await?;
@@ -225,6 +230,7 @@ impl Driver {
         let mut plan = self.plan(script.measured, supply, ends);
         plan.rate = rate;
         plan.is_recorded = is_recorded;
+        plan.visits_max = if is_recorded { self.visits_left } else { u64::MAX };
         plan.keeps_visits = !script.after.is_empty();
         plan.arms_one_at_a_time = self.options.workload == Workload::HotWallet;
         let (phase, visits) = self.phase(plan, self.options.clients).await?;
@@ -236,6 +242,7 @@ impl Driver {
         let ms = u64::try_from(lasted.as_millis()).unwrap_or(u64::MAX);
         self.measured.seen_per_second = (phase.taken() * 1000).checked_div(ms).unwrap_or_default();
         if is_recorded {
+            self.visits_left = self.visits_left.saturating_sub(phase.taken());
             self.measured.add(lasted, last.figures - first.figures);
         }
         Ok((lasted, visits))
@@ -357,7 +364,8 @@ async fn people(
     if is_new {
         population::write(&path, &population)?;
     }
-    population.wallets.truncate(options.wallets);
+    let made = std::mem::take(&mut population.wallets);
+    population.wallets = loaded::of_this_run(&path, (population.loaded, made), options.wallets)?;
     population.pos.truncate(options.pos);
     (office.progress)("reading the balances");
     let (lines, before) = audit::balances(office, lines, &population).await?;

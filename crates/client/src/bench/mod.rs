@@ -15,6 +15,7 @@ mod disk;
 mod driver;
 mod figures;
 mod line;
+mod loaded;
 mod options;
 mod phase;
 mod population;
@@ -26,6 +27,9 @@ mod tally;
 
 pub use disk::{DiskLine, measure_disk};
 pub use driver::run;
+pub use loaded::{
+    Customer, LOADED_WALLETS_MAX, LoadedIds, LoadedPlaces, LoadedWallets, customer, floats, hot_customer,
+};
 pub use options::{Arming, CLIENTS_MAX, HOT_WALLET_CLIENTS_MAX, Options, Progress, Workload};
 pub use report::{Report, Spread, StepFigures};
 

@@ -93,6 +93,8 @@ pub struct Options {
     pub seconds: u64,
     /// How long the same load runs before that.
     pub warmup_seconds: u64,
+    /// The run ends after so many visits, if it has not before.
+    pub visits: Option<u64>,
     /// Wallets to use; missing ones are made.
     pub wallets: usize,
     /// POS to use; missing ones are made.
@@ -120,8 +122,8 @@ impl Options {
         if self.wallets < wallets_min || self.pos == 0 {
             return misused(format!("{} clients need {wallets_min} wallets and a POS", self.clients));
         }
-        if self.seconds == 0 || self.threads == 0 || self.rate == Some(0) {
-            return misused("seconds, threads and rate must be above zero".to_owned());
+        if self.seconds == 0 || self.threads == 0 || self.rate == Some(0) || self.visits == Some(0) {
+            return misused("seconds, threads, rate and visits must be above zero".to_owned());
         }
         if self.demo_json.is_none() && self.workload != Workload::Nothing {
             return misused("name the demo's file: it holds the operator's key".to_owned());

@@ -134,7 +134,11 @@ impl Phase {
 
     /// Visits taken.
     pub(super) fn taken(&self) -> u64 {
-        self.next.load(Ordering::Acquire).min(self.plan.visits_max)
+        let there = match &self.plan.supply {
+            Supply::Fresh { .. } => u64::MAX,
+            Supply::Stock(stock) => u64::try_from(stock.len()).unwrap_or(u64::MAX),
+        };
+        self.next.load(Ordering::Acquire).min(self.plan.visits_max).min(there)
     }
 }
 

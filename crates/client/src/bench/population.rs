@@ -13,6 +13,14 @@ use super::BenchError;
 
 /// The currencies of the wallets, in turn: with none, two and three decimals.
 pub(super) const CURRENCIES: [&str; 3] = ["GBP", "JPY", "KWD"];
+/// Whole units each wallet gets: enough for the largest sum fifty thousand times.
+pub(super) const TOP_UP_UNITS: i64 = 1_000_000;
+/// Whole units for the one wallet that all come from.
+pub(super) const HOT_TOP_UP_UNITS: i64 = 1_000_000_000;
+/// Whole units of float for each POS and currency, for deposits.
+pub(super) const FLOAT_UNITS: i64 = 100_000_000;
+/// The number of the hot wallet's customer: behind all that the others may have.
+pub(super) const HOT_NUMBER: usize = 999_999_999;
 /// The file's name.
 const NAME: &str = "bench.json";
 
@@ -24,7 +32,11 @@ pub(super) struct Population {
     pub(super) pos: Vec<Pos>,
     /// The one wallet that all come from when it is hot; it holds far more.
     pub(super) hot: Option<Wallet>,
+    /// Those made over our own API, numbered behind the loaded ones; in a run, those it uses.
     pub(super) wallets: Vec<Wallet>,
+    /// How many `specie bench load` has made.
+    #[serde(default)]
+    pub(super) loaded: u64,
 }
 
 #[derive(Clone, Serialize, Deserialize)]

@@ -11,17 +11,11 @@ use tokio::task::JoinSet;
 use super::BenchError;
 use super::line::Line;
 use super::options::Progress;
-use super::population::{CURRENCIES, Population, Pos, Wallet, phone};
+use super::population::{
+    CURRENCIES, FLOAT_UNITS, HOT_NUMBER, HOT_TOP_UP_UNITS, Population, Pos, TOP_UP_UNITS, Wallet, phone,
+};
 use super::requests;
 
-/// Whole units each wallet gets: enough for the largest sum fifty thousand times.
-const TOP_UP_UNITS: i64 = 1_000_000;
-/// Whole units for the one wallet that all come from.
-const HOT_TOP_UP_UNITS: i64 = 1_000_000_000;
-/// Whole units of float for each POS and currency, for deposits.
-const FLOAT_UNITS: i64 = 100_000_000;
-/// The phone of the hot wallet: behind all that the others may have.
-const HOT_NUMBER: usize = 999_999_999;
 /// A line of progress every so many wallets.
 const TELL_EVERY: usize = 10_000;
 
@@ -106,7 +100,9 @@ impl Office {
         population: &mut Population,
         (wallets, pos): (usize, usize),
     ) -> Result<(Vec<Line>, bool), BenchError> {
-        let (old_wallets, old_pos) = (population.wallets.len(), population.pos.len());
+        let loaded = usize::try_from(population.loaded).unwrap_or(usize::MAX);
+        let old_wallets = loaded.saturating_add(population.wallets.len());
+        let old_pos = population.pos.len();
         let is_whole = old_wallets >= wallets && old_pos >= pos && population.hot.is_some();
         if is_whole {
             return Ok((lines, false));

@@ -2,9 +2,9 @@
 //! with; one whose making was cut short holds nothing but that, and is made again.
 
 pub(crate) mod file;
-mod plan;
+pub(crate) mod plan;
 mod print;
-mod seed;
+pub(crate) mod seed;
 mod visits;
 
 use std::fs::{self, File};

@@ -47,7 +47,7 @@ impl DemoClock {
         Self(AtomicI64::new(now.plus_s(-BEGINS_BEFORE_S).window_start(window_s).unix_ms()))
     }
 
-    fn turn_to(&self, time: Time) {
+    pub(crate) fn turn_to(&self, time: Time) {
         self.0.store(time.unix_ms(), Ordering::Release);
     }
 }
@@ -84,12 +84,12 @@ pub(crate) async fn seed(commands: &Commands, clock: &DemoClock, plan: &Plan) ->
     Ok(DemoFile { server: String::new(), operator_key, seed, pos, wallets })
 }
 
-fn asked(commands: &Commands) -> Asked<'static> {
+pub(crate) fn asked(commands: &Commands) -> Asked<'static> {
     Asked { actor: Actor::System, at: commands.now(), idempotency: None }
 }
 
 /// Runs all at once, so that they share batches; results in the same order.
-async fn together<T: Send + 'static>(
+pub(crate) async fn together<T: Send + 'static>(
     steps: impl Iterator<Item = impl Future<Output = Result<T, Stopped>> + Send + 'static>,
 ) -> Result<Vec<T>, Stopped> {
     let running: Vec<_> = steps.map(tokio::spawn).collect();

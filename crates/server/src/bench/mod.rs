@@ -1,5 +1,10 @@
 //! `specie bench`: the client crate's load tool on the command line, and two hidden companions that `make bench`
 //! sets beside it: a server that does nothing on the same accept loop, and the machine's own fdatasync line.
+//! `specie bench load` makes the folder for the load of a deployment that has grown.
+
+mod cash_outs;
+mod customers;
+mod load;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -9,11 +14,16 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName};
 use http::{HeaderValue, Request, Response};
 use hyper::body::Incoming;
-use specie_client::bench::{Arming, BenchError, Options, Progress, Workload, measure_disk, run};
+use specie_client::bench::{
+    Arming, BenchError, LOADED_WALLETS_MAX, Options, Progress, Workload, measure_disk, run,
+};
 use specie_edge::http::{CloseSilently, Limits, Peer, serve};
+use specie_store::BATCH_COMMANDS_MAX;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
+use self::load::Load;
+use crate::cli::quiet_log;
 use crate::stopped::{FAILED, Naming, Stopped};
 use crate::terminal::{complain, say};
 
@@ -49,6 +59,17 @@ Example:
 Wallets, POS and keys of its own are made at first and kept in bench.json beside the demo's file.
 Exit codes: 0 every answer was right and the books balance, 1 not, 2 the command line is wrong.";
 
+const LOAD_AFTER_HELP: &str = "\
+Real commands are decided by the real core, at a clock that walks through the past; nothing goes over HTTP.
+Memory does not grow with what is loaded. Cut short, the folder is of no use: remove it and begin again.
+
+Example:
+  specie bench load --data DIR --wallets 1000000 --cash-outs 1000000
+  specie demo --data DIR &
+  specie bench --server http://127.0.0.1:8080 --demo-json DIR/demo.json --wallets 100000 --server-pid $!
+
+`specie bench` takes as many of the loaded wallets as it is told, from all over the folder.";
+
 /// The subcommands, the visible one first.
 pub(crate) fn commands() -> [Command; 3] {
     let bench = Command::new("bench")
@@ -80,8 +101,12 @@ pub(crate) fn commands() -> [Command; 3] {
         .arg(whole("pos", "64", "POS to use; missing ones are made"))
         .arg(whole("threads", "1", "Threads of the load generator"))
         .arg(whole("server-pid", "0", "The server's process, to read its CPU time, memory and bytes written"))
+        .arg(whole("visits", "0", "End after so many measured visits; 0: when the time is over"))
         .arg(flag("idempotency", "Send an idempotency value with every request of a POS"))
-        .arg(flag("json", "Print JSON"));
+        .arg(flag("json", "Print JSON"))
+        .subcommand_negates_reqs(true)
+        .args_conflicts_with_subcommands(true)
+        .subcommand(load_command());
     let echo = Command::new(ECHO)
         .hide(true)
         .about("Answer every request alike: the least that our HTTP costs")
@@ -92,6 +117,21 @@ pub(crate) fn commands() -> [Command; 3] {
         .arg(path("data", "DIR", "A folder on the disk to measure").required(true))
         .arg(whole("seconds", "5", "How long"));
     [bench, echo, disk]
+}
+
+fn load_command() -> Command {
+    Command::new("load")
+        .about("Fill an empty folder with wallets and past cash-outs, without a server")
+        .after_help(LOAD_AFTER_HELP)
+        .arg(path("data", "DIR", "The folder to make").required(true))
+        .arg(whole("wallets", "10000", "Wallets to open, each with plenty of money"))
+        .arg(whole("cash-outs", "10000", "Past cash-outs, spread over all wallets and POS"))
+        .arg(whole("pos", "64", "POS to register"))
+        .arg(whole("owners", "1", "POS owners to register"))
+        .arg(whole("seed", "1", "What order, places and sums are drawn from"))
+        .arg(whole("batch", "512", "Commands decided together").hide(true))
+        .arg(flag("counted", "Wait for the query tables after each batch; make no demo").hide(true))
+        .arg(flag("json", "Print JSON"))
 }
 
 fn whole(name: &'static str, default: &'static str, help: &'static str) -> Arg {
@@ -114,7 +154,10 @@ fn flag(name: &'static str, help: &'static str) -> Arg {
 /// Runs one of [`commands`] and gives back the program's exit code; none for any other name.
 pub(crate) fn dispatch(name: &str, given: &ArgMatches) -> Option<Result<u8, Stopped>> {
     match name {
-        "bench" => Some(load(given)),
+        "bench" => Some(match given.subcommand_matches("load") {
+            Some(given) => fill(given),
+            None => load(given),
+        }),
         ECHO => Some(echo(given)),
         DISK => Some(disk(given)),
         _ => None,
@@ -126,6 +169,39 @@ fn load(given: &ArgMatches) -> Result<u8, Stopped> {
     let report = run(options(given)?, &progress).map_err(stopped)?;
     say(&if given.get_flag("json") { report.json() } else { report.text() });
     Ok(if report.ok { 0 } else { FAILED })
+}
+
+fn fill(given: &ArgMatches) -> Result<u8, Stopped> {
+    let number = |name: &str| given.get_one::<u64>(name).copied().unwrap_or_default();
+    let load = Load {
+        data: given.get_one::<PathBuf>("data").cloned().unwrap_or_default(),
+        wallets: number("wallets"),
+        cash_outs: number("cash-outs"),
+        pos: number("pos"),
+        owners: number("owners"),
+        seed: number("seed"),
+        batch: usize::try_from(number("batch")).map_err(Stopped::misused)?,
+        counted: given.get_flag("counted"),
+    };
+    if !(1..=LOADED_WALLETS_MAX).contains(&load.wallets) {
+        return Err(Stopped::misused(format_args!("wallets must be from 1 to {LOADED_WALLETS_MAX}")));
+    }
+    if load.pos == 0 || load.owners == 0 || !(2..=BATCH_COMMANDS_MAX).contains(&load.batch) {
+        let why = format_args!("a POS and an owner are needed, and a batch from 2 to {BATCH_COMMANDS_MAX}");
+        return Err(Stopped::misused(why));
+    }
+    quiet_log();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().about("the runtime")?;
+    let data = load.data.clone();
+    let loaded = runtime.block_on(load.run())?;
+    drop(runtime); // With it goes the last holder of the store.
+    let loaded = loaded.once_closed(&data)?;
+    say(&if given.get_flag("json") {
+        serde_json::to_string(&loaded).about("the report")?
+    } else {
+        loaded.text()
+    });
+    Ok(0)
 }
 
 fn options(given: &ArgMatches) -> Result<Options, Stopped> {
@@ -143,6 +219,7 @@ fn options(given: &ArgMatches) -> Result<Options, Stopped> {
         rate: Some(number("rate")).filter(|rate| *rate > 0),
         seconds: number("seconds"),
         warmup_seconds: number("warmup-seconds"),
+        visits: Some(number("visits")).filter(|visits| *visits > 0),
         wallets: count("wallets")?,
         pos: count("pos")?,
         idempotency: given.get_flag("idempotency"),
