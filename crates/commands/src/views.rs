@@ -147,12 +147,12 @@ impl Commands {
         &self,
         actor: Actor,
         account: AccountRef,
-        before: Option<u64>,
+        from: Option<u64>,
         lines_max: usize,
     ) -> Result<EntriesView, Failure> {
         self.reader(actor).await?;
         let (key, _) = self.resolve_account(account).await?;
-        let page = self.store.entries(key, before, lines_max).await.map_err(|why| {
+        let page = self.store.entries(key, from, lines_max).await.map_err(|why| {
             tracing::error!(%why, "entries were not read");
             Failure::NotApplied
         })?;

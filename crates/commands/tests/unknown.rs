@@ -67,10 +67,10 @@ impl Store for LosesAnswers {
     fn entries(
         &self,
         account: AccountKey,
-        before: Option<u64>,
+        from: Option<u64>,
         lines_max: usize,
     ) -> Pending<'_, Result<EntryPage, ReadError>> {
-        self.engine.entries(account, before, lines_max)
+        self.engine.entries(account, from, lines_max)
     }
 
     fn due_sessions(

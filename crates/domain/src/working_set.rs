@@ -13,9 +13,9 @@ use crate::ids::{
 };
 use crate::rows::{
     Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Code, CodeGuess, Deployment,
-    Deposit, Entry, Event, KeyGuess, KeyName, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone,
-    Pos, PosKey, PosOwner, Reversal, ReversalKey, Session, Spent, SpentKey, Staff, Transfer, Wallet,
-    WalletGuess, Withdrawal,
+    Deposit, Event, KeyGuess, KeyName, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos,
+    PosKey, PosOwner, Reversal, ReversalKey, Session, Spent, SpentKey, Staff, Transfer, Wallet, WalletGuess,
+    Withdrawal,
 };
 use crate::secret_hash::KeyedHash;
 
@@ -53,7 +53,7 @@ impl<R> Clone for Slot<R> {
 }
 
 /// All that is known of one kind of row. A slot without a row says: there is none.
-pub type Table<R> = HashMap<<R as Record>::Key, Slot<R>>;
+pub type Table<R> = HashMap<<R as Record>::Key, Slot<R>, foldhash::fast::RandomState>;
 
 /// How far the counters have run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, BorshSerialize, BorshDeserialize)]
@@ -73,8 +73,6 @@ pub struct Changes {
     pub rows: Vec<Row>,
     /// New transfers, in order.
     pub transfers: Vec<Transfer>,
-    /// New entries, in order.
-    pub entries: Vec<Entry>,
     /// New events, in order.
     pub events: Vec<Event>,
 }
@@ -144,7 +142,6 @@ macro_rules! tables {
             $($field: Table<$Row>,)*
             changed: Vec<Key>,
             transfers: Vec<Transfer>,
-            entries: Vec<Entry>,
             events: Vec<Event>,
             undo: Vec<Undo>,
             started: Start,
@@ -269,7 +266,6 @@ struct Start {
     head: Head,
     changed: usize,
     transfers: usize,
-    entries: usize,
     events: usize,
 }
 
@@ -334,11 +330,6 @@ impl WorkingSet {
         self.transfers.push(transfer);
     }
 
-    /// Adds an entry.
-    pub(crate) fn push_entry(&mut self, entry: Entry) {
-        self.entries.push(entry);
-    }
-
     /// Adds an event; gives it the next number.
     pub(crate) fn push_event(&mut self, event: Event) {
         self.head.events = event.number;
@@ -352,7 +343,6 @@ impl WorkingSet {
             head: self.head,
             changed: self.changed.len(),
             transfers: self.transfers.len(),
-            entries: self.entries.len(),
             events: self.events.len(),
         };
     }
@@ -376,7 +366,6 @@ impl WorkingSet {
         self.head = start.head;
         self.changed.truncate(start.changed);
         self.transfers.truncate(start.transfers);
-        self.entries.truncate(start.entries);
         self.events.truncate(start.events);
     }
 
@@ -387,7 +376,6 @@ impl WorkingSet {
         Changes {
             rows: keys.iter().filter_map(|key| self.take_changed(key)).collect(),
             transfers: std::mem::take(&mut self.transfers),
-            entries: std::mem::take(&mut self.entries),
             events: std::mem::take(&mut self.events),
         }
     }

@@ -5,7 +5,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use specie_domain::rows::{Entry, Event, Transfer};
+use specie_domain::rows::{Event, Transfer};
 use specie_domain::{Changes, Head, Key, Row};
 use specie_store::{JournalRow, Tail};
 
@@ -38,8 +38,6 @@ pub(crate) struct Tables {
     pub(crate) rows: Map<Key, Row>,
     /// Transfers, in order.
     pub(crate) transfers: Vec<Transfer>,
-    /// Entries, in order.
-    pub(crate) entries: Vec<Entry>,
     /// Events, in order.
     pub(crate) events: Vec<Event>,
     /// How far they go.
@@ -52,7 +50,6 @@ pub(crate) struct Tables {
 struct Before {
     rows: Vec<(Key, Option<Row>)>,
     transfers: usize,
-    entries: usize,
     events: usize,
     at: Position,
 }
@@ -66,7 +63,6 @@ impl Tables {
         let mut before = Before {
             rows: Vec::with_capacity(changes.rows.len()),
             transfers: self.transfers.len(),
-            entries: self.entries.len(),
             events: self.events.len(),
             at: self.at,
         };
@@ -75,7 +71,6 @@ impl Tables {
             before.rows.push((key.clone(), self.rows.insert(key, row.clone())));
         }
         self.transfers.extend_from_slice(&changes.transfers);
-        self.entries.extend_from_slice(&changes.entries);
         self.events.extend_from_slice(&changes.events);
         self.at = at;
         self.unsynced.push_back(before);
@@ -103,7 +98,6 @@ impl Tables {
                 };
             }
             self.transfers.truncate(before.transfers);
-            self.entries.truncate(before.entries);
             self.events.truncate(before.events);
             self.at = before.at;
         }

@@ -18,12 +18,13 @@ use tokio::sync::oneshot;
 
 use crate::folder::{Folder, JOURNAL, OpenError, Position, TABLES, in_file, journal_row, position};
 use crate::personal::{self, Asked};
-use crate::projector::{self, PROJECTOR_QUEUE_BATCHES_MAX, Told};
+use crate::projector::{self, Backlog};
 use crate::reads;
 use crate::shared::Shared;
 use crate::writer::{Answer, Job, Writer};
 
-/// Rows (and absences of rows) the writer keeps in memory; past it, it forgets them all and loads anew.
+/// Rows (and absences of rows) the writer keeps in memory, in two generations; past half of it, the older one is
+/// forgotten.
 const WORKING_SET_ROWS_MAX: usize = 400_000;
 /// Commits and strong reads that may wait for the writer.
 const JOBS_MAX: usize = 4_096;
@@ -59,7 +60,7 @@ struct Doors {
     writer: SyncSender<Job>,
     readers: SyncSender<Read>,
     personal: SyncSender<Asked>,
-    projector: SyncSender<Told>,
+    backlog: Arc<Backlog>,
 }
 
 /// The embedded engine.
@@ -91,24 +92,26 @@ impl SqliteStore {
         let at = position(&tables).map_err(in_file(TABLES))?;
         compare(&journal, &at)?;
         let shared = Arc::new(Shared::new(at.head, at.head.commands));
-        let (projector, told) = sync_channel(PROJECTOR_QUEUE_BATCHES_MAX);
+        let backlog = Arc::new(Backlog::default());
         let writer = Writer {
             journal,
             tables: folder.tables_to_load()?,
             set: WorkingSet::new(at.head),
+            old: WorkingSet::new(at.head),
+            old_until: at.head.commands,
             tail: Tail { commands: at.head.commands, chain: at.chain },
             shared: Arc::clone(&shared),
-            projector: projector.clone(),
+            backlog: Arc::clone(&backlog),
             working_set_rows_max: options.working_set_rows_max,
         };
         let mut store = Self { doors: None, shared: Arc::clone(&shared), threads: Vec::new(), folder };
-        let for_projector = Arc::clone(&shared);
-        store.thread("specie-projector", move || projector::run(tables, &told, &for_projector))?;
-        store.start(writer, projector)?;
+        let for_projector = Arc::clone(&backlog);
+        store.thread("specie-projector", move || projector::run(tables, &for_projector, &shared))?;
+        store.start(writer, backlog)?;
         Ok(store)
     }
 
-    fn start(&mut self, mut writer: Writer, projector: SyncSender<Told>) -> Result<(), OpenError> {
+    fn start(&mut self, mut writer: Writer, backlog: Arc<Backlog>) -> Result<(), OpenError> {
         catch_up(&mut writer)?;
         let (to_writer, jobs) = sync_channel(JOBS_MAX);
         self.thread("specie-writer", move || writer.run(&jobs))?;
@@ -124,7 +127,7 @@ impl SqliteStore {
             let (tables, reads) = (self.folder.tables_to_read()?, Arc::clone(&reads));
             self.thread("specie-reader", move || read(&tables, &reads))?;
         }
-        self.doors = Some(Doors { writer: to_writer, readers: to_readers, personal: to_personal, projector });
+        self.doors = Some(Doors { writer: to_writer, readers: to_readers, personal: to_personal, backlog });
         Ok(())
     }
 
@@ -257,11 +260,11 @@ impl SqliteStore {
     ) -> Pending<'static, Result<T, ReadError>> {
         let shared = Arc::clone(&self.shared);
         let answered = if may_lag { 0 } else { shared.commands() };
-        let projector = self.doors.as_ref().map(|doors| doors.projector.clone());
+        let backlog = self.doors.as_ref().map(|doors| Arc::clone(&doors.backlog));
         let job = |answer: Answer<T, ReadError>| -> Read {
             Box::new(move |tables| {
-                if let Some(projector) = projector.filter(|_| shared.projected() < answered) {
-                    let _ = projector.try_send(Told::Hurry);
+                if let Some(backlog) = backlog.filter(|_| shared.projected() < answered) {
+                    backlog.hurry();
                 }
                 let caught_up = shared.wait_projected(answered, CATCH_UP_WAIT_MS_MAX).map_err(ReadError);
                 let found =
@@ -293,10 +296,10 @@ impl Store for SqliteStore {
     fn entries(
         &self,
         account: AccountKey,
-        before: Option<u64>,
+        from: Option<u64>,
         lines_max: usize,
     ) -> Pending<'_, Result<EntryPage, ReadError>> {
-        self.read_tables(false, move |tables| reads::entries(tables, account, before, lines_max))
+        self.read_tables(false, move |tables| reads::entries(tables, account, from, lines_max))
     }
 
     fn due_sessions(

@@ -2,9 +2,8 @@
 //! transaction, each row only as it is at the end, and writes its position in the same transaction. A row
 //! that the tables refuse stops the engine: the core and the second lock disagree.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::collections::HashMap;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rusqlite::Connection;
@@ -14,55 +13,119 @@ use crate::folder::Position;
 use crate::shared::Shared;
 use crate::tables;
 
-/// Batches that may wait for the projector; when they do, the writer waits.
-pub(crate) const PROJECTOR_QUEUE_BATCHES_MAX: usize = 256;
-/// Batches taken into one transaction.
-const TRANSACTION_BATCHES_MAX: usize = 256;
-/// Rows and facts taken into one transaction; the batch that passes it is the last.
-const TRANSACTION_ROWS_MAX: usize = 50_000;
-/// How long the projector waits for a further batch before it writes, unless somebody waits for it,
-/// milliseconds. A row changed by batches that follow each other is then written once: with eight commands
-/// a batch that took a quarter off the processor time and three quarters off the bytes of a cash-out.
-const GATHER_MS: u64 = 5;
+/// Batches that may wait for the projector, all taken into one transaction; when they do, the writer waits.
+const BACKLOG_BATCHES_MAX: usize = 4096;
+/// Rows and facts that may wait for it; the batch that passes it is the last.
+const BACKLOG_ROWS_MAX: usize = 100_000;
+/// How long the projector lets batches gather before it writes, unless somebody waits for it, milliseconds. A row
+/// changed by several of them is then written once, and a page that holds many such rows too: from 5 to 20 ms took
+/// a quarter off the bytes of a cash-out.
+const GATHER_MS: u64 = 250;
 
-/// What the projector is told.
-pub(crate) enum Told {
-    /// A batch was kept; the journal now stands there.
-    Kept(Changes, Position),
-    /// Somebody waits: write what there is.
-    Hurry,
+/// What was kept and is not yet in the tables. The projector is woken when the first batch comes and then sleeps
+/// its time: waking it for each batch took 3 % of the processor.
+#[derive(Debug, Default)]
+pub(crate) struct Backlog {
+    waiting: Mutex<Waiting>,
+    wakes_projector: Condvar,
+    wakes_writer: Condvar,
 }
 
-/// What one transaction takes in.
-#[derive(Default)]
+#[derive(Debug, Default)]
+struct Waiting {
+    batches: Vec<(Changes, Position)>,
+    rows: usize,
+    /// Somebody waits for the tables: write what there is.
+    hurry: bool,
+    /// No more will come, or nobody takes it any more.
+    closed: bool,
+}
+
+impl Waiting {
+    const fn is_full(&self) -> bool {
+        self.batches.len() >= BACKLOG_BATCHES_MAX || self.rows >= BACKLOG_ROWS_MAX
+    }
+}
+
+impl Backlog {
+    /// A batch was kept; the journal now stands at `position`. Waits while too many wait. After the end, nothing.
+    pub(crate) fn push(&self, changes: Changes, position: Position) {
+        let mut waiting = self.lock();
+        while waiting.is_full() && !waiting.closed {
+            waiting = self.wakes_writer.wait(waiting).unwrap_or_else(PoisonError::into_inner);
+        }
+        if waiting.closed {
+            return;
+        }
+        waiting.rows += changes.rows.len() + changes.transfers.len() + changes.events.len();
+        waiting.batches.push((changes, position));
+        if waiting.batches.len() == 1 || waiting.is_full() {
+            self.wakes_projector.notify_one();
+        }
+    }
+
+    /// Somebody waits for the tables.
+    pub(crate) fn hurry(&self) {
+        self.lock().hurry = true;
+        self.wakes_projector.notify_one();
+    }
+
+    /// No more will come, or nobody takes it any more.
+    pub(crate) fn close(&self) {
+        self.lock().closed = true;
+        self.wakes_projector.notify_one();
+        self.wakes_writer.notify_one();
+    }
+
+    /// The next transaction; nothing when no more can come.
+    fn next(&self) -> Option<Gathered> {
+        let nothing = |waiting: &mut Waiting| waiting.batches.is_empty() && !waiting.closed;
+        let waiting = self.wakes_projector.wait_while(self.lock(), nothing);
+        let gathers = |waiting: &mut Waiting| !waiting.is_full() && !waiting.hurry && !waiting.closed;
+        let wait = Duration::from_millis(GATHER_MS);
+        let waiting = waiting.unwrap_or_else(PoisonError::into_inner);
+        let (mut waiting, _) = self
+            .wakes_projector
+            .wait_timeout_while(waiting, wait, gathers)
+            .unwrap_or_else(PoisonError::into_inner);
+        let batches = std::mem::take(&mut waiting.batches);
+        (waiting.rows, waiting.hurry) = (0, false);
+        drop(waiting);
+        self.wakes_writer.notify_one();
+        Gathered::of(batches)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Waiting> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What one transaction takes in: each row only as it is at the end.
 struct Gathered {
-    rows: BTreeMap<Key, Row>,
+    rows: HashMap<Key, Row, foldhash::fast::RandomState>,
     facts: Changes,
-    batches: usize,
     position: Position,
 }
 
 impl Gathered {
-    fn add(&mut self, changes: Changes, position: Position) {
-        self.rows.extend(changes.rows.into_iter().map(|row| (row.key(), row)));
-        self.facts.transfers.extend(changes.transfers);
-        self.facts.entries.extend(changes.entries);
-        self.facts.events.extend(changes.events);
-        self.batches += 1;
-        self.position = position;
-    }
-
-    fn is_full(&self) -> bool {
-        let facts = self.facts.transfers.len() + self.facts.entries.len() + self.facts.events.len();
-        self.batches >= TRANSACTION_BATCHES_MAX || self.rows.len() + facts >= TRANSACTION_ROWS_MAX
+    fn of(batches: Vec<(Changes, Position)>) -> Option<Self> {
+        let position = batches.last()?.1;
+        let (mut rows, mut facts) = (HashMap::default(), Changes::default());
+        for (changes, _) in batches {
+            rows.extend(changes.rows.into_iter().map(|row| (row.key(), row)));
+            facts.transfers.extend(changes.transfers);
+            facts.events.extend(changes.events);
+        }
+        Some(Self { rows, facts, position })
     }
 }
 
-/// Runs until every sender is gone and all is written, or until the tables refuse a row.
-pub(crate) fn run(tables: Connection, told: &Receiver<Told>, shared: &Arc<Shared>) {
-    while let Some(gathered) = gather(told) {
+/// Runs until the backlog is closed and all is written, or until the tables refuse a row.
+pub(crate) fn run(tables: Connection, backlog: &Backlog, shared: &Arc<Shared>) {
+    while let Some(gathered) = backlog.next() {
         if let Err(reason) = write(&tables, &gathered) {
             shared.stop(format!("tables.db refuses what was decided: {reason}"));
+            backlog.close();
             return;
         }
         shared.set_projected(gathered.position.head.commands);
@@ -74,39 +137,18 @@ pub(crate) fn run(tables: Connection, told: &Receiver<Told>, shared: &Arc<Shared
     }
 }
 
-/// Waits for a batch and whatever comes soon after it; nothing when no more can come.
-fn gather(told: &Receiver<Told>) -> Option<Gathered> {
-    let mut gathered = Gathered::default();
-    while gathered.batches == 0 {
-        match told.recv().ok()? {
-            Told::Kept(changes, position) => gathered.add(changes, position),
-            Told::Hurry => {} // All that was kept before is written.
-        }
-    }
-    let mut wait = Duration::from_millis(GATHER_MS);
-    while !gathered.is_full() {
-        match told.recv_timeout(wait) {
-            Ok(Told::Kept(changes, position)) => gathered.add(changes, position),
-            Ok(Told::Hurry) => wait = Duration::ZERO,
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
-        }
-    }
-    Some(gathered)
-}
-
 fn write(tables: &Connection, gathered: &Gathered) -> Result<(), String> {
     let plain = |cause: rusqlite::Error| cause.to_string();
     let transaction = tables.unchecked_transaction().map_err(plain)?;
-    for (key, row) in &gathered.rows {
+    // In the order of their keys, so that each page is visited once.
+    let mut rows: Vec<(&Key, &Row)> = gathered.rows.iter().collect();
+    rows.sort_unstable_by_key(|(key, _)| *key);
+    for (key, row) in rows {
         tables::upsert(tables, row).map_err(|cause| format!("{key:?}: {cause}"))?;
     }
-    let Changes { transfers, entries, events, .. } = &gathered.facts;
+    let Changes { transfers, events, .. } = &gathered.facts;
     for transfer in transfers {
         tables::insert(tables, transfer).map_err(|cause| format!("transfer {}: {cause}", transfer.number))?;
-    }
-    for entry in entries {
-        tables::insert(tables, entry)
-            .map_err(|cause| format!("entry {} of {:?}: {cause}", entry.number, entry.account))?;
     }
     for event in events {
         tables::insert(tables, event).map_err(|cause| format!("event {}: {cause}", event.number))?;

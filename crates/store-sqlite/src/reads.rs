@@ -3,9 +3,9 @@
 use rusqlite::{Connection, Result};
 use specie_domain::Time;
 use specie_domain::ids::{OperationId, OperatorKeyId};
-use specie_domain::rows::{Account, AccountKey, Entry, OperatorKey, Transfer, Withdrawal};
+use specie_domain::rows::{Account, AccountKey, OperatorKey, Transfer, Withdrawal};
 use specie_store::audit::Auditor;
-use specie_store::{Audit, EntryLine, EntryPage, OpenOperations, PAGE_LINES_MAX};
+use specie_store::{Audit, EntryPage, OpenOperations, PAGE_LINES_MAX};
 
 use crate::columns::{Binder, Cursor, Field};
 use crate::folder::position;
@@ -15,27 +15,17 @@ use crate::tables::{Stored, load_one_by, scan};
 pub(crate) fn entries(
     tables: &Connection,
     account: AccountKey,
-    before: Option<u64>,
+    from: Option<u64>,
     lines_max: usize,
 ) -> Result<EntryPage> {
     let view = tables.unchecked_transaction()?;
     let as_of_command = position(&view)?.head.commands;
-    let mut statement = view.prepare_cached(
-        "SELECT kind, holder, currency, number, transfer, amount, balance FROM entries
-         WHERE kind = ? AND holder = ? AND currency = ? AND number < ? ORDER BY number DESC LIMIT ?",
-    )?;
-    let before = before.and_then(|number| i64::try_from(number).ok()).unwrap_or(i64::MAX);
-    let lines_max = i64::try_from(lines_max.min(PAGE_LINES_MAX)).unwrap_or_default();
-    (account, before, lines_max).bind(&mut Binder::new(&mut statement))?;
-    let mut rows = statement.raw_query();
-    let mut lines = Vec::new();
-    while let Some(row) = rows.next()? {
-        let entry = Entry::read(&mut Cursor::new(row))?;
-        let transfer = load_one_by::<Transfer, _>(&view, &entry.transfer)?;
-        let transfer = transfer.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
-        lines.push(EntryLine::new(entry, &transfer));
-    }
-    Ok(EntryPage { lines, as_of_command })
+    let from = match from {
+        Some(from) => from,
+        None => load_one_by::<Account, _>(&view, &account)?.map_or(0, |account| account.last_transfer),
+    };
+    let (lines, next) = EntryPage::walk(&account, from, lines_max, |number| load_one_by(&view, &number))?;
+    Ok(EntryPage { lines, next, as_of_command })
 }
 
 /// Sessions that nobody has ended and whose limits have passed.
@@ -108,11 +98,11 @@ pub(crate) fn audit(tables: &Connection) -> Result<Audit> {
 /// The same within a view that is open already.
 pub(crate) fn audit_view(view: &Connection) -> Result<Audit> {
     let mut auditor = Auditor::new(position(view)?.head);
-    let mut accounts = view.prepare(&Account::statements().scan)?;
-    let mut entries = view.prepare(&Entry::statements().scan)?;
-    auditor.ledger(scan::<Account>(&mut accounts)?, scan::<Entry>(&mut entries)?)?;
+    let find = |number| load_one_by::<Transfer, _>(view, &number);
     let mut transfers = view.prepare(&Transfer::statements().scan)?;
-    auditor.transfers(scan::<Transfer>(&mut transfers)?)?;
+    auditor.transfers(scan::<Transfer>(&mut transfers)?, find)?;
+    let mut accounts = view.prepare(&Account::statements().scan)?;
+    auditor.accounts(scan::<Account>(&mut accounts)?, find)?;
     let mut withdrawals = view.prepare(&Withdrawal::statements().scan)?;
     auditor.withdrawals(scan::<Withdrawal>(&mut withdrawals)?)?;
     let mut sessions = view.prepare("SELECT code_id, operation_id FROM sessions ORDER BY code_id")?;

@@ -5,11 +5,12 @@ use std::sync::LazyLock;
 
 use rusqlite::{Connection, Result};
 use specie_domain::rows::{
-    Account, AccountKey, AccountName, Alias, Answer, Code, CodeGuess, Deployment, Deposit, Entry, Event,
-    KeyGuess, KeyName, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos, PosKey, PosOwner,
-    Reversal, Session, Spent, Staff, Transfer, Wallet, WalletGuess, Withdrawal,
+    Account, AccountKey, AccountName, Alias, Answer, Code, CodeGuess, Deployment, Deposit, Event, KeyGuess,
+    KeyName, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos, PosKey, PosOwner, Reversal,
+    Session, Side, Spent, Staff, Transfer, Wallet, WalletGuess, Withdrawal,
 };
 use specie_domain::{Key, Record, Row};
+use specie_money::Currency;
 
 use crate::columns::{Binder, Cursor, Field};
 
@@ -92,7 +93,7 @@ stored! {
     Phone in "phones" by "phone" { phone, wallet_id }
     Alias in "aliases" by "kind, text" { key("kind, text"), target }
     Account in "accounts" by "kind, holder, currency" {
-        key("kind, holder, currency"), account_id, balance, entries,
+        key("kind, holder, currency"), account_id, balance, entries, last_transfer,
     }
     AccountName in "account_names" by "account_id" {
         account_id, key("kind, holder, currency"), shown_id, alias,
@@ -143,9 +144,6 @@ stored! {
     }
     Answer in "answers" by "day, name" { key("day, name"), fingerprint, receipt, given_at }
     Spent in "spent" by "period, name" { key("period, name"), spent_at }
-    Entry in "entries" by "kind, holder, currency, number" {
-        account("kind, holder, currency"), number, transfer, amount, balance,
-    }
     Event in "events" by "number" {
         number, kind, wallet_id, pos_id, operation_id, subject, amount("amount, currency"), command, at,
     }
@@ -157,26 +155,35 @@ impl Stored for Transfer {
         "transfers",
         "number",
         [
-            "number, debit_kind, debit_holder, credit_kind, credit_holder, currency, amount, reason",
-            "operation_id, command, made_at"
+            "number, currency, debit_kind, debit_holder, debit_entry, debit_balance, debit_before",
+            "credit_kind, credit_holder, credit_entry, credit_balance, credit_before",
+            "amount, reason, operation_id, command, made_at"
         ]
     );
     fn bind(&self, to: &mut Binder<'_, '_>) -> Result<()> {
-        assert!(self.debit.currency == self.credit.currency, "a transfer has one currency");
-        self.number.bind(to)?;
-        (self.debit.kind, self.debit.holder).bind(to)?;
-        self.credit.bind(to)?;
+        let currency = self.debit.account.currency;
+        assert!(currency == self.credit.account.currency, "a transfer has one currency");
+        (self.number, currency).bind(to)?;
+        for Side { account, entry, balance, before } in [self.debit, self.credit] {
+            (account.kind, account.holder).bind(to)?;
+            (entry, balance, before).bind(to)?;
+        }
         (self.amount, self.reason, self.operation_id).bind(to)?;
         (self.command, self.made_at).bind(to)
     }
     fn read(from: &mut Cursor<'_>) -> Result<Self> {
-        let (number, kind, holder) = Field::read(from)?;
-        let credit = AccountKey::read(from)?;
-        let debit = AccountKey { kind, holder, currency: credit.currency };
+        let (number, currency) = Field::read(from)?;
+        let (debit, credit) = (side(from, currency)?, side(from, currency)?);
         let (amount, reason, operation_id) = Field::read(from)?;
         let (command, made_at) = Field::read(from)?;
         Ok(Self { number, debit, credit, amount, reason, operation_id, command, made_at })
     }
+}
+
+fn side(from: &mut Cursor<'_>, currency: Currency) -> Result<Side> {
+    let (kind, holder) = Field::read(from)?;
+    let (entry, balance, before) = Field::read(from)?;
+    Ok(Side { account: AccountKey { kind, holder, currency }, entry, balance, before })
 }
 
 /// The row under `key`, if there is one.
@@ -192,7 +199,7 @@ fn upsert_one<R: Stored>(tables: &Connection, row: &R) -> Result<()> {
     write(tables, &R::statements().upsert, row)
 }
 
-/// Adds a transfer, an entry or an event.
+/// Adds a transfer or an event.
 pub(crate) fn insert<R: Stored>(tables: &Connection, fact: &R) -> Result<()> {
     write(tables, &R::statements().insert, fact)
 }

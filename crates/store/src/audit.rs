@@ -1,22 +1,18 @@
 //! The invariants 1 to 4 of cash-lifecycle.md section 7, checked once for every engine over streams of its
-//! rows. Sums are minor units in `i128`. Entries and transfers are never held: what is kept in memory is a
-//! sum per currency, a balance per POS account under way, and [`SHARES`] fingerprints. Knows no engine.
+//! rows. Sums are minor units in `i128`. Transfers are never held: what is kept in memory is a sum per currency
+//! and a balance per POS account under way. Each entry is proved against the one its chain names before it,
+//! so an audit may as well look only at what came since the last one. Knows no engine.
 
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 use specie_domain::Head;
 use specie_domain::ids::{CodeId, OperationId};
-use specie_domain::rows::{Account, AccountKey, AccountKind, Book, Entry, Transfer, Withdrawal};
+use specie_domain::rows::{Account, AccountKey, AccountKind, Book, Side, Transfer, Withdrawal};
 use specie_money::Currency;
 
 use crate::port::{Audit, VIOLATIONS_MAX, Violation};
 
-/// Into how many shares transfers are divided to say where an entry is wrong. With fewer transfers each has
-/// a share of its own.
-const SHARES: u64 = 4096;
-
-/// Collects what is broken. Feed it [`Self::ledger`], [`Self::transfers`], [`Self::withdrawals`],
+/// Collects what is broken. Feed it [`Self::transfers`], [`Self::accounts`], [`Self::withdrawals`],
 /// [`Self::sessions`] and [`Self::money_actions`] in this order, all from one consistent view.
 #[derive(Debug)]
 pub struct Auditor {
@@ -24,49 +20,98 @@ pub struct Auditor {
     sums: BTreeMap<(Book, Currency), i128>,
     /// Balances of `cash_pending` and `fee_pending`, less what withdrawals say is held.
     pending: HashMap<AccountKey, i128>,
-    /// Per share of transfers: fingerprints of the entries less those the transfers should have.
-    halves: HashMap<u64, u64>,
-    transfers: u64,
 }
 
 impl Auditor {
     /// For tables whose counters stand at `head`.
     #[must_use]
     pub fn new(head: Head) -> Self {
-        Self {
-            audit: Audit { head, ..Audit::default() },
-            sums: BTreeMap::new(),
-            pending: HashMap::new(),
-            halves: HashMap::new(),
-            transfers: 0,
+        let audit = Audit { head, ..Audit::default() };
+        Self { audit, sums: BTreeMap::new(), pending: HashMap::new() }
+    }
+
+    /// All transfers, in the order of their numbers; `find` gives the one of a number.
+    ///
+    /// # Errors
+    /// The first of the stream or of `find`.
+    pub fn transfers<E>(
+        &mut self,
+        transfers: impl Iterator<Item = Result<Transfer, E>>,
+        mut find: impl FnMut(u64) -> Result<Option<Transfer>, E>,
+    ) -> Result<(), E> {
+        let mut last = 0;
+        for transfer in transfers {
+            let transfer = transfer?;
+            last += 1;
+            if transfer.number != last {
+                self.broken(2, format!("transfer {} stands in place {last}", transfer.number));
+                last = transfer.number;
+            }
+            self.transfer(&transfer);
+            for side in [transfer.debit, transfer.credit] {
+                self.audit.entries += 1;
+                let before = if side.before == 0 { None } else { find(side.before)? };
+                self.entry(&transfer, side, before.as_ref());
+            }
+        }
+        let head = self.audit.head.transfers;
+        if last != head {
+            self.broken(2, format!("the last transfer is {last}, the counter says {head}"));
+        }
+        Ok(())
+    }
+
+    fn transfer(&mut self, transfer: &Transfer) {
+        let (debit, credit) = (transfer.debit.account, transfer.credit.account);
+        let is_even = debit.currency == credit.currency && debit.kind.book() == credit.kind.book();
+        if !is_even || transfer.amount <= 0 || debit == credit {
+            let Transfer { number, amount, .. } = transfer;
+            self.broken(1, format!("transfer {number}: {amount} from {} to {}", name(debit), name(credit)));
         }
     }
 
-    /// Accounts with their entries: both streams in the same order of accounts, an account's entries in the
-    /// order of their numbers.
+    /// An entry follows the one its chain names before it, in number and in balance.
+    fn entry(&mut self, transfer: &Transfer, side: Side, before: Option<&Transfer>) {
+        let earlier = before.filter(|before| before.number < transfer.number);
+        let earlier = earlier.and_then(|before| before.side_of(&side.account)).map(|(side, ..)| side);
+        let is_in_chain = earlier.is_some() || side.before == 0;
+        let (number, balance) = earlier.map_or((0, 0), |side| (side.entry, i128::from(side.balance)));
+        let amount = transfer.side_of(&side.account).map_or(0, |(_, amount, _)| i128::from(amount));
+        let Side { account, entry, .. } = side;
+        let here = || format!("{}: entry {entry} in transfer {}", name(account), transfer.number);
+        if !is_in_chain || entry != number + 1 {
+            self.broken(2, format!("{} follows entry {number} in transfer {}", here(), side.before));
+        }
+        if i128::from(side.balance) != balance + amount {
+            let detail =
+                format!("{} says balance {}, it comes to {}", here(), side.balance, balance + amount);
+            self.broken(2, detail);
+        }
+        if account.kind.has_floor() && side.balance < 0 {
+            self.broken(2, format!("{} leaves {}", here(), side.balance));
+        }
+    }
+
+    /// All accounts; `find` gives the transfer of a number.
     ///
     /// # Errors
-    /// The first of either stream.
-    pub fn ledger<E>(
+    /// The first of the stream or of `find`.
+    pub fn accounts<E>(
         &mut self,
         accounts: impl Iterator<Item = Result<Account, E>>,
-        entries: impl Iterator<Item = Result<Entry, E>>,
+        mut find: impl FnMut(u64) -> Result<Option<Transfer>, E>,
     ) -> Result<(), E> {
-        let mut entries = entries.peekable();
+        let mut entries = 0_u64;
         for account in accounts {
             let account = account?;
-            let of_account = |next: &Result<Entry, E>| match next {
-                Ok(entry) => entry.account == account.key,
-                Err(_) => true,
-            };
-            let mut walk = Walk::default();
-            while let Some(entry) = entries.next_if(of_account) {
-                self.entry(&mut walk, &entry?);
-            }
-            self.account(&account, &walk);
+            entries = entries.saturating_add(account.entries);
+            let last = if account.last_transfer == 0 { None } else { find(account.last_transfer)? };
+            self.account(&account, last.as_ref());
         }
-        if let Some(entry) = entries.next().transpose()? {
-            self.broken(2, format!("{} has entries but there is no such account", name(entry.account)));
+        // Each entry was proved to follow another, so a chain that forks leaves an entry that no account counts.
+        if entries != self.audit.entries {
+            let detail = format!("accounts say {entries} entries, transfers hold {}", self.audit.entries);
+            self.broken(2, detail);
         }
         self.audit.sums = self.sums.iter().map(|((book, currency), sum)| (*book, *currency, *sum)).collect();
         let uneven: Vec<_> =
@@ -77,109 +122,26 @@ impl Auditor {
         Ok(())
     }
 
-    fn entry(&mut self, walk: &mut Walk, entry: &Entry) {
-        self.audit.entries += 1;
-        self.half(entry.transfer, entry.account, i128::from(entry.amount), u64::wrapping_add);
-        walk.number += 1;
-        walk.sum += i128::from(entry.amount);
-        if entry.number != walk.number {
-            self.broken(
-                2,
-                format!("{}: entry {} stands in place {}", name(entry.account), entry.number, walk.number),
-            );
-            walk.number = entry.number;
-        }
-        if i128::from(entry.balance) != walk.sum {
-            let detail = format!(
-                "{}: entry {} says balance {}, its entries sum to {}",
-                name(entry.account),
-                entry.number,
-                entry.balance,
-                walk.sum
-            );
-            self.broken(2, detail);
-            walk.sum = i128::from(entry.balance);
-        }
-        if entry.account.kind.has_floor() && entry.balance < 0 {
-            self.broken(
-                2,
-                format!("{}: entry {} leaves {}", name(entry.account), entry.number, entry.balance),
-            );
-        }
-    }
-
-    fn account(&mut self, account: &Account, walk: &Walk) {
+    fn account(&mut self, account: &Account, last: Option<&Transfer>) {
         let (key, balance) = (account.key, i128::from(account.balance));
         self.audit.accounts += 1;
         *self.sums.entry((key.kind.book(), key.currency)).or_default() += balance;
         if key.kind.has_floor() && balance < 0 {
             self.broken(2, format!("{}: balance {balance} is below its floor", name(key)));
         }
-        if (account.entries, balance) != (walk.number, walk.sum) {
+        let side = last.and_then(|last| last.side_of(&key)).map(|(side, ..)| side);
+        let (number, sum) = side.map_or((0, 0), |side| (side.entry, side.balance));
+        if (account.entries, account.balance) != (number, sum) {
             let detail = format!(
-                "{}: says {} entries and balance {balance}, has {} entries that sum to {}",
+                "{}: says {} entries and balance {balance}, its last entry is {number} and leaves {sum}",
                 name(key),
                 account.entries,
-                walk.number,
-                walk.sum
             );
             self.broken(2, detail);
         }
         if matches!(key.kind, AccountKind::CashPending | AccountKind::FeePending) {
             *self.pending.entry(key).or_default() += balance;
         }
-    }
-
-    /// All transfers, in the order of their numbers.
-    ///
-    /// # Errors
-    /// The first of the stream.
-    pub fn transfers<E>(&mut self, transfers: impl Iterator<Item = Result<Transfer, E>>) -> Result<(), E> {
-        for transfer in transfers {
-            self.transfer(&transfer?);
-        }
-        let head = self.audit.head.transfers;
-        if self.transfers != head {
-            self.broken(2, format!("the last transfer is {}, the counter says {head}", self.transfers));
-        }
-        let width = self.share_width();
-        let mut uneven: Vec<_> =
-            self.halves.iter().filter(|(_, sum)| **sum != 0).map(|(share, _)| *share).collect();
-        uneven.sort_unstable();
-        for share in uneven {
-            let (first, last) = (share * width + 1, (share + 1) * width);
-            self.broken(2, format!("transfers {first} to {last} and their entries do not agree"));
-        }
-        Ok(())
-    }
-
-    fn transfer(&mut self, transfer: &Transfer) {
-        let Transfer { number, debit, credit, amount, .. } = transfer;
-        self.transfers += 1;
-        if *number != self.transfers {
-            self.broken(2, format!("transfer {number} stands in place {}", self.transfers));
-            self.transfers = *number;
-        }
-        let is_even = debit.currency == credit.currency && debit.kind.book() == credit.kind.book();
-        if !is_even || *amount <= 0 || debit == credit {
-            let detail = format!("transfer {number}: {amount} from {} to {}", name(*debit), name(*credit));
-            self.broken(1, detail);
-        }
-        self.half(*number, *debit, -i128::from(*amount), u64::wrapping_sub);
-        self.half(*number, *credit, i128::from(*amount), u64::wrapping_sub);
-    }
-
-    /// Adds (entries) or takes away (transfers) the fingerprint of one half of a transfer.
-    fn half(&mut self, transfer: u64, account: AccountKey, amount: i128, sum: fn(u64, u64) -> u64) {
-        let mut hasher = DefaultHasher::new();
-        (transfer, account, amount).hash(&mut hasher);
-        let share = transfer.saturating_sub(1) / self.share_width();
-        let half = self.halves.entry(share).or_default();
-        *half = sum(*half, hasher.finish());
-    }
-
-    fn share_width(&self) -> u64 {
-        self.audit.head.transfers.div_ceil(SHARES).max(1)
     }
 
     /// All withdrawals, in any order.
@@ -271,13 +233,6 @@ impl Auditor {
     }
 }
 
-/// What the entries of one account come to.
-#[derive(Debug, Default)]
-struct Walk {
-    number: u64,
-    sum: i128,
-}
-
 fn name(key: AccountKey) -> String {
     format!("{} {:032x} {}", key.kind.name(), key.holder, key.currency)
 }
@@ -306,8 +261,11 @@ mod tests {
             Row::Account(account) => Some(Ok(Account::clone(account))),
             _ => None,
         });
-        auditor.ledger::<Infallible>(accounts, contents.entries.into_values().map(Ok)).unwrap();
-        auditor.transfers::<Infallible>(contents.transfers.into_iter().map(Ok)).unwrap();
+        let by_number: BTreeMap<u64, Transfer> =
+            contents.transfers.iter().map(|transfer| (transfer.number, transfer.clone())).collect();
+        let find = |number: u64| Ok::<_, Infallible>(by_number.get(&number).cloned());
+        auditor.transfers(contents.transfers.into_iter().map(Ok), find).unwrap();
+        auditor.accounts(accounts, find).unwrap();
         let withdrawals = contents.rows.values().filter_map(|row| match row {
             Row::Withdrawal(withdrawal) => Some(Ok(Withdrawal::clone(withdrawal))),
             _ => None,
@@ -341,23 +299,30 @@ mod tests {
     #[test]
     fn every_harm_is_found_under_its_number() {
         type Harm = fn(&mut Contents);
-        let harms: [(u8, &str, Harm); 12] = [
+        let harms: [(u8, &str, Harm); 15] = [
             (1, "balances sum to 1", |all| {
                 account(all, AccountKind::Funding, |account| account.balance += 1)
             }),
             (2, "below its floor", |all| account(all, AccountKind::Wallet, |account| account.balance = -1)),
             (2, "says 99 entries", |all| account(all, AccountKind::Pos, |account| account.entries = 99)),
-            (2, "stands in place", |all| {
-                all.entries.pop_first();
-            }),
-            (2, "no such account", |all| {
+            (2, "accounts say", |all| {
                 all.rows.retain(
                     |_, row| !matches!(row, Row::Account(account) if account.key.kind == AccountKind::Wallet),
                 );
             }),
-            (2, "its entries sum to", |all| all.entries.first_entry().unwrap().get_mut().amount += 1),
-            (2, "transfers 3 to 3", |all| all.transfers[2].amount += 1),
-            (2, "transfers 4 to 4", |all| all.transfers[3].number = 4_000),
+            (2, "follows entry 0 in transfer 1", |all| drop(all.transfers.remove(0))),
+            (2, "entry 9 in transfer 1 follows entry 0", |all| all.transfers[0].debit.entry = 9),
+            (2, "its last entry is 0", |all| {
+                account(all, AccountKind::Pos, |account| account.last_transfer = 0)
+            }),
+            (2, "follows entry 0 in transfer 1", |all| {
+                // A fork: an entry that follows one of another account.
+                let last = all.transfers.last_mut().unwrap();
+                last.debit.before = 1;
+            }),
+            (2, "leaves -5", |all| all.transfers[0].credit.balance = -5),
+            (2, "it comes to", |all| all.transfers[2].amount += 1),
+            (2, "transfer 4000 stands in place 4", |all| all.transfers[3].number = 4_000),
             (2, "the last transfer is", |all| {
                 all.transfers.pop();
             }),
@@ -389,10 +354,11 @@ mod tests {
     #[test]
     fn a_transfer_between_two_currencies_is_found() {
         let key = |kind, code| AccountKey::of_operator(kind, Currency::from_code(code).unwrap());
+        let side = |account, balance| Side { account, entry: 1, balance, before: 0 };
         let transfer = Transfer {
             number: 1,
-            debit: key(AccountKind::Funding, "GBP"),
-            credit: key(AccountKind::Loss, "EUR"),
+            debit: side(key(AccountKind::Funding, "GBP"), -1),
+            credit: side(key(AccountKind::Loss, "EUR"), 1),
             amount: 1,
             reason: Reason::TopUp,
             operation_id: None,
@@ -400,7 +366,7 @@ mod tests {
             made_at: Time::from_unix_ms(0),
         };
         let mut auditor = Auditor::new(Head { commands: 1, transfers: 1, events: 0 });
-        auditor.transfers::<Infallible>([Ok(transfer)].into_iter()).unwrap();
+        auditor.transfers::<Infallible>([Ok(transfer)].into_iter(), |_| Ok(None)).unwrap();
         assert_eq!(auditor.finish().violations[0].invariant, 1);
     }
 }

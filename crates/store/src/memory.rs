@@ -9,8 +9,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use specie_domain::ids::{OperationId, OperatorKeyId, WalletId};
 use specie_domain::rows::{
-    Account, AccountKey, Action, Deposit, Entry, Event, OperatorKey, OperatorKeyName, Session, SessionEnd,
-    Transfer, Withdrawal,
+    Account, AccountKey, Action, Deposit, Event, OperatorKey, OperatorKeyName, Session, SessionEnd, Transfer,
+    Withdrawal,
 };
 use specie_domain::{Changes, Command, Head, Key, Outcome, Row, Time, WorkingSet};
 
@@ -18,8 +18,8 @@ use crate::audit::Auditor;
 use crate::batch::{Batch, run_batch};
 use crate::journal::{JournalDamage, JournalRow, Tail};
 use crate::port::{
-    Audit, BATCH_COMMANDS_MAX, CommitError, EntryLine, EntryPage, Health, OpenOperations, PAGE_LINES_MAX,
-    Pending, ReadError, Store,
+    Audit, BATCH_COMMANDS_MAX, CommitError, EntryPage, Health, OpenOperations, PAGE_LINES_MAX, Pending,
+    ReadError, Store,
 };
 
 /// Rows the working set may hold; past it, it forgets them all and learns anew.
@@ -47,7 +47,6 @@ pub struct Books {
     set: WorkingSet,
     rows: BTreeMap<Key, Row>,
     transfers: Vec<Transfer>,
-    entries: BTreeMap<(AccountKey, u64), Entry>,
     events: Vec<Event>,
     journal: Vec<JournalRow>,
     tail: Tail,
@@ -114,7 +113,6 @@ impl Books {
     fn apply(&mut self, changes: Changes) {
         self.rows.extend(changes.rows.into_iter().map(|row| (row.key(), row)));
         self.transfers.extend(changes.transfers);
-        self.entries.extend(changes.entries.into_iter().map(|entry| ((entry.account, entry.number), entry)));
         self.events.extend(changes.events);
         self.batches = self.batches.saturating_add(1);
     }
@@ -148,15 +146,10 @@ impl Books {
         &self.transfers
     }
 
-    /// Every entry, in the order of accounts and numbers.
-    pub fn entries(&self) -> impl ExactSizeIterator<Item = &Entry> {
-        self.entries.values()
-    }
-
-    /// An account's entry.
+    /// The transfer of this number.
     #[must_use]
-    pub fn entry(&self, account: AccountKey, number: u64) -> Option<&Entry> {
-        self.entries.get(&(account, number))
+    pub fn transfer(&self, number: u64) -> Option<&Transfer> {
+        self.transfers.get(usize::try_from(number.checked_sub(1)?).ok()?)
     }
 
     /// Every event, in order.
@@ -181,9 +174,9 @@ impl Books {
     }
 
     fn walk(&self, auditor: &mut Auditor) -> Result<(), Infallible> {
-        auditor
-            .ledger::<Infallible>(self.every(account).cloned().map(Ok), self.entries().cloned().map(Ok))?;
-        auditor.transfers::<Infallible>(self.transfers.iter().cloned().map(Ok))?;
+        let find = |number| Ok::<_, Infallible>(self.transfer(number).cloned());
+        auditor.transfers(self.transfers.iter().cloned().map(Ok), find)?;
+        auditor.accounts(self.every(account).cloned().map(Ok), find)?;
         auditor.withdrawals::<Infallible>(self.every(withdrawal).cloned().map(Ok))?;
         let mut sessions: Vec<_> = self.every(session).map(|row| (row.code_id, row.operation_id)).collect();
         sessions.sort_unstable();
@@ -199,16 +192,12 @@ impl Books {
         self.rows.values().filter_map(kind)
     }
 
-    fn page(&self, account: AccountKey, before: Option<u64>, lines_max: usize) -> EntryPage {
-        let range = (account, 0)..(account, before.unwrap_or(u64::MAX));
-        let newest = self.entries.range(range).rev().take(lines_max.min(PAGE_LINES_MAX));
-        let lines = newest.filter_map(|(_, entry)| self.line(entry)).collect();
-        EntryPage { lines, as_of_command: self.head().commands }
-    }
-
-    fn line(&self, entry: &Entry) -> Option<EntryLine> {
-        let transfer = self.transfers.get(usize::try_from(entry.transfer.checked_sub(1)?).ok()?)?;
-        Some(EntryLine::new(entry.clone(), transfer))
+    fn page(&self, account: AccountKey, from: Option<u64>, lines_max: usize) -> EntryPage {
+        let newest = || self.row(&Key::Account(account)).and_then(self::account).map(|row| row.last_transfer);
+        let from = from.or_else(newest).unwrap_or_default();
+        let find = |number| Ok::<_, Infallible>(self.transfer(number).cloned());
+        let Ok((lines, next)) = EntryPage::walk(&account, from, lines_max, find);
+        EntryPage { lines, next, as_of_command: self.head().commands }
     }
 
     fn due(&self, now: Time, sessions_max: usize) -> Vec<OperationId> {
@@ -320,10 +309,10 @@ impl Store for MemoryStore {
     fn entries(
         &self,
         account: AccountKey,
-        before: Option<u64>,
+        from: Option<u64>,
         lines_max: usize,
     ) -> Pending<'_, Result<EntryPage, ReadError>> {
-        at_once(Ok(self.books().page(account, before, lines_max)))
+        at_once(Ok(self.books().page(account, from, lines_max)))
     }
 
     fn due_sessions(

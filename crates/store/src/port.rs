@@ -5,7 +5,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use specie_domain::ids::{KeyId, OperationId, OperatorKeyId, OwnerId, WalletId};
-use specie_domain::rows::{AccountKey, Book, Entry, OperatorKey, Reason, Transfer};
+use specie_domain::rows::{AccountKey, Book, OperatorKey, Reason, Side, Transfer};
 use specie_domain::{Command, Head, Key, KeyedHash, Outcome, Row, Time};
 use specie_money::Currency;
 
@@ -41,8 +41,12 @@ pub struct ReadError(pub String);
 /// One line of an account's history.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EntryLine {
+    /// Its transfer's number.
+    pub transfer: u64,
     /// The entry.
-    pub entry: Entry,
+    pub side: Side,
+    /// Credit positive, debit negative, minor units.
+    pub amount: i64,
     /// The other account of its transfer.
     pub counterpart: AccountKey,
     /// Why the money moved.
@@ -53,18 +57,44 @@ pub struct EntryLine {
     pub made_at: Time,
 }
 
+impl EntryPage {
+    /// Walks the chain of an account's entries from transfer `from`; `find` gives the transfer of a number.
+    ///
+    /// # Errors
+    /// Those of `find`.
+    pub fn walk<E>(
+        account: &AccountKey,
+        from: u64,
+        lines_max: usize,
+        mut find: impl FnMut(u64) -> Result<Option<Transfer>, E>,
+    ) -> Result<(Vec<EntryLine>, Option<u64>), E> {
+        let (mut lines, mut next) = (Vec::new(), from);
+        while next > 0 && lines.len() < lines_max.min(PAGE_LINES_MAX) {
+            let transfer = find(next)?;
+            let Some(line) = transfer.and_then(|transfer| EntryLine::of(&transfer, account)) else {
+                return Ok((lines, None));
+            };
+            next = line.side.before;
+            lines.push(line);
+        }
+        Ok((lines, (next > 0).then_some(next)))
+    }
+}
+
 impl EntryLine {
-    /// The line of an entry and its transfer.
+    /// The line of a transfer in one of its two accounts.
     #[must_use]
-    pub fn new(entry: Entry, transfer: &Transfer) -> Self {
-        let is_debit = transfer.debit == entry.account;
-        Self {
-            entry,
-            counterpart: if is_debit { transfer.credit } else { transfer.debit },
+    pub fn of(transfer: &Transfer, account: &AccountKey) -> Option<Self> {
+        let (side, amount, other) = transfer.side_of(account)?;
+        Some(Self {
+            transfer: transfer.number,
+            side,
+            amount,
+            counterpart: other.account,
             reason: transfer.reason,
             operation_id: transfer.operation_id,
             made_at: transfer.made_at,
-        }
+        })
     }
 }
 
@@ -73,6 +103,8 @@ impl EntryLine {
 pub struct EntryPage {
     /// The lines.
     pub lines: Vec<EntryLine>,
+    /// The transfer of the line that follows; none after the account's first entry.
+    pub next: Option<u64>,
     /// The number of commands this history has seen.
     pub as_of_command: u64,
 }
@@ -146,12 +178,13 @@ pub trait Store: Send + Sync {
     /// most [`READ_KEYS_MAX`].
     fn read(&self, keys: Vec<Key>) -> Pending<'_, Result<Vec<Option<Row>>, ReadError>>;
 
-    /// An account's entries with numbers below `before` (none: from the newest), newest first, at most
-    /// `lines_max` of them. Has seen every commit answered before the call.
+    /// An account's entries from the one of transfer `from` (none: from the newest), newest first, at most
+    /// `lines_max` of them; none at all when that transfer is not one of the account's. Has seen every commit
+    /// answered before the call.
     fn entries(
         &self,
         account: AccountKey,
-        before: Option<u64>,
+        from: Option<u64>,
         lines_max: usize,
     ) -> Pending<'_, Result<EntryPage, ReadError>>;
 

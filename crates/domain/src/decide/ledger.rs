@@ -5,7 +5,7 @@ use specie_money::Money;
 use super::turn::{Stop, Turn};
 use crate::ids::OperationId;
 use crate::outcome::{Limit, Refusal};
-use crate::rows::{Account, AccountKey, Entry, Event, EventKind, Reason, Transfer, Withdrawal};
+use crate::rows::{Account, AccountKey, Event, EventKind, Reason, Side, Transfer, Withdrawal};
 use crate::working_set::Missing;
 
 /// The most an account may hold or owe after a request, minor units. Nine times as much still fits, so
@@ -62,8 +62,8 @@ impl Turn<'_> {
         let head = self.set.head();
         let number = head.transfers.saturating_add(1);
         let command = head.commands.saturating_add(1);
-        self.enter(debit, number, amount.saturating_neg())?;
-        self.enter(credit, number, amount)?;
+        let debit = self.enter(debit, number, amount.saturating_neg())?;
+        let credit = self.enter(credit, number, amount)?;
         let made_at = self.at;
         self.set.push_transfer(Transfer {
             number,
@@ -78,20 +78,19 @@ impl Turn<'_> {
         Ok(())
     }
 
-    fn enter(&mut self, key: AccountKey, transfer: u64, amount: i64) -> Result<(), Missing> {
+    fn enter(&mut self, key: AccountKey, transfer: u64, amount: i64) -> Result<Side, Missing> {
         let account = self.get::<Account>(&key)?;
-        let mut account = account
-            .map_or(Account { key, account_id: None, balance: 0, entries: 0 }, |account| (*account).clone());
+        let mut account = account.map_or_else(|| Account::empty(key, None), |account| (*account).clone());
         let balance = account.balance.checked_add(amount);
         assert!(balance.is_some(), "a balance fits its type");
         account.balance = balance.unwrap_or(account.balance);
         account.entries = account.entries.saturating_add(if planted!(EntryNumberSkipped) { 2 } else { 1 });
         let stands = !key.kind.has_floor() || account.balance >= 0 || planted!(FloorOff);
         assert!(stands, "no floor is broken");
-        let (number, balance) = (account.entries, account.balance);
-        self.set.push_entry(Entry { account: key, number, transfer, amount, balance });
+        let before = std::mem::replace(&mut account.last_transfer, transfer);
+        let side = Side { account: key, entry: account.entries, balance: account.balance, before };
         self.set.put(account);
-        Ok(())
+        Ok(side)
     }
 
     /// Writes an event about a withdrawal into the outbox.

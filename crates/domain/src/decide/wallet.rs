@@ -95,7 +95,7 @@ pub(super) fn add_account(
     turn.import_id(AliasKind::Account, account.shown_id.as_ref(), account_id.as_u128())?;
     let (shown_id, alias) = (account.shown_id.clone(), account.alias.clone());
     turn.set.put(AccountName { account_id, key, shown_id, alias });
-    turn.set.put(Account { key, account_id: Some(account_id), balance: 0, entries: 0 });
+    turn.set.put(Account::empty(key, Some(account_id)));
     wallet.accounts.push((currency, account_id));
     Ok(account_id)
 }

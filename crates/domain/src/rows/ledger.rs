@@ -178,6 +178,16 @@ pub struct Account {
     pub balance: i64,
     /// Entries so far; the last one bears this number.
     pub entries: u64,
+    /// The number of the transfer of its last entry; zero before the first.
+    pub last_transfer: u64,
+}
+
+impl Account {
+    /// An account nothing has moved in.
+    #[must_use]
+    pub const fn empty(key: AccountKey, account_id: Option<AccountId>) -> Self {
+        Self { key, account_id, balance: 0, entries: 0, last_transfer: 0 }
+    }
 }
 
 /// Why money moved.
@@ -220,15 +230,29 @@ impl Reason {
     }
 }
 
-/// One debit with one credit of the same positive amount.
+/// One side of a transfer: its entry in one account. An account's entries are a chain, each naming the
+/// transfer of the one before it, so that its history is read from the newest back without an index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Side {
+    /// The account.
+    pub account: AccountKey,
+    /// The entry's number within the account, from one without a gap.
+    pub entry: u64,
+    /// The account's balance after it.
+    pub balance: i64,
+    /// The number of the transfer of the account's entry before this one; zero for its first.
+    pub before: u64,
+}
+
+/// One debit with one credit of the same positive amount: two entries.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Transfer {
     /// Its number; transfers are numbered from one without a gap.
     pub number: u64,
     /// The account debited.
-    pub debit: AccountKey,
+    pub debit: Side,
     /// The account credited; same book, same currency.
-    pub credit: AccountKey,
+    pub credit: Side,
     /// Minor units, positive.
     pub amount: i64,
     /// Why.
@@ -241,19 +265,18 @@ pub struct Transfer {
     pub made_at: Time,
 }
 
-/// The effect of a transfer on one account.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct Entry {
-    /// The account.
-    pub account: AccountKey,
-    /// Its number within the account, from one without a gap.
-    pub number: u64,
-    /// The transfer's number.
-    pub transfer: u64,
-    /// Credit positive, debit negative, minor units.
-    pub amount: i64,
-    /// The balance after it.
-    pub balance: i64,
+impl Transfer {
+    /// Its side in `account`, what it adds to its balance (minor units), and its other side.
+    #[must_use]
+    pub fn side_of(&self, account: &AccountKey) -> Option<(Side, i64, Side)> {
+        if self.debit.account == *account {
+            Some((self.debit, self.amount.saturating_neg(), self.credit))
+        } else if self.credit.account == *account {
+            Some((self.credit, self.amount, self.debit))
+        } else {
+            None
+        }
+    }
 }
 
 /// What happened, for the outbox.

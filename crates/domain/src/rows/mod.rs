@@ -14,7 +14,7 @@ mod wallet;
 pub use answer::{Answer, AnswerKey, SPENT_PERIOD_S, Spent, SpentKey};
 pub use code::{Approved, Code, CodeState, Purpose};
 pub use guess::{CodeGuess, KeyGuess, OwnerGuess, WalletGuess};
-pub use ledger::{Account, AccountKey, AccountKind, Book, Entry, Event, EventKind, Reason, Transfer};
+pub use ledger::{Account, AccountKey, AccountKind, Book, Event, EventKind, Reason, Side, Transfer};
 pub use offline::OfflineDevice;
 pub use operation::{Deposit, Reversal, ReversalKey, Withdrawal};
 pub use people::{OperatorKey, OperatorKeyName, Role, Staff};

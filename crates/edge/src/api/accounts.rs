@@ -30,15 +30,13 @@ pub(super) async fn entries(caller: Caller) -> Result<Reply, Refused> {
     let account = caller.account().await?;
     let query: api::EntriesQuery = caller.query().await?;
     let lines_max = caller.judged(lines_max(query.limit)).await?;
-    let view = caller.commands.entries(caller.actor, account, query.before, lines_max).await?;
+    let view = caller.commands.entries(caller.actor, account, query.from, lines_max).await?;
     let currency = view.account.currency;
-    let page_is_full = view.page.lines.len() >= lines_max;
-    let last = view.page.lines.last().map(|line| line.entry.number);
     let lines = view.page.lines.into_iter().map(|line| api::AccountEntry {
-        number: line.entry.number,
-        transfer: line.entry.transfer,
-        amount: amount(line.entry.amount, currency),
-        balance: amount(line.entry.balance, currency),
+        number: line.side.entry,
+        transfer: line.transfer,
+        amount: amount(line.amount, currency),
+        balance: amount(line.side.balance, currency),
         counterpart: account_name(line.counterpart),
         reason: line.reason.name().to_owned(),
         operation_id: line.operation_id.map(|operation_id| operation_id.to_string()),
@@ -46,7 +44,7 @@ pub(super) async fn entries(caller: Caller) -> Result<Reply, Refused> {
     });
     Reply::read(&api::AccountEntries {
         entries: lines.collect(),
-        next: last.filter(|number| page_is_full && *number > 1),
+        next: view.page.next,
         as_of: view.page.as_of_command,
     })
 }

@@ -161,7 +161,7 @@ async fn a_history_is_read_page_by_page_without_a_gap() {
             .extend(json["entries"].as_array().unwrap().iter().map(|line| line["number"].as_u64().unwrap()));
         assert_eq!(json["entries"][0]["counterpart"], json!("funding:GBP"));
         match json["next"].as_u64() {
-            Some(next) => path = format!("/accounts/{ACCOUNT}/entries?limit=2&before={next}"),
+            Some(next) => path = format!("/accounts/{ACCOUNT}/entries?limit=2&from={next}"),
             None => break,
         }
     }

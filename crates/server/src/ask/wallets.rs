@@ -74,9 +74,9 @@ pub(crate) enum WalletVerb {
         operator: Operator,
         /// The account's id; those of the ledger too, as pos:ID:GBP or funding:GBP
         account: String,
-        /// Only entries with numbers below this one
+        /// The transfer of the first line wanted: the `next` of the page before
         #[arg(long, value_name = "N")]
-        before: Option<u64>,
+        from: Option<u64>,
         /// Lines at most
         #[arg(long, value_name = "N", default_value_t = 50)]
         limit: u64,
@@ -114,12 +114,12 @@ impl WalletVerb {
             }
             Self::Offline(verb) => verb.run(environment).await?,
             Self::Accounts { operator, wallet } => accounts(operator.desk(environment)?, &wallet).await?,
-            Self::Entries { operator, account, before, limit } => {
+            Self::Entries { operator, account, from, limit } => {
                 let mut desk = operator.desk(environment)?;
-                let before = before.map(|number| format!("&before={number}")).unwrap_or_default();
+                let from = from.map(|number| format!("&from={number}")).unwrap_or_default();
                 let account = segment(&account);
                 let page =
-                    desk.get(&format!("/api/v1/accounts/{account}/entries?limit={limit}{before}")).await?;
+                    desk.get(&format!("/api/v1/accounts/{account}/entries?limit={limit}{from}")).await?;
                 desk.show(&page);
             }
         }

@@ -32,7 +32,7 @@ pub fn what_was_answered_to_one_is_read_by_all_others<S: Subject>() {
             let told = answered.load(Ordering::SeqCst);
             let held = balance(store, account);
             assert!(held >= told.max(seen), "{told} was answered, {seen} was seen, {held} is read");
-            let newest = wait(store.entries(account, None, 1)).unwrap().lines.remove(0).entry.balance;
+            let newest = wait(store.entries(account, None, 1)).unwrap().lines.remove(0).side.balance;
             assert!(newest >= held, "{held} was read, the history ends at {newest}");
             seen = held;
         }

@@ -27,9 +27,9 @@ pub struct Account {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EntriesQuery {
-    /// Only entries with numbers below this one: the `next` of the page before.
+    /// The transfer of the first line wanted: the `next` of the page before; without it, the newest.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub before: Option<u64>,
+    pub from: Option<u64>,
     /// Lines on the page, at most.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u64>,
@@ -40,7 +40,7 @@ pub struct EntriesQuery {
 pub struct AccountEntries {
     /// The lines.
     pub entries: Vec<AccountEntry>,
-    /// What to send as `before` for the page after this one; null on the last.
+    /// What to send as `from` for the page after this one; null on the last.
     #[schema(required = true)]
     pub next: Option<u64>,
     /// The number of commands this history has seen.
