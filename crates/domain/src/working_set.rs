@@ -7,6 +7,7 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 use borsh::{BorshDeserialize, BorshSerialize};
+use foldhash::fast::FixedState;
 
 use crate::ids::{
     AccountId, CodeId, DepositId, KeyId, OperationId, OperatorKeyId, OwnerId, PosId, WalletId, WithdrawalId,
@@ -53,7 +54,7 @@ impl<R> Clone for Slot<R> {
 }
 
 /// All that is known of one kind of row. A slot without a row says: there is none.
-pub type Table<R> = HashMap<<R as Record>::Key, Slot<R>, foldhash::fast::RandomState>;
+pub type Table<R> = HashMap<<R as Record>::Key, Slot<R>, FixedState>;
 
 /// How far the counters have run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, BorshSerialize, BorshDeserialize)]
@@ -139,6 +140,7 @@ macro_rules! tables {
         #[derive(Debug, Default)]
         pub struct WorkingSet {
             head: Head,
+            seed: u64,
             $($field: Table<$Row>,)*
             changed: Vec<Key>,
             transfers: Vec<Transfer>,
@@ -196,6 +198,18 @@ macro_rules! tables {
             #[must_use]
             pub fn len(&self) -> usize {
                 [$(self.$field.len()),*].iter().fold(0, |sum, len| sum.saturating_add(*len))
+            }
+
+            /// An empty set whose counters stand at `head`. `seed` spreads its keys: a chance number in an engine that
+            /// serves strangers, so that nobody can choose ids that fall together.
+            #[must_use]
+            pub fn seeded(head: Head, seed: u64) -> Self {
+                Self {
+                    head,
+                    seed,
+                    $($field: HashMap::with_hasher(FixedState::with_seed(seed)),)*
+                    ..Self::default()
+                }
             }
 
             /// Forgets every row, so that the next decision asks the engine again. Only between batches.
@@ -273,7 +287,15 @@ impl WorkingSet {
     /// An empty set whose counters stand at `head`.
     #[must_use]
     pub fn new(head: Head) -> Self {
-        Self { head, ..Self::default() }
+        Self::seeded(head, 0)
+    }
+
+    /// Starts a new generation: all rows are handed over, the counters and the seed stay. Only between batches.
+    #[must_use]
+    pub fn turn_over(&mut self) -> Self {
+        assert!(self.changed.is_empty(), "a batch is not kept yet");
+        let empty = Self::seeded(self.head, self.seed);
+        std::mem::replace(self, empty)
     }
 
     /// How far the counters have run.

@@ -1,6 +1,7 @@
 //! The engine as its callers see it: opens a folder, catches up, runs the threads, and keeps the port.
 
 use std::future::ready;
+use std::hash::{BuildHasher, RandomState};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -96,8 +97,8 @@ impl SqliteStore {
         let writer = Writer {
             journal,
             tables: folder.tables_to_load()?,
-            set: WorkingSet::new(at.head),
-            old: WorkingSet::new(at.head),
+            set: WorkingSet::seeded(at.head, RandomState::new().hash_one(0)),
+            old: WorkingSet::default(),
             old_until: at.head.commands,
             tail: Tail { commands: at.head.commands, chain: at.chain },
             shared: Arc::clone(&shared),

@@ -158,9 +158,8 @@ impl Writer {
             self.backlog.hurry();
             self.shared.wait_projected(self.old_until, FORGET_WAIT_MS_MAX)?;
         }
-        let head = self.set.head();
-        self.old = std::mem::replace(&mut self.set, WorkingSet::new(head));
-        self.old_until = head.commands;
+        self.old_until = self.set.head().commands;
+        self.old = self.set.turn_over();
         Ok(())
     }
 

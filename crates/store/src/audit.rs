@@ -310,7 +310,9 @@ mod tests {
                     |_, row| !matches!(row, Row::Account(account) if account.key.kind == AccountKind::Wallet),
                 );
             }),
-            (2, "follows entry 0 in transfer 1", |all| drop(all.transfers.remove(0))),
+            (2, "follows entry 0 in transfer 1", |all| {
+                all.transfers.remove(0);
+            }),
             (2, "entry 9 in transfer 1 follows entry 0", |all| all.transfers[0].debit.entry = 9),
             (2, "its last entry is 0", |all| {
                 account(all, AccountKind::Pos, |account| account.last_transfer = 0)
@@ -320,7 +322,10 @@ mod tests {
                 let last = all.transfers.last_mut().unwrap();
                 last.debit.before = 1;
             }),
-            (2, "leaves -5", |all| all.transfers[0].credit.balance = -5),
+            (2, "leaves -5", |all| {
+                let to_wallet = |row: &&mut Transfer| row.credit.account.kind == AccountKind::Wallet;
+                all.transfers.iter_mut().find(to_wallet).unwrap().credit.balance = -5;
+            }),
             (2, "it comes to", |all| all.transfers[2].amount += 1),
             (2, "transfer 4000 stands in place 4", |all| all.transfers[3].number = 4_000),
             (2, "the last transfer is", |all| {

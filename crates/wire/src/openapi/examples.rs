@@ -111,7 +111,7 @@ fn of_ledger(name: &str) -> Option<Value> {
         })),
         "AccountEntry" => Some(entry()),
         "AccountEntries" => Some(json!({ "entries": [entry()], "next": null, "as_of": 90_210 })),
-        "EntriesQuery" => Some(json!({ "before": 51, "limit": 50 })),
+        "EntriesQuery" => Some(json!({ "from": 51, "limit": 50 })),
         "Withdrawal" => Some(json!({
             "transaction_id": TRANSACTION, "operation_id": OPERATION, "wallet_id": WALLET, "account_id": ACCOUNT,
             "pos_id": POS, "owner_id": OWNER, "state": "completed", "amount": pounds("10.00"),
