@@ -140,19 +140,18 @@ pub(crate) fn run(tables: Connection, backlog: &Backlog, shared: &Arc<Shared>) {
 fn write(tables: &Connection, gathered: &Gathered) -> Result<(), String> {
     let plain = |cause: rusqlite::Error| cause.to_string();
     let transaction = tables.unchecked_transaction().map_err(plain)?;
-    // In the order of their keys, so that each page is visited once.
+    // In the order of their keys: kind by kind, and each page is visited once.
     let mut rows: Vec<(&Key, &Row)> = gathered.rows.iter().collect();
     rows.sort_unstable_by_key(|(key, _)| *key);
-    for (key, row) in rows {
-        tables::upsert(tables, row).map_err(|cause| format!("{key:?}: {cause}"))?;
-    }
+    let rows: Vec<&Row> = rows.into_iter().map(|(_, row)| row).collect();
+    tables::upsert(tables, &rows).map_err(|(cause, row)| format!("{:?}: {cause}", row.map(Row::key)))?;
     let Changes { transfers, events, .. } = &gathered.facts;
-    for transfer in transfers {
-        tables::insert(tables, transfer).map_err(|cause| format!("transfer {}: {cause}", transfer.number))?;
-    }
-    for event in events {
-        tables::insert(tables, event).map_err(|cause| format!("event {}: {cause}", event.number))?;
-    }
+    let number = |number: Option<u64>| number.map_or_else(String::new, |number| number.to_string());
+    tables::insert(tables, transfers).map_err(|(cause, transfer)| {
+        format!("transfer {}: {cause}", number(transfer.map(|transfer| transfer.number)))
+    })?;
+    tables::insert(tables, events)
+        .map_err(|(cause, event)| format!("event {}: {cause}", number(event.map(|event| event.number))))?;
     set_position(tables, &gathered.position).map_err(plain)?;
     transaction.commit().map_err(plain)
 }
