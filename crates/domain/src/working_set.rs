@@ -16,7 +16,7 @@ use crate::rows::{
     Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Code, CodeGuess, Deployment,
     Deposit, Event, KeyGuess, KeyName, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos,
     PosKey, PosOwner, Reversal, ReversalKey, Session, Spent, SpentKey, Staff, Transfer, Wallet, WalletGuess,
-    Withdrawal,
+    WalletLive, Withdrawal,
 };
 use crate::secret_hash::KeyedHash;
 
@@ -226,6 +226,8 @@ tables! {
     Deployment in deployment by (), key = |_row| ();
     /// A customer's wallet.
     Wallet in wallets by WalletId, key = |row| row.wallet_id;
+    /// What of a wallet lives for minutes only.
+    WalletLive in wallet_live by WalletId, key = |row| row.wallet_id;
     /// The way from a phone number to the wallet.
     Phone in phones by KeyedHash, key = |row| row.phone;
     /// The way from an imported id to our own.

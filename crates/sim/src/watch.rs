@@ -211,6 +211,7 @@ impl Watch {
             | Row::WalletGuess(_)
             | Row::KeyGuess(_)
             | Row::Answer(_)
+            | Row::WalletLive(_)
             | Row::Spent(_) => Ok(()),
         }
     }

@@ -7,7 +7,7 @@ use rusqlite::{Connection, Error, Result, Statement};
 use specie_domain::rows::{
     Account, AccountKey, AccountName, Alias, Answer, Code, CodeGuess, Deployment, Deposit, Event, KeyGuess,
     KeyName, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos, PosKey, PosOwner, Reversal,
-    Session, Side, Spent, Staff, Transfer, Wallet, WalletGuess, Withdrawal,
+    Session, Side, Spent, Staff, Transfer, Wallet, WalletGuess, WalletLive, Withdrawal,
 };
 use specie_domain::{Key, Record, Row};
 use specie_money::Currency;
@@ -88,8 +88,9 @@ macro_rules! stored {
 stored! {
     Deployment in "deployment" by "single" { policy, payouts_stopped }
     Wallet in "wallets" by "wallet_id" {
-        wallet_id, phone, sealed_phone, frozen, accounts, codes, sessions, opened_at, erased_at,
+        wallet_id, phone, sealed_phone, frozen, accounts, opened_at, erased_at,
     }
+    WalletLive in "wallet_live" by "wallet_id" { wallet_id, codes, sessions }
     Phone in "phones" by "phone" { phone, wallet_id }
     Alias in "aliases" by "kind, text" { key("kind, text"), target }
     Account in "accounts" by "kind, holder, currency" {
@@ -270,6 +271,7 @@ macro_rules! kinds {
 kinds!(
     Deployment,
     Wallet,
+    WalletLive,
     Phone,
     Alias,
     Account,

@@ -34,10 +34,15 @@ CREATE TABLE wallets (
     sealed_phone BLOB NOT NULL,
     frozen INTEGER NOT NULL,
     accounts BLOB NOT NULL,
-    codes BLOB NOT NULL,
-    sessions BLOB NOT NULL,
     opened_at INTEGER NOT NULL,
     erased_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- What of a wallet lives for minutes only: narrow rows, so that many changes share a page.
+CREATE TABLE wallet_live (
+    wallet_id BLOB PRIMARY KEY,
+    codes BLOB NOT NULL,
+    sessions BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE phones (

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use super::place::pos;
 use super::turn::{Done, Stop, Turn};
-use super::wallet::{account_of, permit_wallets, wallet};
+use super::wallet::{account_of, known, live, permit_wallets};
 use crate::command::{ArmCode, CancelCode};
 use crate::ids::CodeId;
 use crate::outcome::{CodeArmed, Limit, Receipt, Refusal, Thing};
 use crate::policy::Policy;
-use crate::rows::{Approved, Code, CodeState, Purpose, Wallet};
+use crate::rows::{Approved, Code, CodeState, Purpose, Wallet, WalletLive};
 use crate::secret_hash::KeyedHash;
 use crate::time::Time;
 
@@ -23,13 +23,14 @@ pub(super) fn arm(turn: &mut Turn<'_>, command: &ArmCode) -> Result<Done, Stop> 
     if let Some(receipt) = turn.recall()? {
         return arm_again(turn, command, &receipt);
     }
-    let mut wallet = wallet(turn, command.wallet_id)?;
+    let wallet = known(turn, command.wallet_id)?;
     if wallet.frozen {
         return Err(Refusal::WalletDisabled.into());
     }
     let code_id = CodeId::new(turn.at, turn.fresh, wallet.wallet_id.bucket());
     let (valid_from, expires_at) = window(turn.at, &turn.deployment.policy);
-    let before = current(turn, &wallet)?;
+    let mut live = live(turn, wallet.wallet_id)?;
+    let before = current(turn, &live)?;
     let (candidate, mac) = other_digits(command, before.as_deref());
     let code = Code {
         code_id,
@@ -50,9 +51,9 @@ pub(super) fn arm(turn: &mut Turn<'_>, command: &ArmCode) -> Result<Done, Stop> 
     {
         cancel_code(turn, &before);
     }
-    keep(turn, &mut wallet, code_id)?;
+    keep(turn, &mut live, code_id)?;
     turn.set.put(code);
-    turn.set.put(wallet);
+    turn.set.put(live);
     Ok(turn.remember(Receipt::CodeArmed(CodeArmed { code_id, candidate, valid_from, expires_at })))
 }
 
@@ -61,8 +62,9 @@ fn arm_again(turn: &mut Turn<'_>, command: &ArmCode, receipt: &Receipt) -> Resul
     let Receipt::CodeArmed(armed) = receipt else {
         return Err(Refusal::IdempotencyKeyReused.into());
     };
-    let wallet = wallet(turn, command.wallet_id)?;
-    let current = current(turn, &wallet)?.filter(|code| code.code_id == armed.code_id);
+    known(turn, command.wallet_id)?;
+    let current =
+        current(turn, &live(turn, command.wallet_id)?)?.filter(|code| code.code_id == armed.code_id);
     let Some(code) = current.filter(|code| turn.at < code.expires_at) else {
         return Err(Refusal::CodeNoLongerArmed.into());
     };
@@ -77,8 +79,8 @@ pub(super) fn cancel(turn: &mut Turn<'_>, command: &CancelCode) -> Result<Done, 
     if let Some(receipt) = turn.recall()? {
         return Ok(Done::before(receipt));
     }
-    let wallet = wallet(turn, command.wallet_id)?;
-    match current(turn, &wallet)? {
+    known(turn, command.wallet_id)?;
+    match current(turn, &live(turn, command.wallet_id)?)? {
         Some(code) if turn.at < code.expires_at => cancel_code(turn, &code),
         Some(_) | None => return Err(Refusal::NotFound(Thing::Code).into()),
     }
@@ -98,8 +100,8 @@ fn window(at: Time, policy: &Policy) -> (Time, Time) {
 }
 
 /// The newest code, if it is still armed; its window may be over.
-fn current(turn: &Turn<'_>, wallet: &Wallet) -> Result<Option<Arc<Code>>, Stop> {
-    let Some(code_id) = wallet.codes.last() else {
+fn current(turn: &Turn<'_>, live: &WalletLive) -> Result<Option<Arc<Code>>, Stop> {
+    let Some(code_id) = live.codes.last() else {
         return Ok(None);
     };
     Ok(turn.get::<Code>(code_id)?.filter(|code| code.state == CodeState::Armed))
@@ -157,31 +159,31 @@ fn acceptable(turn: &Turn<'_>, wallet: &Wallet, code: &Code) -> Result<(), Stop>
 }
 
 /// Adds a newly armed code to those recognised: it is the last of them.
-fn keep(turn: &Turn<'_>, wallet: &mut Wallet, code_id: CodeId) -> Result<(), Stop> {
-    make_room(turn, wallet)?;
-    wallet.codes.push(code_id);
+fn keep(turn: &Turn<'_>, live: &mut WalletLive, code_id: CodeId) -> Result<(), Stop> {
+    make_room(turn, live)?;
+    live.codes.push(code_id);
     Ok(())
 }
 
 /// Adds a code that was not armed to those recognised. The last place is left to the one that may be armed.
-pub(super) fn keep_unarmed(turn: &Turn<'_>, wallet: &mut Wallet, code_id: CodeId) -> Result<(), Stop> {
-    make_room(turn, wallet)?;
-    wallet.codes.insert(wallet.codes.len().saturating_sub(1), code_id);
+pub(super) fn keep_unarmed(turn: &Turn<'_>, live: &mut WalletLive, code_id: CodeId) -> Result<(), Stop> {
+    make_room(turn, live)?;
+    live.codes.insert(live.codes.len().saturating_sub(1), code_id);
     Ok(())
 }
 
 /// Forgets the codes whose late time is over, and the oldest at the bound.
-fn make_room(turn: &Turn<'_>, wallet: &mut Wallet) -> Result<(), Stop> {
+fn make_room(turn: &Turn<'_>, live: &mut WalletLive) -> Result<(), Stop> {
     let late_s = i64::from(turn.deployment.policy.code_late_s);
-    let codes = turn.set.get_all::<Code>(&wallet.codes)?;
-    wallet.codes = codes
+    let codes = turn.set.get_all::<Code>(&live.codes)?;
+    live.codes = codes
         .into_iter()
         .flatten()
         .filter(|code| turn.at < code.expires_at.plus_s(late_s))
         .map(|code| code.code_id)
         .collect();
-    if wallet.codes.len() >= CODES_KEPT_MAX {
-        wallet.codes.remove(0);
+    if live.codes.len() >= CODES_KEPT_MAX {
+        live.codes.remove(0);
     }
     Ok(())
 }

@@ -8,12 +8,13 @@ use specie_money::Money;
 use super::guesses::{self, WrongCode};
 use super::offline::{self, Shown};
 use super::turn::{Done, Stop, Turn};
+use super::wallet::{known, live};
 use crate::command::{OpenSession, OpenSessionOffline};
 use crate::ids::OperationId;
 use crate::outcome::{Receipt, Refusal, SessionOpened, ShownAccount};
 use crate::rows::{
     Account, AccountKey, AccountName, Action, Approved, BalanceView, Code, CodeState, Event, EventKind,
-    Phone, Pos, PosKey, Profile, Session, SessionEnd, Wallet,
+    Phone, Pos, PosKey, Profile, Session, SessionEnd, Wallet, WalletLive,
 };
 
 /// Seconds a caller waits who has given too many wrong codes in one second.
@@ -126,7 +127,7 @@ fn pos_of_key(turn: &Turn<'_>, login: &OpenSession, key: &PosKey) -> Result<Arc<
 /// device shows. So a code that opened a session is one of those known, whatever made it.
 fn judge(turn: &Turn<'_>, attempt: &Attempt<'_>, wallet: &Wallet) -> Result<Verdict, Stop> {
     let late_s = i64::from(turn.deployment.policy.code_late_s);
-    let codes = turn.set.get_all::<Code>(&wallet.codes)?;
+    let codes = turn.set.get_all::<Code>(&live(turn, wallet.wallet_id)?.codes)?;
     let kept: Vec<Arc<Code>> =
         codes.into_iter().flatten().filter(|code| turn.at < code.expires_at.plus_s(late_s)).collect();
     let is_armed = |code: &&Arc<Code>| code.state == CodeState::Armed;
@@ -211,7 +212,8 @@ pub(super) fn admits(
     let needs_bound = guesses::of_key(turn, key.key_id)?.restricted
         || guesses::unbound_codes_are_off(turn, wallet.wallet_id)?;
     let open_max = turn.deployment.policy.open_sessions_max;
-    let has_room = open_sessions(turn, wallet)?.len() < usize::from(open_max) || planted!(FifthSession);
+    let live = live(turn, wallet.wallet_id)?;
+    let has_room = open_sessions(turn, &live)?.len() < usize::from(open_max) || planted!(FifthSession);
     Ok(!is_locked && (is_bound || !needs_bound) && has_room && !wallet.frozen)
 }
 
@@ -220,14 +222,14 @@ fn is_unused(turn: &Turn<'_>, session: &Session) -> bool {
 }
 
 /// The wallet's sessions that still live.
-pub(super) fn open_sessions(turn: &Turn<'_>, wallet: &Wallet) -> Result<Vec<OperationId>, Stop> {
-    let sessions = turn.set.get_all::<Session>(&wallet.sessions)?;
+pub(super) fn open_sessions(turn: &Turn<'_>, live: &WalletLive) -> Result<Vec<OperationId>, Stop> {
+    let sessions = turn.set.get_all::<Session>(&live.sessions)?;
     let alive = sessions.into_iter().flatten().filter(|session| session.ended_at(turn.at).is_none());
     Ok(alive.map(|session| session.operation_id).collect())
 }
 
 fn open(turn: &mut Turn<'_>, login: &OpenSession, key: &PosKey, code: &Arc<Code>) -> Result<Done, Stop> {
-    let wallet = super::wallet::wallet(turn, code.wallet_id)?;
+    let wallet = known(turn, code.wallet_id)?;
     let pos_id = pos_of_key(turn, login, key)?.pos_id;
     let operation_id = OperationId::new(turn.at, turn.fresh, wallet.wallet_id.bucket());
     let closes_at = turn.at.plus_s(i64::from(turn.deployment.policy.session_absolute_s));
@@ -251,8 +253,9 @@ fn open(turn: &mut Turn<'_>, login: &OpenSession, key: &PosKey, code: &Arc<Code>
     };
     let session = session.called(turn.at, &turn.deployment.policy);
     let accounts = shown_accounts(turn, key, &wallet, &session)?;
-    let mut sessions = open_sessions(turn, &wallet)?;
-    sessions.push(operation_id);
+    let mut live = live(turn, wallet.wallet_id)?;
+    live.sessions = open_sessions(turn, &live)?;
+    live.sessions.push(operation_id);
     let event = turn.event(EventKind::SessionOpened);
     turn.tell(Event {
         wallet_id: Some(wallet.wallet_id),
@@ -263,7 +266,7 @@ fn open(turn: &mut Turn<'_>, login: &OpenSession, key: &PosKey, code: &Arc<Code>
     });
     let state = if planted!(CodeStaysArmed) { CodeState::Armed } else { CodeState::Used(operation_id) };
     turn.set.put(Code { state, ..(**code).clone() });
-    turn.set.put(Wallet { sessions, ..wallet });
+    turn.set.put(live);
     turn.set.put(session);
     Ok(turn.remember(Receipt::SessionOpened(SessionOpened { operation_id, accounts })))
 }
@@ -277,7 +280,7 @@ fn open_remembered(turn: &mut Turn<'_>, login: &OpenSession, receipt: &Receipt) 
     let Some(session) = session else {
         return Err(Refusal::CodeNotValid.into());
     };
-    if super::wallet::wallet(turn, session.wallet_id)?.frozen {
+    if known(turn, session.wallet_id)?.frozen {
         return Err(Refusal::CodeNotValid.into());
     }
     new_token(turn, login, &session);
@@ -291,7 +294,7 @@ fn open_again(
     key: &PosKey,
     session: &Arc<Session>,
 ) -> Result<Done, Stop> {
-    let wallet = super::wallet::wallet(turn, session.wallet_id)?;
+    let wallet = known(turn, session.wallet_id)?;
     let accounts = shown_accounts(turn, key, &wallet, session)?;
     new_token(turn, login, session);
     let operation_id = session.operation_id;

@@ -148,15 +148,15 @@ pub(super) fn spend(
     mac: KeyedHash,
     counter: u64,
 ) -> Result<Arc<Code>, Stop> {
-    let mut wallet = wallet.cloned().ok_or(Refusal::CodeNotValid)?;
-    let device = live_device(turn, wallet.wallet_id)?.ok_or(Refusal::CodeNotValid)?.on_day(turn.at);
+    let wallet_id = wallet.map(|wallet| wallet.wallet_id).ok_or(Refusal::CodeNotValid)?;
+    let device = live_device(turn, wallet_id)?.ok_or(Refusal::CodeNotValid)?.on_day(turn.at);
     let opened = device.opened.saturating_add(1);
     turn.set.put(OfflineDevice { last_counter: counter, opened, ..device });
-    let code_id = CodeId::new(turn.at, turn.fresh.nth(1), wallet.wallet_id.bucket());
+    let code_id = CodeId::new(turn.at, turn.fresh.nth(1), wallet_id.bucket());
     let valid_from = turn.at.window_start(WINDOW_S);
     let code = Code {
         code_id,
-        wallet_id: wallet.wallet_id,
+        wallet_id,
         mac,
         purpose: Purpose::Withdraw,
         pos_id: None,
@@ -167,8 +167,9 @@ pub(super) fn spend(
         state: CodeState::Armed,
         offline: true,
     };
-    super::code::keep_unarmed(turn, &mut wallet, code_id)?;
-    turn.set.put(wallet);
+    let mut live = super::wallet::live(turn, wallet_id)?;
+    super::code::keep_unarmed(turn, &mut live, code_id)?;
+    turn.set.put(live);
     Ok(Arc::new(code))
 }
 

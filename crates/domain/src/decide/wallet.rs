@@ -1,5 +1,7 @@
 //! Wallets: open, add an account, top up, freeze, confirm.
 
+use std::sync::Arc;
+
 use specie_money::Currency;
 
 use super::ledger::Posting;
@@ -11,9 +13,10 @@ use crate::ids::{AccountId, FundingId, WalletId};
 use crate::outcome::{Limit, Receipt, Refusal, Thing};
 use crate::rows::{
     Account, AccountKey, AccountKind, AccountName, AliasKind, EventKind, Phone, Reason, Role, Wallet,
-    WalletGuess,
+    WalletGuess, WalletLive,
 };
 use crate::secret_hash::KeyedHash;
+use crate::working_set::Missing;
 
 /// Accounts one wallet may have.
 pub(super) const ACCOUNTS_OF_WALLET_MAX: usize = 32;
@@ -39,8 +42,6 @@ pub(super) fn open(turn: &mut Turn<'_>, command: &OpenWallet) -> Result<Done, St
         sealed_phone: command.sealed_phone.clone(),
         frozen: false,
         accounts: Vec::new(),
-        codes: Vec::new(),
-        sessions: Vec::new(),
         opened_at: turn.at,
         erased_at: None,
     };
@@ -174,7 +175,8 @@ pub(super) fn erase(turn: &mut Turn<'_>, command: &EraseWallet) -> Result<Done, 
             return Err(Refusal::WalletInUse.into());
         }
     }
-    if !super::login::open_sessions(turn, &wallet)?.is_empty() {
+    let live = live(turn, wallet.wallet_id)?;
+    if !super::login::open_sessions(turn, &live)?.is_empty() {
         return Err(Refusal::WalletInUse.into());
     }
     super::offline::forget(turn, wallet.wallet_id)?;
@@ -200,10 +202,21 @@ pub(super) fn confirm(turn: &mut Turn<'_>, command: &ConfirmWallet) -> Result<Do
     Ok(turn.remember(Receipt::Done))
 }
 
+/// What of the wallet lives for minutes only, to change it.
+pub(super) fn live(turn: &Turn<'_>, wallet_id: WalletId) -> Result<WalletLive, Missing> {
+    let live = turn.get::<WalletLive>(&wallet_id)?;
+    let nothing = || WalletLive { wallet_id, codes: Vec::new(), sessions: Vec::new() };
+    Ok(live.map_or_else(nothing, |live| (*live).clone()))
+}
+
+/// The wallet, to look at it.
+pub(super) fn known(turn: &Turn<'_>, wallet_id: WalletId) -> Result<Arc<Wallet>, Stop> {
+    Ok(turn.get::<Wallet>(&wallet_id)?.ok_or(Refusal::NotFound(Thing::Wallet))?)
+}
+
 /// The wallet, to change it.
 pub(super) fn wallet(turn: &Turn<'_>, wallet_id: WalletId) -> Result<Wallet, Stop> {
-    let wallet = turn.get::<Wallet>(&wallet_id)?;
-    Ok(wallet.map(|wallet| (*wallet).clone()).ok_or(Refusal::NotFound(Thing::Wallet))?)
+    Ok((*known(turn, wallet_id)?).clone())
 }
 
 /// The wallet's own back end, or an admin.

@@ -20,4 +20,4 @@ pub use operation::{Deposit, Reversal, ReversalKey, Withdrawal};
 pub use people::{OperatorKey, OperatorKeyName, Role, Staff};
 pub use place::{BalanceView, KeyName, Network, Pos, PosKey, PosOwner, Profile};
 pub use session::{Action, Session, SessionEnd};
-pub use wallet::{AccountName, Alias, AliasKey, AliasKind, Deployment, Phone, Wallet};
+pub use wallet::{AccountName, Alias, AliasKey, AliasKind, Deployment, Phone, Wallet, WalletLive};

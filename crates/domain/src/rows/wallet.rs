@@ -31,14 +31,22 @@ pub struct Wallet {
     pub frozen: bool,
     /// Its accounts, in the order they were opened; one a currency.
     pub accounts: Vec<(Currency, AccountId)>,
-    /// Codes that may still be recognised; the last one may be armed.
-    pub codes: Vec<CodeId>,
-    /// Sessions that may still be open, oldest first.
-    pub sessions: Vec<OperationId>,
     /// When it was opened.
     pub opened_at: Time,
     /// When its customer's data were erased; then it is frozen for ever.
     pub erased_at: Option<Time>,
+}
+
+/// What of a wallet lives for minutes only. Apart from the wallet, because each arming and each login changes it:
+/// a narrow row, which many share a page with.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct WalletLive {
+    /// Whose.
+    pub wallet_id: WalletId,
+    /// Codes that may still be recognised, oldest first; the last one may be armed.
+    pub codes: Vec<CodeId>,
+    /// Sessions that may still be open, oldest first.
+    pub sessions: Vec<OperationId>,
 }
 
 /// From a phone number's keyed hash to the wallet.

@@ -6,7 +6,7 @@ use specie_domain::command::{
 };
 use specie_domain::ids::{OperationId, Reference};
 use specie_domain::outcome::{Limit, Thing};
-use specie_domain::rows::{Approved, BalanceView, EventKind, OfflineDevice, Profile, Purpose, Wallet};
+use specie_domain::rows::{Approved, BalanceView, EventKind, OfflineDevice, Profile, Purpose, WalletLive};
 use specie_domain::{Body, Outcome, Policy, Receipt, Refusal, Row, Time};
 use specie_money::{Currency, Decimal, Money};
 
@@ -423,8 +423,8 @@ fn an_armed_code_with_the_same_digits_comes_first_and_stays_in_its_place() {
     assert_eq!(refusal(rig.login("armed")), Refusal::CodeNotValid);
     let newer = opened(rig.login("newer"));
     assert!(!rig.session_row(newer).offline);
-    match rig.row::<Wallet>(rig.wallet_id) {
-        Some(Row::Wallet(wallet)) => assert_eq!(wallet.codes.len(), 3),
+    match rig.row::<WalletLive>(rig.wallet_id) {
+        Some(Row::WalletLive(live)) => assert_eq!(live.codes.len(), 3),
         other => panic!("{other:?}"),
     }
 }
