@@ -1,10 +1,11 @@
-//! The POS wire with the `plain` and the `signed` profile: echo, login, withdraw, reversal, deposit, logout. Sums
-//! are decimal text, ids opaque text; both are percent-encoded as one path segment and otherwise sent as given.
+//! The POS wire with the `plain` and the `signed` profile: echo, login, withdraw, reversal, deposit, logout; and what a
+//! POS may ask and tell of its operation over our own API. Sums are decimal text, ids opaque text; both are percent-encoded as one path segment and otherwise sent as given.
 
 use std::fmt;
 
 use http::Method;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use specie_wire::api::TellOutcome;
 
 use crate::connection::{ClientError, Connection, Outgoing};
 use crate::reply::Reply;
@@ -160,6 +161,21 @@ impl PosClient {
         let target = format!("/api/v1/pos/operations/{}", segment(&session.operation_id));
         let headers = vec![("token_id", session.token_id.as_str())];
         self.send(Method::GET, &target, headers, String::new()).await
+    }
+
+    /// Tells our own API what became of the session's cash. It answers the operation as it is now.
+    ///
+    /// # Errors
+    /// [`ClientError`].
+    pub async fn tell_outcome(
+        &mut self,
+        session: &Session,
+        told: &TellOutcome,
+        idempotency: Option<&str>,
+    ) -> Result<Reply, ClientError> {
+        let target = format!("/api/v1/pos/operations/{}/outcome", segment(&session.operation_id));
+        let body = serde_json::to_string(told).map_err(|why| ClientError::Malformed(why.to_string()))?;
+        self.post(&target, in_session(session, idempotency), body).await
     }
 
     /// Posts to a target exactly as given, with the access key and, if the key signs, the signature beside

@@ -149,7 +149,11 @@ impl Commands {
     /// # Errors
     /// [`Failure::NotApplied`] when the store does not answer.
     pub async fn pos_key(&self, key: &AccessKey) -> Result<Option<Arc<PosKey>>, Failure> {
-        let hash = self.vault.access_key(key);
+        self.pos_key_of(self.vault.access_key(key)).await
+    }
+
+    /// The same by the access key's hash.
+    pub(crate) async fn pos_key_of(&self, hash: KeyedHash) -> Result<Option<Arc<PosKey>>, Failure> {
         let now = self.now();
         if let Some(known) = self.keyring.get(hash, now) {
             return Ok(Some(known));

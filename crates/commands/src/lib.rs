@@ -4,6 +4,7 @@
 
 mod base32;
 mod calls;
+mod cases;
 mod clock;
 mod codes;
 mod devices;
@@ -11,6 +12,7 @@ mod failure;
 mod keyring;
 mod lane;
 mod operations;
+mod outcomes;
 mod places;
 mod secrets;
 mod sessions;
@@ -22,19 +24,21 @@ mod views;
 mod wallets;
 
 pub use calls::Commands;
+pub use cases::{CaseFile, CaseView, NoteRequest};
 pub use clock::{Chance, Clock};
 pub use codes::{ArmCodeRequest, ArmedCode};
 pub use devices::EnrolledDevice;
 pub use failure::{Answered, Failure, RETRY_AFTER_S};
 pub use lane::{ARRIVAL_TO_DECISION_MS_MAX, LANE_COMMANDS_MAX, Lane, RESUBMISSIONS_MAX};
 pub use operations::{Instruction, OpenOperationsView, OperationView};
+pub use outcomes::{CountedNotes, OutcomeRequest};
 pub use places::{AddKeyRequest, AddedKey, RegisterPosRequest};
 pub use secrets::{
-    AccessKey, BearerKey, CODE_DIGITS, IdempotencyValue, Malformed, OtpCode, PhoneNumber, SecretKey,
-    SessionToken,
+    AccessKey, BearerKey, CODE_DIGITS, IdempotencyValue, Malformed, NOTE_TEXT_BYTES_MAX, NoteText, OtpCode,
+    PhoneNumber, SecretKey, SessionToken,
 };
 pub use sessions::{
-    DepositRequest, LoginRequest, OpenedSession, ReverseRequest, SessionRequest, WithdrawRequest,
+    CallKind, DepositRequest, LoginRequest, OpenedSession, ReverseRequest, SessionRequest, WithdrawRequest,
 };
 pub use staff::NewOperatorKey;
 pub use sweep::SWEEP_SESSIONS_MAX;

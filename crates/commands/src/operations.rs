@@ -85,8 +85,14 @@ impl Commands {
         if !belongs || !token_is_kept {
             return Err(Refusal::SessionNotFound.into());
         }
-        let expires_at = ended_at.is_none().then_some(session.expires_at);
-        self.operation_view(&session, ended_at.is_none(), expires_at).await
+        self.session_view(&session).await
+    }
+
+    /// What a session's operation is now.
+    pub(crate) async fn session_view(&self, session: &Session) -> Result<OperationView, Failure> {
+        let lives = session.ended_at(self.now()).is_none();
+        let expires_at = lives.then_some(session.expires_at);
+        self.operation_view(session, lives, expires_at).await
     }
 
     /// `GET /api/v1/pos/operations?state=open`, with the POS's key: the key's open operations after `after`, of
@@ -119,8 +125,7 @@ impl Commands {
             let Row::Session(session) = session else { continue };
             let (now, ended_at) = (self.now(), session.ended_at(self.now()));
             let token_is_kept = ended_at.is_none_or(|ended| now < ended.plus_s(late_fact_s));
-            let expires_at = ended_at.is_none().then_some(session.expires_at);
-            let view = self.operation_view(&session, ended_at.is_none(), expires_at).await?;
+            let view = self.session_view(&session).await?;
             if (ended_at.is_none() || view.held > 0) && (token.is_none() || token_is_kept) {
                 operations.push(view);
             }

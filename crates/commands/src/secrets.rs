@@ -16,6 +16,8 @@ pub const CODE_DIGITS: std::ops::RangeInclusive<usize> = 6..=9;
 const PHONE_DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
 /// Bytes of an access key or a bearer key.
 const KEY_BYTES: std::ops::RangeInclusive<usize> = 8..=128;
+/// Bytes of a note of a case, at most: sealed, it stays below what the core takes.
+pub const NOTE_TEXT_BYTES_MAX: usize = 4_000;
 /// Bytes of an idempotency value.
 const IDEMPOTENCY_BYTES: std::ops::RangeInclusive<usize> = 1..=255;
 
@@ -61,6 +63,8 @@ hidden_texts! {
     BearerKey;
     /// A caller's idempotency value.
     IdempotencyValue;
+    /// What somebody wrote of a case.
+    NoteText;
 }
 
 impl FromStr for PhoneNumber {
@@ -117,6 +121,17 @@ impl FromStr for IdempotencyValue {
     }
 }
 
+impl FromStr for NoteText {
+    type Err = Malformed;
+    /// A text with something in it, and no control characters but line ends and tabs.
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        let is_line = |character: char| !character.is_control() || matches!(character, '\n' | '\r' | '\t');
+        let is_note =
+            !text.trim().is_empty() && text.len() <= NOTE_TEXT_BYTES_MAX && text.chars().all(is_line);
+        if is_note { Ok(Self::made(text.to_owned())) } else { Err(Malformed("text")) }
+    }
+}
+
 /// The text, when it is visible ASCII of a permitted length.
 fn visible(text: &str, bytes: &std::ops::RangeInclusive<usize>) -> Option<String> {
     let is_visible = bytes.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic());
@@ -136,6 +151,22 @@ mod tests {
             ["", "+", "14155559992", "+0415555999", "+141555", "+1415555999212345", "+1415 555", "+١٢٣٤٥٦٧٨"]
         {
             assert!(bad.parse::<PhoneNumber>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_note_is_a_text_of_bounded_length_without_control_characters() {
+        let longest = "x".repeat(NOTE_TEXT_BYTES_MAX);
+        for (text, is_note) in [
+            ("The till was short.\n\tSee page 2.", true),
+            (longest.as_str(), true),
+            (&format!("{longest}x"), false),
+            ("", false),
+            (" \n", false),
+            ("a\u{0}b", false),
+            ("a\u{1b}[31mb", false),
+        ] {
+            assert_eq!(text.parse::<NoteText>().is_ok(), is_note, "{text:.20}");
         }
     }
 

@@ -6,12 +6,12 @@ use specie_domain::command::{
 use specie_domain::ids::{AccountId, DepositId, OperationId, PosId, Reference, ReversalId, WithdrawalId};
 use specie_domain::outcome::ShownAccount;
 use specie_domain::rows::{Session, SessionEnd, Wallet};
-use specie_domain::{Receipt, Refusal, Row, Time};
+use specie_domain::{KeyedHash, Receipt, Refusal, Row, Time};
 use specie_money::{Currency, Decimal};
 
 use crate::calls::{Commands, Request, receipt_of};
 use crate::failure::{Answered, Failure};
-use crate::secrets::{AccessKey, IdempotencyValue, OtpCode, PhoneNumber, SessionToken};
+use crate::secrets::{IdempotencyValue, OtpCode, PhoneNumber, SessionToken};
 use crate::totp::OFFLINE_CODE_DIGITS;
 use crate::vault::WalletKey;
 
@@ -23,8 +23,8 @@ const METADATA_PURPOSE: &str = "deposit metadata";
 pub struct LoginRequest {
     /// When it arrived.
     pub at: Time,
-    /// The POS's key.
-    pub access_key: AccessKey,
+    /// The POS's access key, by its keyed hash.
+    pub key: KeyedHash,
     /// The POS.
     pub pos: Reference<PosId>,
     /// The customer's phone.
@@ -53,8 +53,8 @@ pub struct OpenedSession {
 pub struct SessionRequest {
     /// When it arrived.
     pub at: Time,
-    /// The POS's key.
-    pub access_key: AccessKey,
+    /// The POS's access key, by its keyed hash.
+    pub key: KeyedHash,
     /// The session's token.
     pub token: SessionToken,
     /// The operation.
@@ -65,6 +65,17 @@ pub struct SessionRequest {
     pub idempotency: Option<IdempotencyValue>,
     /// What it proved with, if it was signed.
     pub proof: Option<Proof>,
+}
+
+/// How long after its session a call is still taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CallKind {
+    /// Not at all: it asks for something new.
+    NewRequest,
+    /// While the token is kept: it tells what happened.
+    Fact,
+    /// At any time: it tells what became of the cash, and may come late.
+    LateFact,
 }
 
 /// A withdrawal.
@@ -104,7 +115,7 @@ impl Commands {
     /// # Errors
     /// Every refusal of a login; the failures of the lane.
     pub async fn open_session(&self, login: LoginRequest) -> Result<Answered<OpenedSession>, Failure> {
-        let key = self.vault.access_key(&login.access_key);
+        let key = login.key;
         let phone = self.vault.phone(&login.phone);
         let mac = self.vault.code(phone, &login.code);
         let token = self.new_token();
@@ -201,16 +212,20 @@ impl Commands {
         Ok(self.commit(&request, &session.operation_id, body).await?.map(|_| ()))
     }
 
-    fn session_call(&self, session: &SessionRequest) -> SessionCall {
+    pub(crate) fn session_call(&self, session: &SessionRequest) -> SessionCall {
         SessionCall {
-            key: self.vault.access_key(&session.access_key),
+            key: session.key,
             token: self.vault.token(&session.token),
             operation_id: session.operation_id,
             phone: session.phone.as_ref().map(|phone| self.vault.phone(phone)),
         }
     }
 
-    fn in_session<'a>(session: &'a SessionRequest, call: &SessionCall, verb: &'static str) -> Request<'a> {
+    pub(crate) fn in_session<'a>(
+        session: &'a SessionRequest,
+        call: &SessionCall,
+        verb: &'static str,
+    ) -> Request<'a> {
         Request {
             at: session.at,
             credential: call.key,
@@ -274,10 +289,10 @@ impl Commands {
     ///
     /// # Errors
     /// The session's refusals; the store's failures.
-    pub async fn permit_call(&self, session: &SessionRequest, is_new_request: bool) -> Result<(), Failure> {
+    pub async fn permit_call(&self, session: &SessionRequest, kind: CallKind) -> Result<(), Failure> {
         let not_found = || Failure::from(Refusal::SessionNotFound);
         let call = self.session_call(session);
-        let key = self.pos_key(&session.access_key).await?.ok_or(Refusal::KeyNotKnown)?;
+        let key = self.pos_key_of(session.key).await?.ok_or(Refusal::KeyNotKnown)?;
         let Some(Row::Session(row)) = self.row::<Session>(session.operation_id).await? else {
             return Err(not_found());
         };
@@ -290,11 +305,11 @@ impl Commands {
         let policy = self.policy().await?;
         let ended_at = row.ended_at(session.at);
         let is_kept = ended_at.is_none_or(|ended| session.at < ended.plus_s(i64::from(policy.late_fact_s)));
-        if !belongs || !is_kept {
+        if !belongs || !(is_kept || kind == CallKind::LateFact) {
             return Err(not_found());
         }
         match row.end {
-            _ if !is_new_request || ended_at.is_none() => Ok(()),
+            _ if kind != CallKind::NewRequest || ended_at.is_none() => Ok(()),
             SessionEnd::LoggedOut(_) | SessionEnd::Shut(_) => Err(Refusal::SessionClosed.into()),
             SessionEnd::Expired(_) | SessionEnd::Open => Err(Refusal::SessionExpired.into()),
         }

@@ -70,7 +70,7 @@ impl Vault {
     /// Keyed hash of `parts` for `purpose`; each part is preceded by its length.
     fn hash(&self, purpose: &str, parts: &[&[u8]]) -> KeyedHash {
         let mut mac = self.mac.clone();
-        for part in [&[purpose.as_bytes()], parts].concat() {
+        for part in std::iter::once(&purpose.as_bytes()).chain(parts) {
             mac.update(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_le_bytes());
             mac.update(part);
         }

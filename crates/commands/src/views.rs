@@ -170,11 +170,20 @@ impl Commands {
     ) -> Result<WithdrawalView, Failure> {
         self.reader(actor).await?;
         let Some(Row::Withdrawal(withdrawal)) = self.row::<Withdrawal>(withdrawal_id).await? else {
-            return Err(not_found(Thing::Account));
+            return Err(not_found(Thing::Withdrawal));
         };
         let Some(Row::Session(session)) = self.row::<Session>(withdrawal.operation_id).await? else {
-            return Err(not_found(Thing::Account));
+            return Err(not_found(Thing::Withdrawal));
         };
+        self.withdrawal_view(withdrawal, &session).await
+    }
+
+    /// A withdrawal of `session` as it is now.
+    pub(crate) async fn withdrawal_view(
+        &self,
+        withdrawal: Arc<Withdrawal>,
+        session: &Session,
+    ) -> Result<WithdrawalView, Failure> {
         let lives = session.ended_at(self.now()).is_none();
         Ok(WithdrawalView {
             state: WithdrawalState::of(&withdrawal, lives),
@@ -244,7 +253,7 @@ impl Commands {
         Ok(view)
     }
 
-    async fn shown_pos_id(&self, pos_id: PosId) -> Result<String, Failure> {
+    pub(crate) async fn shown_pos_id(&self, pos_id: PosId) -> Result<String, Failure> {
         let shown = match self.row::<Pos>(pos_id).await? {
             Some(Row::Pos(pos)) => pos.shown_id.clone(),
             _ => None,

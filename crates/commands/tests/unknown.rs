@@ -9,7 +9,7 @@ use specie_commands::{
 };
 use specie_domain::command::{Actor, NewAccount};
 use specie_domain::ids::{OperationId, OperatorKeyId, WalletId};
-use specie_domain::rows::{AccountKey, OperatorKey};
+use specie_domain::rows::{AccountKey, Case, OperatorKey};
 use specie_domain::{Command, Key, Outcome, Row, Time};
 use specie_money::{Currency, Money};
 use specie_store::{
@@ -95,6 +95,15 @@ impl Store for LosesAnswers {
         keys_max: usize,
     ) -> Pending<'_, Result<Vec<OperatorKey>, ReadError>> {
         self.engine.operator_keys(after, keys_max)
+    }
+
+    fn cases(
+        &self,
+        open_only: bool,
+        after: Option<OperationId>,
+        cases_max: usize,
+    ) -> Pending<'_, Result<Vec<Case>, ReadError>> {
+        self.engine.cases(open_only, after, cases_max)
     }
 
     fn keep_personal_key(

@@ -10,7 +10,7 @@ use crate::ids::{
     AccountId, Fresh, KeyId, OperationId, OperatorKeyId, OwnerId, PosId, Reference, WalletId, WithdrawalId,
 };
 use crate::policy::Policy;
-use crate::rows::{Approved, BalanceView, Network, Profile, Purpose, Role};
+use crate::rows::{Approved, BalanceView, Network, Notes, Profile, Purpose, Role, Told};
 use crate::secret_hash::KeyedHash;
 use crate::time::Time;
 
@@ -118,6 +118,12 @@ pub enum Body {
     RemoveDevice(RemoveDevice),
     /// Open a session with as many digits as an offline code has.
     OpenSessionOffline(OpenSessionOffline),
+    /// A POS says what became of an operation's cash.
+    TellOutcome(TellOutcome),
+    /// A customer says that the cash of a withdrawal did not come.
+    Dispute(Dispute),
+    /// Somebody of the operator takes a case, or writes what was found.
+    NoteCase(NoteCase),
 }
 
 /// Register an operator key.
@@ -470,6 +476,39 @@ pub struct OfflineCode {
     pub counter: u64,
     /// MAC of phone and digits.
     pub mac: KeyedHash,
+}
+
+/// A POS says what became of an operation's cash.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct TellOutcome {
+    /// The session.
+    pub call: SessionCall,
+    /// What it says.
+    pub told: Told,
+    /// The notes it counted; none when it did not say.
+    pub notes: Vec<Notes>,
+}
+
+/// A customer says that the cash of a withdrawal did not come.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Dispute {
+    /// Who asks.
+    pub actor: Actor,
+    /// The withdrawal.
+    pub withdrawal_id: WithdrawalId,
+}
+
+/// Somebody of the operator takes a case, or writes what was found.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct NoteCase {
+    /// Who asks.
+    pub actor: Actor,
+    /// The operation it is about.
+    pub operation_id: OperationId,
+    /// Who shall own it from now on, if that changes.
+    pub assign_to: Option<String>,
+    /// What was found, sealed under the wallet's key; empty when nothing was written.
+    pub sealed_text: Vec<u8>,
 }
 
 /// Version of the canonical bytes, their first byte.

@@ -109,6 +109,9 @@ pub fn on(withdrawal: &Withdrawal, session_lives: bool, event: Event) -> Result<
         WithdrawalState::Completed | WithdrawalState::PartiallyReversed => once_paid(withdrawal, event),
         WithdrawalState::Reversed => once_reversed(withdrawal, event),
         WithdrawalState::PaidLate => match event {
+            Event::Dispensed if planted!(PaidLateTwice) => {
+                Ok(paid_beyond_record(withdrawal, withdrawal.amount))
+            }
             Event::Reversal(_) => Err(Refusal::ReversalExceedsWithdrawal),
             Event::Logout | Event::Dispensed | Event::NotDispensed | Event::Partial(_) | Event::Expiry => {
                 Ok(Moves::NONE)
@@ -167,6 +170,9 @@ fn once_reversed(withdrawal: &Withdrawal, event: Event) -> Result<Moves, Refusal
 /// returned.
 fn paid_beyond_record(withdrawal: &Withdrawal, dispensed: i64) -> Moves {
     let excess = dispensed.saturating_sub(withdrawal.paid);
+    if planted!(PaidLateAboveReturned) && excess > 0 {
+        return Moves { paid_late: dispensed, ..Moves::NONE };
+    }
     Moves { paid_late: excess.clamp(0, withdrawal.returned), ..Moves::NONE }
 }
 

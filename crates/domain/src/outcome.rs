@@ -51,6 +51,10 @@ pub enum Receipt {
     Reversed(ReversalId, OperationId),
     /// The session is closed.
     SessionClosed,
+    /// What became of an operation's cash is recorded.
+    OutcomeTold(OperationId),
+    /// The operation has an open case.
+    CaseOpened(OperationId),
 }
 
 /// An armed code.
@@ -165,6 +169,12 @@ pub enum Refusal {
     CodeNoLongerArmed,
     /// The operator key is the last that may do everything.
     LastAdminKey(OperatorKeyId),
+    /// The operation is a deposit: no cash of it can leave the drawer.
+    NotAWithdrawal,
+    /// More is said to have left the drawer than was withdrawn.
+    DispensedExceedsWithdrawal,
+    /// The notes are too many kinds, of no worth, or do not come to the sum that left the drawer.
+    NotesNotAcceptable,
 }
 
 /// What a refusal is about.
@@ -186,6 +196,10 @@ pub enum Thing {
     Code,
     /// An offline device.
     Device,
+    /// A withdrawal.
+    Withdrawal,
+    /// A case.
+    Case,
 }
 
 /// A limit with its name and its figure.
@@ -217,6 +231,10 @@ pub enum Limit {
     Balance(i64),
     /// A sum must be positive.
     Positive,
+    /// Bytes of a sealed note.
+    NoteBytes(usize),
+    /// Pieces of evidence one case holds.
+    EvidenceOfCase(usize),
 }
 
 impl Receipt {
@@ -237,7 +255,9 @@ impl Receipt {
             | Self::Withdrawn(_)
             | Self::Deposited(..)
             | Self::Reversed(..)
-            | Self::SessionClosed => None,
+            | Self::SessionClosed
+            | Self::OutcomeTold(_)
+            | Self::CaseOpened(_) => None,
         }
     }
 }

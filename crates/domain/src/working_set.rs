@@ -13,10 +13,10 @@ use crate::ids::{
     AccountId, CodeId, DepositId, KeyId, OperationId, OperatorKeyId, OwnerId, PosId, WalletId, WithdrawalId,
 };
 use crate::rows::{
-    Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Code, CodeGuess, Deployment,
+    Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Case, Code, CodeGuess, Deployment,
     Deposit, Event, KeyGuess, KeyName, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos,
     PosKey, PosOwner, Reversal, ReversalKey, Session, Spent, SpentKey, Staff, Transfer, Wallet, WalletGuess,
-    WalletLive, Withdrawal,
+    WalletLive, Withdrawal, Word,
 };
 use crate::secret_hash::KeyedHash;
 
@@ -274,6 +274,10 @@ tables! {
     Answer in answers by AnswerKey, key = |row| row.key;
     /// A salt or a signature that has served.
     Spent in spent by SpentKey, key = |row| row.key;
+    /// The last word about an operation's cash.
+    Word in words by OperationId, key = |row| row.operation_id;
+    /// A case.
+    Case in cases by OperationId, key = |row| row.operation_id;
 }
 
 /// Where the running decision started.

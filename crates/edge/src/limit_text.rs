@@ -26,6 +26,8 @@ pub(crate) fn limit_text(limit: &Limit) -> String {
         }
         Limit::OpenCode => "A code must name a POS and, to withdraw, an amount or a maximum.".to_owned(),
         Limit::Balance(most) => format!("An account holds at most {most} minor units."),
+        Limit::NoteBytes(most) => format!("A note has at most {most} bytes, sealed."),
+        Limit::EvidenceOfCase(most) => format!("A case holds at most {most} pieces of evidence."),
         Limit::Positive => "The amount must be more than zero.".to_owned(),
     }
 }
@@ -41,5 +43,7 @@ pub(crate) const fn thing_name(thing: Thing) -> &'static str {
         Thing::OperatorKey => "operator key",
         Thing::Code => "code",
         Thing::Device => "offline device",
+        Thing::Withdrawal => "withdrawal",
+        Thing::Case => "case",
     }
 }

@@ -3,7 +3,7 @@
 
 use specie_domain::rows::Purpose;
 
-use crate::ask::{Approval, Ask, Sum};
+use crate::ask::{Approval, Ask, Said, Sum};
 use crate::engine::CrashPoint;
 
 /// What a customer wants at a POS, and with which key the cashier works.
@@ -82,6 +82,12 @@ pub(crate) enum What {
     Reverse(Sum, Naming, Bend),
     /// The cashier logs out.
     Logout(Bend),
+    /// The cashier says what became of the cash.
+    Tell(Said, Bend),
+    /// The customer says that the cash did not come.
+    Dispute,
+    /// Somebody of the operator writes about the visit's case, and perhaps takes it.
+    Note(bool),
     /// Something that belongs to no visit.
     Other(Ask),
 }

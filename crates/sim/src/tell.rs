@@ -4,7 +4,7 @@ use specie_domain::rows::Purpose;
 use specie_domain::{Outcome, Receipt};
 use specie_money::Money;
 
-use crate::ask::{Approval, Ask, Call, Named, Sum};
+use crate::ask::{Approval, Ask, Call, Named, Said, Sum};
 use crate::devices::EIGHT_DIGITS;
 use crate::disk::Unsynced;
 use crate::engine::CrashPoint;
@@ -65,10 +65,7 @@ fn crashed(crash: &Crash) -> String {
 
 /// What somebody asks for.
 pub(crate) fn ask(town: &Town, number: u32, ask: &Ask, by: Option<u64>) -> String {
-    let money = |currency: usize, minor| {
-        let currency = town.currencies[currency];
-        format!("{} {currency}", Money::from_minor(minor, currency))
-    };
+    let money = |currency: usize, minor| money(town, currency, minor);
     let spelt = |currency: usize, sum: &Sum| {
         let more = if sum.too_precise { " and a decimal too many" } else { "" };
         format!("{}{more}", money(currency, sum.minor))
@@ -111,12 +108,40 @@ pub(crate) fn ask(town: &Town, number: u32, ask: &Ask, by: Option<u64>) -> Strin
             format!("{} reverses {} of customer {}{named}", caller(call), spelt(account.1, sum), account.0)
         }
         Ask::Logout { call } => format!("{} logs out", caller(call)),
+        Ask::Tell { call, said, currency } => {
+            let part = |minor| money(*currency, minor);
+            format!("{} says of the cash: {}", caller(call), became(*said, part))
+        }
+        Ask::Expire { .. }
+        | Ask::TopUp { .. }
+        | Ask::Prefund { .. }
+        | Ask::Freeze { .. }
+        | Ask::Confirm { .. }
+        | Ask::Disable { .. }
+        | Ask::Revoke { .. }
+        | Ask::Stop { .. }
+        | Ask::OpenAccount { .. }
+        | Ask::Erase { .. }
+        | Ask::Enrol { .. }
+        | Ask::Unenrol { .. }
+        | Ask::Hire { .. }
+        | Ask::Fire { .. }
+        | Ask::Dispute { .. }
+        | Ask::Note { .. } => what_else(town, ask),
+    };
+    let by = by.map_or_else(String::new, |staff| format!(", with operator key {}", short(staff)));
+    format!("call {number}: {what}{by}")
+}
+
+/// The same of what neither a customer with a code nor a cashier asks for.
+fn what_else(town: &Town, ask: &Ask) -> String {
+    match ask {
         Ask::Expire { operation } => format!("the sweep names {operation}"),
         Ask::TopUp { customer, currency, minor } => {
-            format!("{} come into the wallet of customer {customer}", money(*currency, *minor))
+            format!("{} come into the wallet of customer {customer}", money(town, *currency, *minor))
         }
         Ask::Prefund { pos, currency, minor } => {
-            format!("{} of float come to POS {pos}", money(*currency, *minor))
+            format!("{} of float come to POS {pos}", money(town, *currency, *minor))
         }
         Ask::Freeze { customer, frozen } => format!("frozen = {frozen} for customer {customer}"),
         Ask::Confirm { customer } => format!("customer {customer} confirms the wallet"),
@@ -130,10 +155,36 @@ pub(crate) fn ask(town: &Town, number: u32, ask: &Ask, by: Option<u64>) -> Strin
         Ask::Enrol { customer } => format!("an offline device is enrolled for customer {customer}"),
         Ask::Unenrol { customer } => format!("the offline device of customer {customer} is removed"),
         Ask::Hire { role } => format!("somebody gets an operator key as {role:?}"),
+        Ask::Dispute { .. } => "a customer says that the cash of a withdrawal did not come".to_owned(),
+        Ask::Note { operation, takes } => {
+            let takes = if *takes { " and takes it" } else { "" };
+            format!("somebody writes about the case of {operation}{takes}")
+        }
         Ask::Fire { staff } => format!("operator key {} is revoked", short(*staff)),
-    };
-    let by = by.map_or_else(String::new, |staff| format!(", with operator key {}", short(staff)));
-    format!("call {number}: {what}{by}")
+        Ask::Arm { .. }
+        | Ask::Cancel { .. }
+        | Ask::Login { .. }
+        | Ask::Withdraw { .. }
+        | Ask::Deposit { .. }
+        | Ask::Reverse { .. }
+        | Ask::Tell { .. }
+        | Ask::Logout { .. } => unreachable!("it is told elsewhere"),
+    }
+}
+
+fn money(town: &Town, currency: usize, minor: i64) -> String {
+    let currency = town.currencies[currency];
+    format!("{} {currency}", Money::from_minor(minor, currency))
+}
+
+/// What became of the cash, as it is said.
+fn became(said: Said, part: impl Fn(i64) -> String) -> String {
+    match said {
+        Said::Dispensed => "it left the drawer".to_owned(),
+        Said::NotDispensed => "it did not leave the drawer".to_owned(),
+        Said::Partial(minor) => format!("{} left the drawer", part(minor)),
+        Said::Unknown => "he does not know".to_owned(),
+    }
 }
 
 /// A number that may be a drawn one.

@@ -4,9 +4,9 @@
 use specie_domain::ids::{DepositId, OperationId, WithdrawalId};
 use specie_domain::{Key, Outcome, Receipt, Row, Time};
 
-use crate::ask::{Ask, Drawn};
+use crate::ask::{Ask, Drawn, Said};
 use crate::broken::Broken;
-use crate::step::{Plan, What};
+use crate::step::{Bend, Plan, What};
 use crate::watch::Watch;
 
 /// A code as the customer reads it.
@@ -54,6 +54,10 @@ pub(crate) struct Visit {
     reversals_sent: u32,
     reversed: i64,
     reversals_told: u32,
+    /// Whether a word was sent that gives money back.
+    gives_back: bool,
+    /// Whether a word of his was acknowledged while the session lived.
+    word_told: bool,
     /// Whether the cashier did something that a cashier does not do.
     pub(crate) crooked: bool,
 }
@@ -75,6 +79,8 @@ impl Visit {
             reversals_sent: 0,
             reversed: 0,
             reversals_told: 0,
+            gives_back: false,
+            word_told: false,
             crooked: false,
         }
     }
@@ -83,8 +89,24 @@ impl Visit {
         self.last = (call, Told::Nothing);
         if let What::Reverse(sum, ..) = what {
             self.reversals_sent += 1;
-            self.crooked |= sum.minor != self.plan.jam;
+            self.crooked |= sum.minor != self.plan.jam || self.gives_back;
         }
+        if let What::Tell(said, bend) = what {
+            self.gives_back |= matches!(said, Said::NotDispensed | Said::Partial(_));
+            // A reversal that comes late, after the word that says the same, goes back a second time.
+            let twice = self.gives_back && self.reversals_sent > 0;
+            self.crooked |= Some(*said) != self.truth() || *bend != Bend::Straight || twice;
+        }
+    }
+
+    /// What became of the cash, as far as the cashier knows of a withdrawal.
+    pub(crate) fn truth(&self) -> Option<Said> {
+        let is_known = self.money.is_some() && self.withdrawn > 0;
+        is_known.then_some(match self.cash {
+            0 => Said::NotDispensed,
+            cash if cash == self.withdrawn => Said::Dispensed,
+            cash => Said::Partial(cash),
+        })
     }
 
     pub(crate) fn hears(&mut self, call: u32, ask: &Ask, outcome: &Outcome, drawn: &Drawn) {
@@ -115,6 +137,7 @@ impl Visit {
                 self.reversals_told += 1;
             }
             (Ok(Receipt::SessionClosed), _) => self.closed = true,
+            (Ok(Receipt::OutcomeTold(_)), _) => self.word_told |= outcome.session_expires_at.is_some(),
             (Ok(_) | Err(_), _) => {}
         }
     }
@@ -135,12 +158,21 @@ impl Visit {
         let Some(Row::Withdrawal(row)) = watch.row(&Key::Withdrawal(WithdrawalId::from_u128(money))) else {
             return Err(Broken::new("cash that was handed out is in the books", format!("{self:?}")));
         };
-        if self.reversals_sent == 0 && (row.held + row.paid, row.amount) != (self.withdrawn, self.withdrawn) {
+        if self.reversals_sent == 0
+            && !self.gives_back
+            && (row.held + row.paid, row.amount) != (self.withdrawn, self.withdrawn)
+        {
             let check = "a cashier who was told to hand out cash finds it held or paid, once";
             return Err(Broken::new(check, format!("{row:?}")));
         }
         let is_told_all = self.reversals_sent == self.reversals_told && !self.crooked;
-        if self.closed && is_told_all && self.reversed == self.withdrawn - self.cash {
+        let is_word_enough = self.reversals_sent == 0 && self.word_told && !self.crooked;
+        let settled = (0, self.cash, self.withdrawn - self.cash, 0);
+        if is_word_enough && (row.held, row.paid, row.returned, row.paid_late) != settled {
+            let check = "after a true word the cash that left the drawer is paid and the rest is back";
+            return Err(Broken::new(check, format!("should be {settled:?}: {row:?}")));
+        }
+        if self.closed && is_told_all && !self.gives_back && self.reversed == self.withdrawn - self.cash {
             let expected = (0, self.cash, self.reversed);
             if (row.held, row.paid, row.returned) != expected {
                 let check = "after logout the cash that left the drawer is paid and the rest is back";

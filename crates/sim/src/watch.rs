@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use specie_domain::rows::{
-    AccountKey, AccountKind, Action as RowAction, Event, Session, SessionEnd, Side, Transfer,
+    AccountKey, AccountKind, Action as RowAction, Case, CaseState, Event, Session, SessionEnd, Side,
+    Transfer, Withdrawal,
 };
 use specie_domain::{Changes, Key, Row};
 use specie_store::{Books, JournalRow, Tail};
@@ -132,6 +133,7 @@ impl Watch {
             AccountKind::Wallet => design.balance(Touched::Wallet(holder, currency)),
             AccountKind::Pos => design.balance(Touched::Position(holder, currency)),
             AccountKind::CashPending => design.balance(Touched::Pending(holder, currency)),
+            AccountKind::Suspense => design.balance(Touched::Suspense(holder, currency)),
             AccountKind::Funding => design.balance(Touched::Funding(currency)),
             AccountKind::FeePending
             | AccountKind::SettlementDue
@@ -139,7 +141,6 @@ impl Watch {
             | AccountKind::Fee
             | AccountKind::Tax
             | AccountKind::CommissionCost
-            | AccountKind::Suspense
             | AccountKind::Loss => 0,
         };
         if balance == expected {
@@ -154,18 +155,7 @@ impl Watch {
         match row {
             Row::Account(account) => self.check_balance(design, &account.key, account.balance),
             Row::Session(session) => compare_session(design, session),
-            Row::Withdrawal(row) => {
-                let action = design.session(row.operation_id).map(|session| session.action);
-                match action {
-                    Some(Action::Withdrawal(of))
-                        if (of.id, of.amount, of.held, of.paid, of.returned)
-                            == (row.withdrawal_id, row.amount, row.held, row.paid, row.returned) =>
-                    {
-                        Ok(())
-                    }
-                    other => Err(Broken::new(ROWS, format!("{row:?} should be {other:?}"))),
-                }
-            }
+            Row::Withdrawal(row) => compare_withdrawal(design, row),
             Row::Deposit(row) => {
                 let action = design.session(row.operation_id).map(|session| session.action);
                 match action {
@@ -193,6 +183,9 @@ impl Watch {
                 }
                 Err(Broken::new(ROWS, format!("customer {customer} has another device than {row:?}")))
             }
+            Row::Case(row) => compare_case(design, row),
+            Row::Word(row) if design.was_told(row) => Ok(()),
+            Row::Word(row) => Err(Broken::new(ROWS, format!("{row:?} was not said last"))),
             Row::Deployment(_)
             | Row::Phone(_)
             | Row::Alias(_)
@@ -275,6 +268,21 @@ impl Watch {
         }
     }
 
+    /// The open cases against the design's: none too many, none forgotten.
+    ///
+    /// # Errors
+    /// They differ.
+    pub(crate) fn compare_cases(&self, design: &Design) -> Result<(), Broken> {
+        let is_open = |row: &Row| matches!(row, Row::Case(case) if case.state == CaseState::Open);
+        let (open, expected) = (self.rows.values().filter(|row| is_open(row)).count(), design.open_cases());
+        let detail = format!("{expected} should be open, {open} are");
+        if open == expected {
+            Ok(())
+        } else {
+            Err(Broken::new("a case is open as long as it must be", detail))
+        }
+    }
+
     /// Every account of the town against the design.
     ///
     /// # Errors
@@ -313,6 +321,28 @@ fn rebatched(journal: &[Arc<JournalRow>], chance: &mut Chance) -> Result<Books, 
     Ok(books)
 }
 
+fn compare_case(design: &Design, row: &Case) -> Result<(), Broken> {
+    if design.has_case(row) {
+        return Ok(());
+    }
+    let expected = design.cases.get(&row.operation_id);
+    Err(Broken::new(ROWS, format!("{row:?} should be {expected:?}")))
+}
+
+fn compare_withdrawal(design: &Design, row: &Withdrawal) -> Result<(), Broken> {
+    let action = design.session(row.operation_id).map(|session| session.action);
+    let sums = (row.amount, row.held, row.paid, row.returned, row.paid_late);
+    match action {
+        Some(Action::Withdrawal(of))
+            if of.id == row.withdrawal_id
+                && sums == (of.amount, of.held, of.paid, of.returned, of.paid_late) =>
+        {
+            Ok(())
+        }
+        other => Err(Broken::new(ROWS, format!("{row:?} should be {other:?}"))),
+    }
+}
+
 fn compare_session(design: &Design, row: &Session) -> Result<(), Broken> {
     let differs =
         || Err(Broken::new(ROWS, format!("{row:?} should be {:?}", design.session(row.operation_id))));
@@ -349,6 +379,9 @@ fn key_of(town: &Town, account: Touched) -> AccountKey {
         }
         Touched::Pending(pos, currency) => {
             AccountKey::of_pos(AccountKind::CashPending, town.pos_id(pos), town.currencies[currency])
+        }
+        Touched::Suspense(pos, currency) => {
+            AccountKey::of_pos(AccountKind::Suspense, town.pos_id(pos), town.currencies[currency])
         }
         Touched::Funding(currency) => {
             AccountKey::of_operator(AccountKind::Funding, town.currencies[currency])

@@ -10,8 +10,9 @@ use specie_domain::ids::{
     WalletId, WithdrawalId,
 };
 use specie_domain::rows::{
-    AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, BalanceView, CodeState,
-    EventKind, Network, Profile, Purpose, Reason, ReversalKey, Role, SessionEnd, SpentKey,
+    AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, BalanceView, CaseKind,
+    CaseState, CodeState, EventKind, Evidence, Network, Notes, Profile, Purpose, Reason, ReversalKey, Role,
+    SessionEnd, SpentKey, Told,
 };
 use specie_domain::{KeyedHash, Policy, Receipt, Time};
 use specie_money::{Currency, Money};
@@ -129,7 +130,7 @@ ids!(
 );
 
 // New kinds go to the end of their enum (the journal's format), so a number means the same for ever.
-numbered!(AccountKind, AliasKind, BalanceView, EventKind, Profile, Purpose, Reason, Role);
+numbered!(AccountKind, AliasKind, BalanceView, CaseKind, EventKind, Profile, Purpose, Reason, Role);
 
 borsh_blobs!(
     Policy,
@@ -137,9 +138,11 @@ borsh_blobs!(
     Vec<(Currency, AccountId)>,
     Vec<CodeId>,
     Vec<Currency>,
+    Vec<Evidence>,
     Vec<KeyId>,
     Vec<Money>,
     Vec<Network>,
+    Vec<Notes>,
     Vec<OperationId>,
     Vec<PosId>,
     Vec<Time>
@@ -172,6 +175,26 @@ kept_as! {
         (0, None) => Some(Self::Armed),
         (1, Some(operation_id)) => Some(Self::Used(operation_id)),
         (2, None) => Some(Self::Cancelled),
+        _ => None,
+    };
+    CaseState as (u8, Option<Time>): |state| match state {
+        Self::Open => (0, None),
+        Self::Closed(at) => (1, Some(*at)),
+    }, |columns| match columns {
+        (0, None) => Some(Self::Open),
+        (1, Some(at)) => Some(Self::Closed(at)),
+        _ => None,
+    };
+    Told as (u8, Option<Money>): |told| match told {
+        Self::Dispensed => (0, None),
+        Self::NotDispensed => (1, None),
+        Self::Partial(sum) => (2, Some(*sum)),
+        Self::Unknown => (3, None),
+    }, |columns| match columns {
+        (0, None) => Some(Self::Dispensed),
+        (1, None) => Some(Self::NotDispensed),
+        (2, Some(sum)) => Some(Self::Partial(sum)),
+        (3, None) => Some(Self::Unknown),
         _ => None,
     };
     SessionEnd as (u8, Option<Time>): |end| match end {

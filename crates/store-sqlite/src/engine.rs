@@ -9,7 +9,7 @@ use std::thread::{Builder, JoinHandle};
 
 use rusqlite::{Connection, OptionalExtension};
 use specie_domain::ids::{OperationId, OperatorKeyId, WalletId};
-use specie_domain::rows::{AccountKey, OperatorKey};
+use specie_domain::rows::{AccountKey, Case, OperatorKey};
 use specie_domain::{Command, Key, Outcome, Row, Time, WorkingSet};
 use specie_store::{
     Audit, BATCH_COMMANDS_MAX, Chain, CommitError, EntryPage, Health, JournalDamage, JournalRow,
@@ -325,6 +325,15 @@ impl Store for SqliteStore {
         keys_max: usize,
     ) -> Pending<'_, Result<Vec<OperatorKey>, ReadError>> {
         self.read_tables(false, move |tables| reads::operator_keys(tables, after, keys_max))
+    }
+
+    fn cases(
+        &self,
+        open_only: bool,
+        after: Option<OperationId>,
+        cases_max: usize,
+    ) -> Pending<'_, Result<Vec<Case>, ReadError>> {
+        self.read_tables(false, move |tables| reads::cases(tables, open_only, after, cases_max))
     }
 
     fn keep_personal_key(

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, Result};
 use specie_domain::Time;
 use specie_domain::ids::{OperationId, OperatorKeyId};
-use specie_domain::rows::{Account, AccountKey, OperatorKey, Transfer, Withdrawal};
+use specie_domain::rows::{Account, AccountKey, Case, OperatorKey, Transfer, Withdrawal};
 use specie_store::audit::Auditor;
 use specie_store::{Audit, EntryPage, OpenOperations, PAGE_LINES_MAX};
 
@@ -87,6 +87,27 @@ pub(crate) fn operator_keys(
         keys.push(OperatorKey::read(&mut Cursor::new(row))?);
     }
     Ok(keys)
+}
+
+/// Cases about operations after this one, in the order of their ids.
+pub(crate) fn cases(
+    tables: &Connection,
+    open_only: bool,
+    after: Option<OperationId>,
+    cases_max: usize,
+) -> Result<Vec<Case>> {
+    let open = if open_only { "AND state = 0 " } else { "" };
+    let sql = format!("{} {open}ORDER BY operation_id LIMIT ?", Case::statements().after);
+    let mut statement = tables.prepare_cached(&sql)?;
+    let after = after.unwrap_or(OperationId::from_u128(0));
+    let cases_max = i64::try_from(cases_max.min(PAGE_LINES_MAX)).unwrap_or_default();
+    (after, cases_max).bind(&mut Binder::new(&mut statement))?;
+    let mut rows = statement.raw_query();
+    let mut cases = Vec::new();
+    while let Some(row) = rows.next()? {
+        cases.push(Case::read(&mut Cursor::new(row))?);
+    }
+    Ok(cases)
 }
 
 /// The invariants that tables can show.

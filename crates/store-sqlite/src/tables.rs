@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 
 use rusqlite::{Connection, Error, Result, Statement};
 use specie_domain::rows::{
-    Account, AccountKey, AccountName, Alias, Answer, Code, CodeGuess, Deployment, Deposit, Event, KeyGuess,
-    KeyName, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos, PosKey, PosOwner, Reversal,
-    Session, Side, Spent, Staff, Transfer, Wallet, WalletGuess, WalletLive, Withdrawal,
+    Account, AccountKey, AccountName, Alias, Answer, Case, Code, CodeGuess, Deployment, Deposit, Event,
+    KeyGuess, KeyName, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos, PosKey, PosOwner,
+    Reversal, Session, Side, Spent, Staff, Transfer, Wallet, WalletGuess, WalletLive, Withdrawal, Word,
 };
 use specie_domain::{Key, Record, Row};
 use specie_money::Currency;
@@ -20,6 +20,8 @@ pub(crate) struct Statements {
     pub(crate) upsert: String,
     pub(crate) insert: String,
     pub(crate) scan: String,
+    /// The rows past a key, still without their order.
+    pub(crate) after: String,
 }
 
 impl Statements {
@@ -36,6 +38,10 @@ impl Statements {
             upsert: format!("{insert} ON CONFLICT ({key}) DO UPDATE SET {}", replaced.join(", ")),
             insert,
             scan: format!("SELECT {columns} FROM {table} ORDER BY {key}"),
+            after: format!(
+                "SELECT {columns} FROM {table} WHERE ({key}) > ({})",
+                vec!["?"; keys.len()].join(", ")
+            ),
         }
     }
 }
@@ -145,6 +151,13 @@ stored! {
     }
     Answer in "answers" by "day, name" { key("day, name"), fingerprint, receipt, given_at }
     Spent in "spent" by "period, name" { key("period, name"), spent_at }
+    Word in "words" by "operation_id" {
+        operation_id, told("told, told_amount, told_currency"), notes, told_at,
+    }
+    Case in "cases" by "operation_id" {
+        operation_id, kind, state("state, closed_at"), wallet_id, pos_id, amount("amount, currency"), assigned_to,
+        opened_at, evidence, left_out,
+    }
     Event in "events" by "number" {
         number, kind, wallet_id, pos_id, operation_id, subject, amount("amount, currency"), command, at,
     }
@@ -295,4 +308,6 @@ kinds!(
     KeyGuess,
     Answer,
     Spent,
+    Word,
+    Case,
 );

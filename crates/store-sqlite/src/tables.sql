@@ -296,6 +296,37 @@ CREATE TABLE spent (
     PRIMARY KEY (period, name)
 ) STRICT, WITHOUT ROWID;
 
+-- The last word of a POS about an operation's cash.
+CREATE TABLE words (
+    operation_id BLOB PRIMARY KEY,
+    told INTEGER NOT NULL,
+    told_amount INTEGER,
+    told_currency TEXT,
+    notes BLOB NOT NULL,
+    told_at INTEGER NOT NULL,
+    CONSTRAINT part CHECK ((told = 2) = (told_amount IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+-- What the ledger alone cannot decide, with what is known of it.
+CREATE TABLE cases (
+    operation_id BLOB NOT NULL PRIMARY KEY,
+    kind INTEGER NOT NULL,
+    state INTEGER NOT NULL CHECK (state IN (0, 1)),
+    closed_at INTEGER,
+    wallet_id BLOB NOT NULL,
+    pos_id BLOB NOT NULL,
+    amount INTEGER CHECK (amount >= 0),
+    currency TEXT,
+    assigned_to TEXT,
+    opened_at INTEGER NOT NULL,
+    evidence BLOB NOT NULL,
+    left_out INTEGER NOT NULL CHECK (left_out >= 0),
+    CONSTRAINT closed CHECK ((state = 1) = (closed_at IS NOT NULL))
+) STRICT;
+
+-- Those that wait for somebody.
+CREATE INDEX open_cases ON cases (operation_id) WHERE state = 0;
+
 -- A transfer with the entries of its two accounts. One currency column makes it the currency of both. An
 -- account's history is the chain that starts at its `last_transfer` and goes on at the `before` of its side, zero
 -- at the first entry: no index that each transfer would dirty at two places of its own.

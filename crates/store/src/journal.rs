@@ -16,6 +16,9 @@ pub const JOURNAL_VERSION: u8 = 1;
 const CHAIN_START: &[u8] = b"specie journal 1";
 const CHAIN_BYTES: usize = 32;
 const LENGTH_BYTES: usize = 4;
+/// Room made at first for a row and for a command; they grow where they must.
+const ROW_BYTES: usize = 4096;
+const COMMAND_BYTES: usize = 512;
 
 /// The value of the hash chain after some command.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -105,8 +108,9 @@ impl Tail {
     /// The row that follows, with these commands; moves the tail behind it.
     pub fn write<'a>(&mut self, commands: impl IntoIterator<Item = &'a Command>) -> JournalRow {
         let first = self.commands.saturating_add(1);
-        let mut bytes = vec![JOURNAL_VERSION];
-        let mut canonical = Vec::new();
+        let mut bytes = Vec::with_capacity(ROW_BYTES);
+        bytes.push(JOURNAL_VERSION);
+        let mut canonical = Vec::with_capacity(COMMAND_BYTES);
         for command in commands {
             canonical.clear();
             command.write_canonical(&mut canonical);

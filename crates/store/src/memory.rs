@@ -9,8 +9,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use specie_domain::ids::{OperationId, OperatorKeyId, WalletId};
 use specie_domain::rows::{
-    Account, AccountKey, Action, Deposit, Event, OperatorKey, OperatorKeyName, Session, SessionEnd, Transfer,
-    Withdrawal,
+    Account, AccountKey, Action, Case, CaseState, Deposit, Event, OperatorKey, OperatorKeyName, Session,
+    SessionEnd, Transfer, Withdrawal,
 };
 use specie_domain::{Changes, Command, Head, Key, Outcome, Row, Time, WorkingSet};
 
@@ -236,6 +236,14 @@ impl Books {
         rows.take(keys_max.min(PAGE_LINES_MAX)).cloned().collect()
     }
 
+    fn cases(&self, open_only: bool, after: Option<OperationId>, cases_max: usize) -> Vec<Case> {
+        let first = after.map_or(Bound::Included(OperationId::from_u128(0)), Bound::Excluded);
+        let cases = self.rows.range((first.map(Key::Case), Bound::Unbounded));
+        let cases = cases.map_while(|(_, row)| case(row));
+        let asked = cases.filter(|case| !open_only || case.state == CaseState::Open);
+        asked.take(cases_max.min(PAGE_LINES_MAX)).cloned().collect()
+    }
+
     fn health(&self) -> Health {
         let journal_bytes = self.journal.iter().filter_map(|row| u64::try_from(row.bytes.len()).ok()).sum();
         Health {
@@ -262,7 +270,7 @@ macro_rules! pick {
 
 pick! {
     account: Account, withdrawal: Withdrawal, deposit: Deposit, session: Session, operator_key: OperatorKey,
-    operator_key_name: OperatorKeyName
+    operator_key_name: OperatorKeyName, case: Case
 }
 
 /// The engine in memory.
@@ -337,6 +345,15 @@ impl Store for MemoryStore {
         keys_max: usize,
     ) -> Pending<'_, Result<Vec<OperatorKey>, ReadError>> {
         at_once(Ok(self.books().operator_keys(after, keys_max)))
+    }
+
+    fn cases(
+        &self,
+        open_only: bool,
+        after: Option<OperationId>,
+        cases_max: usize,
+    ) -> Pending<'_, Result<Vec<Case>, ReadError>> {
+        at_once(Ok(self.books().cases(open_only, after, cases_max)))
     }
 
     fn keep_personal_key(

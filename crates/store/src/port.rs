@@ -5,7 +5,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use specie_domain::ids::{KeyId, OperationId, OperatorKeyId, OwnerId, WalletId};
-use specie_domain::rows::{AccountKey, Book, OperatorKey, Reason, Side, Transfer};
+use specie_domain::rows::{AccountKey, Book, Case, OperatorKey, Reason, Side, Transfer};
 use specie_domain::{Command, Head, Key, KeyedHash, Outcome, Row, Time};
 use specie_money::Currency;
 
@@ -211,6 +211,16 @@ pub trait Store: Send + Sync {
         after: Option<OperatorKeyId>,
         keys_max: usize,
     ) -> Pending<'_, Result<Vec<OperatorKey>, ReadError>>;
+
+    /// Cases (all, or only those that are open) about operations after `after` (none: from the first), in the order of
+    /// the operations' ids, at most `cases_max` and [`PAGE_LINES_MAX`]. Has seen every commit answered before the
+    /// call.
+    fn cases(
+        &self,
+        open_only: bool,
+        after: Option<OperationId>,
+        cases_max: usize,
+    ) -> Pending<'_, Result<Vec<Case>, ReadError>>;
 
     /// Keeps a wallet's personal key (wrapped by the vault) outside the journal, durably, before anything
     /// sealed under it is committed. A key that is there already stays.

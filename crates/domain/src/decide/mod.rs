@@ -1,6 +1,7 @@
 //! One command, one decision. A refusal undoes whatever the decision had put, except what it says must be
 //! counted; a missing row undoes all of it, and the decision is taken anew once the row is there.
 
+mod cases;
 mod code;
 mod deposit;
 mod guesses;
@@ -8,6 +9,7 @@ mod ledger;
 mod login;
 mod offline;
 mod operator;
+mod outcome;
 mod place;
 mod proof;
 mod reverse;
@@ -100,6 +102,9 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::EnrolDevice(command) => offline::enrol(turn, command),
         Body::RemoveDevice(command) => offline::remove(turn, command),
         Body::OpenSessionOffline(command) => login::open_session_offline(turn, command),
+        Body::TellOutcome(command) => outcome::tell(turn, command),
+        Body::Dispute(command) => cases::dispute(turn, command),
+        Body::NoteCase(command) => cases::note(turn, command),
         Body::Knock(command) => turn.live_key(&command.key).map(|_| Done::now(Receipt::Done)),
     }
 }
@@ -114,6 +119,7 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         Body::Deposit(command) => belongs(command.call.operation_id, result),
         Body::Reverse(command) => belongs(command.call.operation_id, result),
         Body::CloseSession(command) => belongs(command.call.operation_id, result),
+        Body::TellOutcome(command) => belongs(command.call.operation_id, result),
         Body::SetPolicy(_)
         | Body::RegisterOperatorKey(_)
         | Body::StopPayouts(_)
@@ -135,7 +141,9 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         | Body::EraseWallet(_)
         | Body::RevokeOperatorKey(_)
         | Body::EnrolDevice(_)
-        | Body::RemoveDevice(_) => None,
+        | Body::RemoveDevice(_)
+        | Body::Dispute(_)
+        | Body::NoteCase(_) => None,
     }
 }
 

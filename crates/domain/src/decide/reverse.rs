@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use specie_money::Money;
 
+use super::cases::{self, Matter};
 use super::ledger::{Happening, Posting};
 use super::session::{Entered, apply, enter, exact_sum};
 use super::turn::{Done, Stop, Turn};
@@ -13,8 +14,8 @@ use crate::ids::{AccountId, ReversalId};
 use crate::lifecycle;
 use crate::outcome::{Receipt, Refusal};
 use crate::rows::{
-    AccountKey, AccountKind, AccountName, Action, Deposit, Event, EventKind, Reason, Reversal, ReversalKey,
-    SessionEnd, Withdrawal,
+    AccountKey, AccountKind, AccountName, Action, CaseKind, Deposit, Event, EventKind, EvidenceKind, Reason,
+    Reversal, ReversalKey, SessionEnd, Withdrawal,
 };
 
 /// Reverses.
@@ -79,13 +80,15 @@ fn undo(
             let withdrawal = turn.get::<Withdrawal>(&withdrawal_id)?.ok_or(Refusal::SessionNotFound)?;
             permit_account(withdrawal.account_id, account)?;
             let moves = lifecycle::on(&withdrawal, entered.lives(), lifecycle::Event::Reversal(amount))?;
-            apply(turn, &withdrawal, moves)?;
+            let still_held = apply(turn, &withdrawal, moves)?;
             turn.tell_of_withdrawal(&Happening {
                 kind: EventKind::WithdrawalReversed,
                 withdrawal: &withdrawal,
                 subject: reversal_id.as_u128(),
                 amount,
             });
+            let sum = Money::from_minor(amount, withdrawal.currency);
+            entered.tell_case(turn, EvidenceKind::Reversed(sum), still_held)?;
         }
         Action::Deposit(deposit_id) => {
             let deposit = turn.get::<Deposit>(&deposit_id)?.ok_or(Refusal::SessionNotFound)?;
@@ -94,7 +97,8 @@ fn undo(
             if is_final && !planted!(FinalDepositReversed) {
                 return Err(Refusal::DepositFinal.into());
             }
-            undo_deposit(turn, &deposit, reversal_id, amount)?;
+            let short = undo_deposit(turn, &deposit, reversal_id, amount)?;
+            tell_case_of_deposit(turn, entered, &deposit, short, amount)?;
         }
     }
     Ok(entered.session.action)
@@ -104,13 +108,29 @@ fn permit_account(of_action: AccountId, named: &AccountName) -> Result<(), Refus
     if of_action == named.account_id { Ok(()) } else { Err(Refusal::AccountNotInSession) }
 }
 
-/// `wallet → pos` as far as the wallet has it; the rest is for the operator to settle.
+/// A deposit that could not be reversed in full is for people to settle.
+fn tell_case_of_deposit(
+    turn: &mut Turn<'_>,
+    entered: &Entered,
+    deposit: &Deposit,
+    short: i64,
+    amount: i64,
+) -> Result<(), Stop> {
+    let what = EvidenceKind::Reversed(Money::from_minor(amount, deposit.currency));
+    if short == 0 {
+        return Ok(entered.tell_case(turn, what, 0)?);
+    }
+    let amount = Some(Money::from_minor(deposit.short.saturating_add(short), deposit.currency));
+    Ok(cases::open(turn, &entered.session, Matter { kind: CaseKind::DepositShort, amount }, what)?)
+}
+
+/// `wallet → pos` as far as the wallet has it; how much it has not.
 fn undo_deposit(
     turn: &mut Turn<'_>,
     deposit: &Deposit,
     reversal_id: ReversalId,
     amount: i64,
-) -> Result<(), Stop> {
+) -> Result<i64, Stop> {
     let undone = deposit.returned.saturating_add(deposit.short);
     if amount > deposit.amount.saturating_sub(undone) {
         return Err(Refusal::ReversalExceedsWithdrawal.into());
@@ -143,5 +163,5 @@ fn undo_deposit(
         short: deposit.short.saturating_add(short),
         ..deposit.clone()
     });
-    Ok(())
+    Ok(short)
 }

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use specie_money::{AmountError, Currency, Decimal};
+use specie_money::{AmountError, Currency, Decimal, Money};
 
+use super::cases::{self, Matter};
 use super::ledger::{Happening, Posting};
 use super::turn::{Done, Stop, Turn};
 use crate::command::{CloseSession, Expire, SessionCall};
@@ -11,10 +12,11 @@ use crate::ids::{AccountId, Reference};
 use crate::lifecycle::{self, Moves, WithdrawalState};
 use crate::outcome::{Limit, Receipt, Refusal};
 use crate::rows::{
-    AccountKey, AccountKind, AccountName, Action, Approved, Deposit, Event, EventKind, Pos, PosKey, Purpose,
-    Reason, Session, SessionEnd, Wallet, Withdrawal,
+    AccountKey, AccountKind, AccountName, Action, Approved, CaseKind, Deposit, Event, EventKind,
+    EvidenceKind, Pos, PosKey, Purpose, Reason, Session, SessionEnd, Wallet, Withdrawal,
 };
 use crate::time::Time;
+use crate::working_set::Missing;
 
 /// A call whose key, token, operation and phone number belong together.
 pub(super) struct Entered {
@@ -23,10 +25,18 @@ pub(super) struct Entered {
     pub(super) wallet: Arc<Wallet>,
     /// When the session ended, if it has.
     pub(super) ended_at: Option<Time>,
+    /// Whether it ended so long ago that facts move nothing any more.
+    pub(super) is_too_late: bool,
 }
 
 /// Lets a call into its session; also after its end, as long as the token's hash is kept.
 pub(super) fn enter(turn: &Turn<'_>, call: &SessionCall) -> Result<Entered, Stop> {
+    let entered = enter_at_any_time(turn, call)?;
+    if entered.is_too_late { Err(Refusal::SessionNotFound.into()) } else { Ok(entered) }
+}
+
+/// The same however long ago it ended.
+pub(super) fn enter_at_any_time(turn: &Turn<'_>, call: &SessionCall) -> Result<Entered, Stop> {
     let key = turn.live_key(&call.key)?;
     let session = turn.get::<Session>(&call.operation_id)?.ok_or(Refusal::SessionNotFound)?;
     if session.key_id != key.key_id || !(session.token.matches(&call.token) || planted!(AnyToken)) {
@@ -38,11 +48,9 @@ pub(super) fn enter(turn: &Turn<'_>, call: &SessionCall) -> Result<Entered, Stop
     }
     let ended_at = session.ended_at(turn.at);
     let late_fact_s = i64::from(turn.deployment.policy.late_fact_s);
-    let is_too_late = |ended: Time| turn.at >= ended.plus_s(late_fact_s);
-    if ended_at.is_some_and(is_too_late) && !planted!(FactsForEver) {
-        return Err(Refusal::SessionNotFound.into());
-    }
-    Ok(Entered { key, session, wallet, ended_at })
+    let is_over = |ended: Time| turn.at >= ended.plus_s(late_fact_s);
+    let is_too_late = ended_at.is_some_and(is_over) && !planted!(FactsForEver);
+    Ok(Entered { key, session, wallet, ended_at, is_too_late })
 }
 
 impl Entered {
@@ -68,6 +76,20 @@ impl Entered {
     /// An accepted call that changed nothing else.
     pub(super) fn touch(&self, turn: &mut Turn<'_>) {
         self.keep(turn, self.session.action);
+    }
+
+    /// The operation's case hears of it. A session that lives has hardly ever one: the way of every cash-out is
+    /// spared the look.
+    pub(super) fn tell_case(
+        &self,
+        turn: &mut Turn<'_>,
+        what: EvidenceKind,
+        still_held: i64,
+    ) -> Result<(), Missing> {
+        if self.lives() {
+            return Ok(());
+        }
+        cases::hear(turn, self.session.operation_id, what, still_held)
     }
 
     /// The account of this wallet that `reference` names.
@@ -177,10 +199,10 @@ pub(super) fn exact_sum(sum: Decimal, currency: Currency) -> Result<i64, Refusal
     }
 }
 
-/// Moves what a fact moves, keeps the withdrawal and tells of it.
-pub(super) fn apply(turn: &mut Turn<'_>, withdrawal: &Withdrawal, moves: Moves) -> Result<(), Stop> {
+/// Moves what a fact moves and keeps the withdrawal; how much is still held.
+pub(super) fn apply(turn: &mut Turn<'_>, withdrawal: &Withdrawal, moves: Moves) -> Result<i64, Stop> {
     if moves == Moves::NONE {
-        return Ok(());
+        return Ok(withdrawal.held);
     }
     let pending = AccountKey::of_pos(AccountKind::CashPending, withdrawal.pos_id, withdrawal.currency);
     let pos = AccountKey::of_pos(AccountKind::Pos, withdrawal.pos_id, withdrawal.currency);
@@ -194,8 +216,10 @@ pub(super) fn apply(turn: &mut Turn<'_>, withdrawal: &Withdrawal, moves: Moves) 
         let operation_id = Some(withdrawal.operation_id);
         turn.post(Posting { debit, credit, amount, reason, operation_id })?;
     }
-    turn.set.put(lifecycle::after(withdrawal, moves));
-    Ok(())
+    let after = lifecycle::after(withdrawal, moves);
+    let still_held = after.held;
+    turn.set.put(after);
+    Ok(still_held)
 }
 
 /// Closes a session: what is still held left the drawer. A fact: accepted also after the session's end.
@@ -238,7 +262,7 @@ fn confirm_withdrawal(turn: &mut Turn<'_>, entered: &Entered, withdrawal: &Withd
     }
     let event = if planted!(LogoutForgets) { lifecycle::Event::Expiry } else { lifecycle::Event::Logout };
     let moves = lifecycle::on(withdrawal, entered.lives(), event)?;
-    apply(turn, withdrawal, moves)?;
+    let still_held = apply(turn, withdrawal, moves)?;
     if moves.held_to_paid > 0 {
         turn.tell_of_withdrawal(&Happening {
             kind: EventKind::WithdrawalCompleted,
@@ -247,7 +271,7 @@ fn confirm_withdrawal(turn: &mut Turn<'_>, entered: &Entered, withdrawal: &Withd
             amount: moves.held_to_paid,
         });
     }
-    Ok(())
+    Ok(entered.tell_case(turn, EvidenceKind::LoggedOut, still_held)?)
 }
 
 fn confirm_deposit(turn: &mut Turn<'_>, deposit: &Deposit) {
@@ -259,7 +283,7 @@ fn confirm_deposit(turn: &mut Turn<'_>, deposit: &Deposit) {
             pos_id: Some(deposit.pos_id),
             operation_id: Some(deposit.operation_id),
             subject: deposit.deposit_id.as_u128(),
-            amount: Some(specie_money::Money::from_minor(left, deposit.currency)),
+            amount: Some(Money::from_minor(left, deposit.currency)),
             ..event
         });
     }
@@ -287,6 +311,11 @@ pub(super) fn expire(turn: &mut Turn<'_>, command: &Expire) -> Result<Done, Stop
             subject: withdrawal_id.as_u128(),
             amount: withdrawal.held,
         });
+        let amount = Some(Money::from_minor(withdrawal.held, withdrawal.currency));
+        if !planted!(CaseForgotten) {
+            let matter = Matter { kind: CaseKind::Unconfirmed, amount };
+            cases::open(turn, &session, matter, EvidenceKind::Expired)?;
+        }
     }
     turn.set.put(Session { end: SessionEnd::Expired(expires_at), ..(*session).clone() });
     Ok(Done::now(Receipt::Done))

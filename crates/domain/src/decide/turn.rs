@@ -16,6 +16,9 @@ use crate::working_set::{Missing, Record, WorkingSet};
 /// Longest name of a person, place or account, bytes.
 pub(super) const NAME_BYTES_MAX: usize = 128;
 
+/// Who it is when nobody of the operator asks.
+const THE_PROGRAM: &str = "specie";
+
 const DAY_S: i64 = 86_400;
 
 /// A receipt on its way out.
@@ -124,6 +127,11 @@ impl<'a> Turn<'a> {
         Done::now(receipt)
     }
 
+    /// Whether the request was signed, and its signature found good.
+    pub(super) const fn is_proved(&self) -> bool {
+        self.is_proved
+    }
+
     /// Whether the request came with an idempotency value.
     pub(super) const fn has_idempotency_value(&self) -> bool {
         self.idempotency.is_some()
@@ -131,14 +139,19 @@ impl<'a> Turn<'a> {
 
     /// Lets only actors pass whose role `allows` it.
     pub(super) fn permit(&self, actor: Actor, allows: fn(Role) -> bool) -> Result<(), Stop> {
+        self.person(actor, allows).map(|_| ())
+    }
+
+    /// The same, and who it is.
+    pub(super) fn person(&self, actor: Actor, allows: fn(Role) -> bool) -> Result<String, Stop> {
         let hash = match actor {
-            Actor::System => return Ok(()),
+            Actor::System => return Ok(THE_PROGRAM.to_owned()),
             Actor::Operator(hash) => hash,
         };
         let is_live = |key: &Arc<OperatorKey>| key.revoked_at.is_none() || planted!(RevokedOperatorServed);
         match self.get::<OperatorKey>(&hash)?.filter(is_live) {
             None => Err(Refusal::KeyNotKnown.into()),
-            Some(key) if allows(key.role) || planted!(RoleIgnored) => Ok(()),
+            Some(key) if allows(key.role) || planted!(RoleIgnored) => Ok(key.person.clone()),
             Some(_) => Err(Refusal::RoleForbids.into()),
         }
     }

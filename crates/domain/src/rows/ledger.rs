@@ -211,6 +211,8 @@ pub enum Reason {
     TopUp = 7,
     /// Float came to a POS from the bank.
     Prefunding = 8,
+    /// The cash of a withdrawal had left after its money went back.
+    PaidLate = 9,
 }
 
 impl Reason {
@@ -226,6 +228,7 @@ impl Reason {
             Self::DepositReversed => "deposit_reversed",
             Self::TopUp => "top_up",
             Self::Prefunding => "prefunding",
+            Self::PaidLate => "paid_late",
         }
     }
 }
@@ -312,6 +315,12 @@ pub enum EventKind {
     KeySuspended = 13,
     /// Too many wrong codes: a wallet's offline device is off.
     OfflineDeviceOff = 14,
+    /// The money of a withdrawal went back, and then word came that the cash had left.
+    WithdrawalPaidLate = 15,
+    /// A case waits for people.
+    CaseOpened = 16,
+    /// What a case was about is settled.
+    CaseClosed = 17,
 }
 
 impl EventKind {
@@ -333,6 +342,9 @@ impl EventKind {
             Self::KeyRestricted => "key.restricted",
             Self::KeySuspended => "key.suspended",
             Self::OfflineDeviceOff => "wallet.offline_device_off",
+            Self::WithdrawalPaidLate => "withdrawal.paid_late",
+            Self::CaseOpened => "case.opened",
+            Self::CaseClosed => "case.closed",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What is kept: one plain struct a kind of row. Rows are values; a decision replaces one by another.
 
 mod answer;
+mod case;
 mod code;
 mod guess;
 mod ledger;
@@ -12,6 +13,7 @@ mod session;
 mod wallet;
 
 pub use answer::{Answer, AnswerKey, SPENT_PERIOD_S, Spent, SpentKey};
+pub use case::{Case, CaseKind, CaseState, Evidence, EvidenceKind, Notes, Told, Word};
 pub use code::{Approved, Code, CodeState, Purpose};
 pub use guess::{CodeGuess, KeyGuess, OwnerGuess, WalletGuess};
 pub use ledger::{Account, AccountKey, AccountKind, Book, Event, EventKind, Reason, Side, Transfer};

@@ -2,8 +2,8 @@
 //! books after every command; here the histories are drawn.
 
 use proptest::prelude::*;
-use specie_domain::Command;
-use specie_domain::rows::{Approved, Purpose};
+use specie_domain::rows::{Approved, Purpose, Reason, Told, Transfer};
+use specie_domain::{Command, Row};
 
 use crate::rig::{Rig, pounds};
 
@@ -14,6 +14,7 @@ enum Step {
     Deposit(u8, u16),
     Reverse(u8, u16),
     Logout(u8),
+    Tell(u8, u8, u16),
     Expire(u8),
     Pass(u16),
 }
@@ -25,9 +26,39 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (any::<u8>(), 1..2000_u16).prop_map(|(which, sum)| Step::Deposit(which, sum)),
         3 => (any::<u8>(), 1..2000_u16).prop_map(|(which, sum)| Step::Reverse(which, sum)),
         2 => any::<u8>().prop_map(Step::Logout),
+        3 => (any::<u8>(), any::<u8>(), 1..2000_u16).prop_map(|(which, word, sum)| Step::Tell(which, word, sum)),
         1 => any::<u8>().prop_map(Step::Expire),
         1 => (1..200_u16).prop_map(Step::Pass),
     ]
+}
+
+fn told(word: u8, sum: u16) -> Told {
+    match word % 4 {
+        0 => Told::Dispensed,
+        1 => Told::NotDispensed,
+        2 => Told::Partial(pounds(&text(sum))),
+        _ => Told::Unknown,
+    }
+}
+
+/// What was taken as paid late is in suspense, and of no withdrawal more than went back.
+fn check_paid_late(rig: &Rig) {
+    let taken = rig.transfers.iter().filter(|transfer| transfer.reason == Reason::PaidLate);
+    assert_eq!(taken.map(|transfer| transfer.amount).sum::<i64>(), rig.suspense());
+    for row in rig.rows.values() {
+        if let Row::Withdrawal(row) = row {
+            assert!(row.paid_late <= row.returned, "{row:?}");
+            let operation_id = Some(row.operation_id);
+            let of = |transfer: &&Transfer| {
+                transfer.reason == Reason::PaidLate && transfer.operation_id == operation_id
+            };
+            let taken: Vec<i64> = rig.transfers.iter().filter(of).map(|transfer| transfer.amount).collect();
+            assert!(
+                taken.len() <= 1 && taken.iter().all(|taken| *taken <= row.paid_late),
+                "{row:?}: {taken:?}"
+            );
+        }
+    }
 }
 
 fn text(sum: u16) -> String {
@@ -56,9 +87,11 @@ proptest! {
                 Step::Deposit(which, sum) => { pick(which).map(|operation| rig.deposit(operation, &text(sum))); }
                 Step::Reverse(which, sum) => { pick(which).map(|operation| rig.reverse(operation, &text(sum))); }
                 Step::Logout(which) => { pick(which).map(|operation| rig.logout(operation)); }
+                Step::Tell(which, word, sum) => { pick(which).map(|operation| rig.tell(operation, told(word, sum))); }
                 Step::Expire(which) => if let Some(operation) = pick(which) { rig.expire(operation) },
                 Step::Pass(seconds) => rig.pass_s(i64::from(seconds)),
             }
+            check_paid_late(&rig);
         }
     }
 

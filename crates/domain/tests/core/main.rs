@@ -7,12 +7,15 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod cases;
 mod codes;
 mod deposits;
 mod guesses;
 mod invariants;
+mod lifecycle_model;
 mod offline;
 mod orderings;
+mod outcomes;
 mod people_and_places;
 mod rig;
 mod withdrawals;

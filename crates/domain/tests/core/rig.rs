@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use specie_domain::command::{
     Actor, AddKey, ArmCode, CloseSession, DepositCash, Expire, NewAccount, OpenSession, OpenWallet, Prefund,
-    Proof, RegisterOwner, RegisterPos, Reverse, SessionCall, TopUp, TransactionName, Withdraw,
+    Proof, RegisterOwner, RegisterPos, Reverse, SessionCall, TellOutcome, TopUp, TransactionName, Withdraw,
 };
 use specie_domain::ids::{Fresh, KeyId, OperationId, OwnerId, PosId, Reference, WalletId};
 use specie_domain::rows::{
-    Account, AccountKey, AccountKind, Approved, BalanceView, Event, EventKind, Profile, Purpose, Session,
-    Transfer, Withdrawal,
+    Account, AccountKey, AccountKind, Approved, BalanceView, Case, Event, EventKind, Notes, Profile, Purpose,
+    Session, Told, Transfer, Withdrawal,
 };
 use specie_domain::{
     Body, Command, Head, Idempotency, Key, KeyedHash, Missing, Outcome, Receipt, Record, Refusal, Row, Time,
@@ -85,6 +85,17 @@ impl Rig {
         rig.add_wallet(rig.wallet_id, "phone", Some(ACCOUNT));
         rig.top_up(rig.wallet_id, pounds("189.00"));
         rig
+    }
+
+    /// The same core, to go on another way.
+    pub(crate) fn fork(&self) -> Self {
+        Self {
+            set: WorkingSet::new(self.set.head()),
+            rows: self.rows.clone(),
+            transfers: self.transfers.clone(),
+            events: self.events.clone(),
+            ..*self
+        }
     }
 
     /// Decides one command as an engine would, and keeps what it changed.
@@ -284,6 +295,32 @@ impl Rig {
     pub(crate) fn logout(&mut self, operation_id: OperationId) -> Outcome {
         let call = self.call(operation_id);
         self.run(Body::CloseSession(CloseSession { call }))
+    }
+
+    pub(crate) fn tell(&mut self, operation_id: OperationId, told: Told) -> Outcome {
+        self.tell_counted(operation_id, told, Vec::new())
+    }
+
+    pub(crate) fn tell_counted(
+        &mut self,
+        operation_id: OperationId,
+        told: Told,
+        notes: Vec<Notes>,
+    ) -> Outcome {
+        let call = self.call(operation_id);
+        self.run(Body::TellOutcome(TellOutcome { call, told, notes }))
+    }
+
+    pub(crate) fn case(&self, operation_id: OperationId) -> Option<Case> {
+        match self.row::<Case>(operation_id) {
+            Some(Row::Case(case)) => Some((*case).clone()),
+            _ => None,
+        }
+    }
+
+    /// What is under investigation at the POS, minor units.
+    pub(crate) fn suspense(&self) -> i64 {
+        self.balance(AccountKey::of_pos(AccountKind::Suspense, self.pos_id, gbp()))
     }
 
     pub(crate) fn expire(&mut self, operation_id: OperationId) {

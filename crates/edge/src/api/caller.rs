@@ -89,7 +89,7 @@ fn bearer_key(headers: &HeaderMap) -> Option<BearerKey> {
 }
 
 /// The value of `Idempotency-Key` or `idempotency`; one of them.
-fn idempotency(headers: &HeaderMap) -> Result<Option<IdempotencyValue>, Refused> {
+pub(super) fn idempotency(headers: &HeaderMap) -> Result<Option<IdempotencyValue>, Refused> {
     let value = match (headers.get("idempotency-key"), headers.get("idempotency")) {
         (Some(one), Some(other)) if one != other => {
             let detail = "Idempotency-Key and idempotency were sent with two values: send one of them.";
@@ -114,7 +114,7 @@ async fn path_texts(parts: &mut Parts) -> Result<Vec<(String, String)>, Refused>
 }
 
 /// Reads JSON to its end, and names the member that is wrong.
-fn read_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refused> {
+pub(super) fn read_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refused> {
     let mut reader = serde_json::Deserializer::from_slice(body);
     let read: Result<T, _> = serde_path_to_error::deserialize(&mut reader);
     let value = read.map_err(|why| {

@@ -5,9 +5,12 @@
 mod account_names;
 mod accounts;
 mod caller;
+mod cases;
 mod operations;
+mod outcome;
 mod page;
 mod places;
+mod pos_caller;
 mod problems;
 mod reply;
 mod staff;
@@ -81,11 +84,17 @@ pub(crate) fn router(commands: Commands) -> Router {
         .route("/accounts/{account_id}/entries", get(accounts::entries))
         .route("/withdrawals/{transaction_id}", get(operations::withdrawal))
         .route("/pos/operations", get(operations::open))
-        .route("/pos/operations/{operation_id}", get(operations::operation));
+        .route("/pos/operations/{operation_id}", get(operations::operation))
+        .route("/pos/operations/{operation_id}/outcome", post(outcome::tell));
+    let cases = Router::new()
+        .route("/withdrawals/{transaction_id}/disputes", post(cases::dispute))
+        .route("/cases", get(cases::list))
+        .route("/cases/{operation_id}", get(cases::show))
+        .route("/cases/{operation_id}/notes", post(cases::note));
     let staff = Router::new()
         .route("/operator-keys", post(staff::register).get(staff::list))
         .route("/operator-keys/{operator_key_id}", delete(staff::revoke));
-    let all = wallets.merge(places).merge(ledger).merge(staff).route_layer(from_fn(name_route));
+    let all = wallets.merge(places).merge(ledger).merge(cases).merge(staff).route_layer(from_fn(name_route));
     Router::new()
         .nest("/api/v1", all)
         .method_not_allowed_fallback(async || Refused::from(ProblemCode::MethodNotAllowed))

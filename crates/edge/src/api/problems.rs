@@ -13,6 +13,10 @@ use specie_wire::api::{Problem, ProblemCode, problem_type};
 use crate::answer::{Answer, Extras, answer, put_request_id};
 use crate::limit_text::limit_text;
 
+const DEPOSIT_TOLD: &str = "outcome: the operation is a deposit, and no cash of it can leave the drawer.";
+const TOO_MUCH_TOLD: &str = "dispensed.amount: must be at most the amount that was withdrawn.";
+const NOTES_WANTED: &str = "notes: at most 32 denominations, each more than zero and in the decimals of the \
+    withdrawal's currency, and all of them together the cash that left; leave them out where nothing was withdrawn.";
 const BEARER_WANTED: &str = "Send a known key in the header Authorization: Bearer.";
 
 /// A problem on its way to the wire.
@@ -140,6 +144,11 @@ pub(crate) fn problem(refusal: &Refusal) -> Refused {
         Refusal::CurrencyNotServed(currency) => {
             Refused::with(ProblemCode::CurrencyNotServed, format!("This POS does not serve {currency}."))
         }
+        Refusal::NotAWithdrawal => Refused::with(ProblemCode::NotAWithdrawal, DEPOSIT_TOLD),
+        Refusal::DispensedExceedsWithdrawal => {
+            Refused::with(ProblemCode::DispensedExceedsWithdrawal, TOO_MUCH_TOLD)
+        }
+        Refusal::NotesNotAcceptable => Refused::with(ProblemCode::NotesNotAcceptable, NOTES_WANTED),
         Refusal::LastAdminKey(operator_key_id) => Refused::with(
             ProblemCode::LastAdminKey,
             format!("{operator_key_id} is the last live key of the role admin: make another before."),
@@ -193,6 +202,8 @@ const fn not_found(thing: Thing) -> ProblemCode {
         Thing::OperatorKey => ProblemCode::OperatorKeyNotFound,
         Thing::Code => ProblemCode::CodeNotFound,
         Thing::Device => ProblemCode::DeviceNotFound,
+        Thing::Withdrawal => ProblemCode::WithdrawalNotFound,
+        Thing::Case => ProblemCode::CaseNotFound,
     }
 }
 
@@ -205,7 +216,8 @@ const fn exists(thing: Thing) -> ProblemCode {
         Thing::Key => ProblemCode::KeyExists,
         Thing::OperatorKey => ProblemCode::OperatorKeyExists,
         Thing::Code => ProblemCode::CodeExists,
-        Thing::Device => ProblemCode::NotPossible, // Enrolling again replaces it.
+        // Enrolling again replaces it; the other two come of what happens, and nobody asks for them.
+        Thing::Device | Thing::Withdrawal | Thing::Case => ProblemCode::NotPossible,
     }
 }
 
@@ -232,6 +244,12 @@ mod tests {
             (Refusal::NotFound(Thing::OperatorKey), 404, "operator_key_not_found"),
             (Refusal::NotFound(Thing::Code), 404, "code_not_found"),
             (Refusal::NotFound(Thing::Device), 404, "device_not_found"),
+            (Refusal::NotFound(Thing::Withdrawal), 404, "withdrawal_not_found"),
+            (Refusal::NotFound(Thing::Case), 404, "case_not_found"),
+            (Refusal::NotAWithdrawal, 409, "not_a_withdrawal"),
+            (Refusal::DispensedExceedsWithdrawal, 422, "dispensed_exceeds_withdrawal"),
+            (Refusal::NotesNotAcceptable, 422, "notes_not_acceptable"),
+            (Refusal::LimitExceeded(Limit::EvidenceOfCase(9)), 422, "limit_exceeded"),
             (Refusal::Exists(Thing::Wallet), 409, "wallet_exists"),
             (Refusal::Exists(Thing::Account), 409, "account_exists"),
             (Refusal::Exists(Thing::Owner), 409, "owner_exists"),

@@ -85,6 +85,10 @@ impl<'s> Deref for Texts<'s> {
 }
 
 fn decode(segment: &str) -> Result<Cow<'_, str>, PathRefusal> {
+    if segment.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'%') {
+        // The usual one: nothing to decode, nothing to refuse. Decoding it anyway took 2% of a cash-out's instructions.
+        return Ok(Cow::Borrowed(segment));
+    }
     if !percent_sequences_are_whole(segment) {
         return Err(PathRefusal::PercentSequence);
     }

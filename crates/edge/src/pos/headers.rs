@@ -32,10 +32,12 @@ impl<'a> Headers<'a> {
 
     /// The values of headers that a call needs; all that are missing are named.
     pub(crate) fn needed<const N: usize>(self, names: [&str; N]) -> Result<[&'a str; N], PosError> {
-        let missing: Vec<&str> = names.into_iter().filter(|name| self.sent(name).is_none()).collect();
-        if missing.is_empty() {
-            return Ok(names.map(|name| self.sent(name).unwrap_or_default()));
+        let sent = names.map(|name| self.sent(name));
+        if sent.iter().all(Option::is_some) {
+            return Ok(sent.map(Option::unwrap_or_default));
         }
+        let missing = names.into_iter().zip(sent).filter(|(_, sent)| sent.is_none());
+        let missing: Vec<&str> = missing.map(|(name, _)| name).collect();
         let (noun, verb, them) =
             if missing.len() == 1 { ("header", "is", "it") } else { ("headers", "are", "them") };
         let missing = missing.join(", ");

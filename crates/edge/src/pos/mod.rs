@@ -130,7 +130,7 @@ impl Call<'_> {
             Profile::Plain => None,
             Profile::Signed => Some(self.proved(&key, &access_key)?),
         };
-        Ok(Admitted { access_key, hash: key.hash, proof })
+        Ok(Admitted { hash: key.hash, proof })
     }
 
     fn proved(&self, key: &PosKey, access_key: &AccessKey) -> Result<Proof, Declined> {
@@ -148,7 +148,6 @@ impl Call<'_> {
 
 /// A key that was let in, and what a signed request proved with.
 struct Admitted {
-    access_key: AccessKey,
     hash: KeyedHash,
     proof: Option<Proof>,
 }

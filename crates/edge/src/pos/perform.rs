@@ -2,7 +2,7 @@
 
 use serde_json::value::RawValue;
 use specie_commands::{
-    Answered, DepositRequest, OpenedSession, ReverseRequest, SessionRequest, WithdrawRequest,
+    Answered, CallKind, DepositRequest, OpenedSession, ReverseRequest, SessionRequest, WithdrawRequest,
 };
 use specie_domain::outcome::ShownAccount;
 use specie_wire::pos::{
@@ -41,7 +41,7 @@ fn echo() -> Result<Answer, Declined> {
 }
 
 async fn login(call: &Call<'_>, key: Admitted, pos: &str, code: &str) -> Result<Answer, Declined> {
-    let mut request = read::login(call.headers(), key.access_key, call.at, pos, code)?;
+    let mut request = read::login(call.headers(), key.hash, call.at, pos, code)?;
     request.proof = key.proof;
     call.progress.commits();
     let answered = call.commands.open_session(request).await?;
@@ -50,7 +50,8 @@ async fn login(call: &Call<'_>, key: Admitted, pos: &str, code: &str) -> Result<
 
 async fn withdraw(call: &Call<'_>, key: Admitted, account: &str, sum: &str) -> Result<Answer, Declined> {
     let session = call.session(key)?;
-    let (account, sum) = call.readable(&session, true, both(read::account(account), read::sum(sum))).await?;
+    let (account, sum) =
+        call.readable(&session, CallKind::NewRequest, both(read::account(account), read::sum(sum))).await?;
     let request = WithdrawRequest { account, sum };
     call.progress.commits();
     let answered = call.commands.withdraw(session, request).await?;
@@ -59,7 +60,8 @@ async fn withdraw(call: &Call<'_>, key: Admitted, account: &str, sum: &str) -> R
 
 async fn reversal(call: &Call<'_>, key: Admitted, account: &str, sum: &str) -> Result<Answer, Declined> {
     let session = call.session(key)?;
-    let (account, sum) = call.readable(&session, false, both(read::account(account), read::sum(sum))).await?;
+    let (account, sum) =
+        call.readable(&session, CallKind::Fact, both(read::account(account), read::sum(sum))).await?;
     let request = ReverseRequest { account, sum, transaction: call.headers().transaction() };
     call.progress.commits();
     let answered = call.commands.reverse(session, request).await?;
@@ -72,8 +74,8 @@ async fn reversal(call: &Call<'_>, key: Admitted, account: &str, sum: &str) -> R
 async fn deposit(call: &Call<'_>, key: Admitted, sum: &str, currency: &str) -> Result<Answer, Declined> {
     let session = call.session(key)?;
     let texts = both(read::sum(sum), read::currency(currency));
-    let (sum, currency) = call.readable(&session, true, texts).await?;
-    let metadata = call.readable(&session, true, metadata(call.body)).await?;
+    let (sum, currency) = call.readable(&session, CallKind::NewRequest, texts).await?;
+    let metadata = call.readable(&session, CallKind::NewRequest, metadata(call.body)).await?;
     let request = DepositRequest { sum, currency, metadata };
     call.progress.commits();
     let answered = call.commands.deposit(session, request).await?;
@@ -95,13 +97,13 @@ impl<'a> Call<'a> {
     async fn readable<T>(
         &self,
         session: &SessionRequest,
-        is_new_request: bool,
+        kind: CallKind,
         read: Result<T, PosError>,
     ) -> Result<T, Declined> {
         match read {
             Ok(value) => Ok(value),
             Err(error) => {
-                self.commands.permit_call(session, is_new_request).await?;
+                self.commands.permit_call(session, kind).await?;
                 Err(error.into())
             }
         }
@@ -112,7 +114,7 @@ impl<'a> Call<'a> {
     }
 
     fn session(&self, key: Admitted) -> Result<SessionRequest, Declined> {
-        let mut session = read::session(self.headers(), key.access_key, self.at)?;
+        let mut session = read::session(self.headers(), key.hash, self.at)?;
         session.proof = key.proof;
         Ok(session)
     }

@@ -1,9 +1,9 @@
 //! Reads the texts of a call into types, each with the one error that names it. The order is: what must be there,
 //! then whose session it is, then the account, then the sum, then the rest.
 
-use specie_commands::{AccessKey, LoginRequest, SessionRequest};
-use specie_domain::Time;
+use specie_commands::{LoginRequest, SessionRequest};
 use specie_domain::ids::{AccountId, Reference};
+use specie_domain::{KeyedHash, Time};
 use specie_money::{Currency, Decimal, DecimalError};
 use specie_wire::pos::{ErrorCode, PosError};
 
@@ -12,7 +12,7 @@ use super::headers::{Headers, phone};
 /// A login's path and headers.
 pub(crate) fn login(
     headers: Headers<'_>,
-    access_key: AccessKey,
+    key: KeyedHash,
     at: Time,
     pos: &str,
     code: &str,
@@ -23,22 +23,18 @@ pub(crate) fn login(
     let pos = pos.parse().map_err(|_| ErrorCode::UnauthorizedApiCall)?;
     // A text that cannot be a code is no guess, and its answer is that of a wrong one.
     let code = code.parse().map_err(|_| ErrorCode::OtpNotValid)?;
-    Ok(LoginRequest { at, access_key, pos, phone, code, idempotency, proof: None })
+    Ok(LoginRequest { at, key, pos, phone, code, idempotency, proof: None })
 }
 
 /// The headers of every call in a session.
-pub(crate) fn session(
-    headers: Headers<'_>,
-    access_key: AccessKey,
-    at: Time,
-) -> Result<SessionRequest, PosError> {
+pub(crate) fn session(headers: Headers<'_>, key: KeyedHash, at: Time) -> Result<SessionRequest, PosError> {
     let [token, operation_id] = headers.needed(["token_id", "operation_id"])?;
     let idempotency = headers.idempotency()?;
     let token = token.parse().map_err(|_| ErrorCode::SessionNotFound)?;
     let operation_id = operation_id.parse().map_err(|_| ErrorCode::SessionNotFound)?;
     let phone = headers.sent("phone_number").map(phone).transpose();
     let phone = phone.map_err(|_| ErrorCode::SessionNotFound)?;
-    Ok(SessionRequest { at, access_key, token, operation_id, phone, idempotency, proof: None })
+    Ok(SessionRequest { at, key, token, operation_id, phone, idempotency, proof: None })
 }
 
 /// An account in a path.
@@ -117,7 +113,7 @@ mod tests {
         if let Some(number) = number {
             map.insert("phone_number", HeaderValue::from_str(number).unwrap());
         }
-        let key = "8C6223151345345D".parse().unwrap();
+        let key = KeyedHash::new([7; 16]);
         let read = login(Headers::of(&map), key, Time::from_unix_ms(0), pos, code);
         read.map(|_| ()).map_err(|error| error.code)
     }
@@ -166,7 +162,7 @@ mod tests {
             if let Some(number) = number {
                 map.insert("phone_number", HeaderValue::from_str(number).unwrap());
             }
-            let key = "8C6223151345345D".parse().unwrap();
+            let key = KeyedHash::new([7; 16]);
             let read = session(Headers::of(&map), key, Time::from_unix_ms(0));
             assert_eq!(read.map(|_| ()).map_err(|error| error.code), expected, "{token:?} {operation:?}");
         }

@@ -59,7 +59,10 @@ pub(crate) fn wire_error(refusal: &Refusal) -> PosError {
         Refusal::RoleForbids
         | Refusal::SecretShownOnce
         | Refusal::CodeNoLongerArmed
-        | Refusal::LastAdminKey(_) => ErrorCode::InvalidRequest.into(),
+        | Refusal::LastAdminKey(_)
+        | Refusal::NotAWithdrawal
+        | Refusal::DispensedExceedsWithdrawal
+        | Refusal::NotesNotAcceptable => ErrorCode::InvalidRequest.into(),
     }
 }
 
@@ -111,6 +114,7 @@ mod tests {
             (Refusal::RoleForbids, 400, "INVALID_REQUEST"),
             (Refusal::SecretShownOnce, 400, "INVALID_REQUEST"),
             (Refusal::CodeNoLongerArmed, 400, "INVALID_REQUEST"),
+            (Refusal::NotesNotAcceptable, 400, "INVALID_REQUEST"),
         ] {
             let error = wire_error(&refusal);
             assert_eq!((error.code.http_status(), error.code.as_str()), (status, code), "{refusal:?}");

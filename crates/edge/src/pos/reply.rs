@@ -51,6 +51,27 @@ const fn retry_after_s(refusal: &Refusal) -> Option<u32> {
     if let Refusal::TooManyRequests(seconds) = refusal { Some(*seconds) } else { None }
 }
 
+/// All of a success's status but its name, which is an id of ours and needs no escape. Written as it stands: having
+/// the serialiser walk it took 4% of the edge's instructions.
+const SUCCESS_UP_TO_ID: &[u8] =
+    br#"{"status":{"error_code":"","status":"SUCCESS","message":"","response_code":"","operation_id":""#;
+/// Bytes of a usual answer.
+const ANSWER_BYTES: usize = 512;
+
+/// The envelope of a success, as [`Envelope`] has it.
+fn success_json<T: Serialize>(id: &str, data: Option<&T>) -> serde_json::Result<Vec<u8>> {
+    let mut json = Vec::with_capacity(ANSWER_BYTES);
+    json.extend_from_slice(SUCCESS_UP_TO_ID);
+    json.extend_from_slice(id.as_bytes());
+    json.extend_from_slice(b"\"}");
+    if let Some(data) = data {
+        json.extend_from_slice(b",\"data\":");
+        serde_json::to_writer(&mut json, data)?;
+    }
+    json.push(b'}');
+    Ok(json)
+}
+
 /// Success: the data, and in headers what the core said beside the receipt.
 pub(crate) fn success<T: Serialize>(id: &str, answered: Answered<Option<T>>) -> Result<Answer, Declined> {
     let extras = Extras {
@@ -58,8 +79,9 @@ pub(crate) fn success<T: Serialize>(id: &str, answered: Answered<Option<T>>) -> 
         session_expires_at: answered.session_expires_at,
         ..Extras::default()
     };
-    let envelope = Envelope::success(id.to_owned(), answered.receipt);
-    bytes(200, id, &envelope, extras).map_err(|CloseSilently| Declined::Silently)
+    // Texts and numbers always print; if one day they did not, the money may have moved: no answer.
+    let json = success_json(id, answered.receipt.as_ref()).map_err(|_| Declined::Silently)?;
+    Ok(named(200, id, json, extras))
 }
 
 /// Success of a call without data.
@@ -72,26 +94,22 @@ pub(crate) fn error(id: &str, declined: Declined) -> Result<Answer, CloseSilentl
     match declined {
         Declined::Error(error, extras) => {
             let status = error.code.http_status();
-            bytes(status, id, &Envelope::<Nothing>::error(id.to_owned(), error), extras)
+            let envelope = Envelope::<Nothing>::error(id.to_owned(), error);
+            let json = serde_json::to_vec(&envelope).map_err(|_| CloseSilently)?;
+            Ok(named(status, id, json, extras))
         }
         Declined::Silently => Err(CloseSilently),
     }
 }
 
-fn bytes<T: Serialize>(
-    status: u16,
-    id: &str,
-    envelope: &Envelope<T>,
-    extras: Extras,
-) -> Result<Answer, CloseSilently> {
-    // Texts and numbers always print; if one day they did not, the money may have moved: no answer.
-    let body = serde_json::to_vec(envelope).map_err(|_| CloseSilently)?;
-    let mut answer = answer(status, "application/json", body);
+/// An answer with its id and its extras in headers.
+fn named(status: u16, id: &str, json: Vec<u8>, extras: Extras) -> Answer {
+    let mut answer = answer(status, "application/json", json);
     extras.put_into(&mut answer);
     if !id.is_empty() {
         put_request_id(&mut answer, id);
     }
-    Ok(answer)
+    answer
 }
 
 #[cfg(test)]
@@ -105,6 +123,14 @@ mod tests {
         let busy = error("id", Failure::NotApplied.into()).unwrap();
         assert_eq!((busy.status().as_u16(), busy.headers()["retry-after"].to_str().unwrap()), (503, "1"));
         assert!(error("id", Failure::OutcomeUnknown.into()).is_err());
+    }
+
+    #[test]
+    fn a_success_is_written_as_the_envelope_prints() {
+        for data in [None, Some("a \"b\""), Some("")] {
+            let printed = serde_json::to_vec(&Envelope::success("id".to_owned(), data)).unwrap();
+            assert_eq!(success_json("id", data.as_ref()).unwrap(), printed, "{data:?}");
+        }
     }
 
     #[test]

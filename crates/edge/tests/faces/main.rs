@@ -4,7 +4,11 @@
 #[cfg(test)]
 mod api;
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
 mod offline;
+#[cfg(test)]
+mod outcome;
 #[cfg(test)]
 mod pos;
 #[cfg(test)]

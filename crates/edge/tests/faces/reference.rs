@@ -130,6 +130,21 @@ async fn a_visit_is_answered_as_the_document_says() {
         contract.holds("withdraw", &withdraw(sum).await);
     }
     contract.holds("showOperation", &ask().await);
+    for body in [
+        r#"{"outcome":"unknown"}"#,
+        "{",
+        r#"{"outcome":"partial","dispensed":{"amount":"99","currency":"GBP"}}"#,
+    ] {
+        contract.holds("tellOutcome", &shop.tell(&session, body).await);
+    }
+    for path in [format!("/cases/{}", session.operation), "/cases/x".to_owned()] {
+        contract.holds("showCase", &shop.get(&path).await);
+        contract.holds("noteCase", &shop.post(&format!("{path}/notes"), r#"{"text":"Seen."}"#).await);
+        contract.holds("showCase", &shop.get(&path).await);
+    }
+    contract.holds("listCases", &shop.get("/cases?limit=1").await);
+    contract.holds("listCases", &shop.get("/cases?limit=0").await);
+    contract.holds("disputeWithdrawal", &shop.post("/withdrawals/x/disputes", "").await);
     let reverse = async |sum: &str| shop.pos(&format!("/reversal/{ACCOUNT}/{sum}"), &session.headers()).await;
     for sum in ["4", "7", "0"] {
         contract.holds("reverse", &reverse(sum).await);

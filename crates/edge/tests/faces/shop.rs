@@ -222,6 +222,36 @@ impl Shop {
         self.pos(&format!("/login/{POS}/{code}"), &[("access_key", KEY), ("phone_number", PHONE)]).await
     }
 
+    /// What the demo's customer has, in pounds.
+    pub(crate) async fn balance(&self) -> String {
+        self.get(&format!("/accounts/{ACCOUNT}")).await.at("/balance/amount")
+    }
+
+    /// What is in one of the POS's accounts, in pounds; nothing when no money has touched it.
+    pub(crate) async fn of_pos(&self, kind: &str) -> String {
+        self.get(&format!("/accounts/{kind}:{POS}:GBP")).await.at("/balance/amount")
+    }
+
+    /// A session that has withdrawn 10.00 GBP, and its transaction.
+    pub(crate) async fn withdrawn(&self) -> (Session, String) {
+        let session = self.session().await;
+        let withdrawn = self.pos(&format!("/withdraw/{ACCOUNT}/10"), &session.headers()).await;
+        assert_eq!(withdrawn.status, 200, "{}", withdrawn.text);
+        (session, withdrawn.at("/data/transaction_id"))
+    }
+
+    /// A POS says what became of the cash; `body` is what stands behind the outcome's name.
+    pub(crate) async fn tell(&self, session: &Session, body: &str) -> Said {
+        self.tell_with(session, &[], body).await
+    }
+
+    /// The same with further headers.
+    pub(crate) async fn tell_with(&self, session: &Session, further: &[(&str, &str)], body: &str) -> Said {
+        let [key, _, token, _] = session.headers();
+        let target = format!("/api/v1/pos/operations/{}/outcome", session.operation);
+        self.send("POST", &target, &[&[key, token], further].concat(), body).await
+    }
+
     /// An open session for 10.00 GBP at most.
     pub(crate) async fn session(&self) -> Session {
         let code = self.arm(r#""max_amount":{"amount":"10.00","currency":"GBP"},"purpose":"any""#).await;

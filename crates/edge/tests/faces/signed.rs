@@ -285,3 +285,29 @@ async fn the_status_of_an_operation_is_signed_too() {
     let unsigned = signer.send_with(&draft, &[("signature", "")]).await;
     assert_eq!(unsigned.status, 401);
 }
+
+#[tokio::test]
+async fn an_outcome_is_signed_with_its_body_and_an_exact_resend_with_a_value_is_answered() {
+    let signer = Signer::open().await;
+    let opened = signer.login().await;
+    let session = Session::of(&opened);
+    let withdraw = signer.in_session(&session, &format!("/v1/pos/withdraw/{ACCOUNT}/10"));
+    assert_eq!(signer.send(&withdraw).await.status, 200);
+    let target = format!("/api/v1/pos/operations/{}/outcome", opened.at("/data/operation_id"));
+    let mut draft = signer.in_session(&session, &target);
+    (draft.sent_body, draft.signed_body) =
+        (r#"{"outcome":"not_dispensed"}"#.to_owned(), r#"{"outcome":"dispensed"}"#.to_owned());
+    let forged = signer.send(&draft).await;
+    assert_eq!((forged.status, forged.at("/code")), (401, "unauthenticated".to_owned()), "{}", forged.text);
+    draft.signed_body = draft.sent_body.clone();
+    draft.headers.push(("idempotency", "word-1".to_owned()));
+    for replayed in [None, Some("true")] {
+        let said = signer.send(&draft).await;
+        assert_eq!((said.status, said.at("/state")), (200, "reversed".to_owned()), "{}", said.text);
+        assert_eq!(said.header("idempotent-replayed"), replayed, "{}", said.text);
+    }
+    draft.headers.retain(|(name, _)| *name != "idempotency");
+    let resent = signer.send(&draft).await;
+    assert_eq!((resent.status, resent.at("/code")), (401, "unauthenticated".to_owned()), "{}", resent.text);
+    assert!(resent.at("/detail").contains("salt check"), "{}", resent.text);
+}

@@ -2,9 +2,11 @@
 //! operator's desk. They open no data folder and hold no rule of the ledger.
 
 mod amount;
+mod cases;
 mod code;
 mod desk;
 mod offline;
+mod outcome;
 mod places;
 mod pos;
 mod pos_state;
@@ -16,6 +18,7 @@ mod wallets;
 
 use clap::Subcommand;
 
+use self::cases::CaseVerb;
 use self::code::CodeArguments;
 use self::places::{KeyVerb, OwnerVerb, PlaceVerb, WithdrawalVerb};
 use self::pos::PosVerb;
@@ -27,7 +30,7 @@ use crate::stopped::Stopped;
 /// Every command to a running server.
 #[derive(Subcommand)]
 pub(crate) enum Asked {
-    /// A POS in a terminal: echo, login, withdraw, reverse, deposit, logout, status
+    /// A POS in a terminal: echo, login, withdraw, reverse, deposit, outcome, logout, status
     #[command(subcommand)]
     Pos(PosVerb),
     /// A customer's phone in a terminal: arm a code, or make one offline, and show it while it is good
@@ -44,9 +47,12 @@ pub(crate) enum Asked {
     /// Access keys of POS: make one, revoke one
     #[command(subcommand)]
     Key(KeyVerb),
-    /// Withdrawals: what became of one
+    /// Withdrawals: what became of one, and a customer's dispute
     #[command(subcommand)]
     Withdrawal(WithdrawalVerb),
+    /// Cases, where the ledger alone cannot decide: list, show, note, assign
+    #[command(subcommand)]
+    Case(CaseVerb),
     /// Bearer keys for our own API: create, list, revoke
     #[command(subcommand)]
     OperatorKey(OperatorKeyVerb),
@@ -63,6 +69,7 @@ impl Asked {
             Self::PosPlace(verb) => verb.run(environment).await,
             Self::Key(verb) => verb.run(environment).await,
             Self::Withdrawal(verb) => verb.run(environment).await,
+            Self::Case(verb) => verb.run(environment).await,
             Self::OperatorKey(verb) => verb.run(environment).await,
         }
     }

@@ -149,6 +149,13 @@ pub(crate) enum WithdrawalVerb {
         /// Its transaction id
         transaction: String,
     },
+    /// The customer says that she did not get the cash: open a case
+    Dispute {
+        #[command(flatten)]
+        operator: Operator,
+        /// Its transaction id
+        transaction: String,
+    },
 }
 
 impl OwnerVerb {
@@ -230,10 +237,19 @@ impl KeyVerb {
 
 impl WithdrawalVerb {
     pub(crate) async fn run(self, environment: &Environment) -> Result<(), Stopped> {
-        let Self::Show { operator, transaction } = self;
-        let mut desk = operator.desk(environment)?;
-        let shown = desk.get(&format!("/api/v1/withdrawals/{}", segment(&transaction))).await?;
-        desk.show(&shown);
+        match self {
+            Self::Show { operator, transaction } => {
+                let mut desk = operator.desk(environment)?;
+                let shown = desk.get(&format!("/api/v1/withdrawals/{}", segment(&transaction))).await?;
+                desk.show(&shown);
+            }
+            Self::Dispute { operator, transaction } => {
+                let mut desk = operator.desk(environment)?;
+                let target = format!("/api/v1/withdrawals/{}/disputes", segment(&transaction));
+                let case = desk.post(&target, &json!({})).await?;
+                desk.show(&case);
+            }
+        }
         Ok(())
     }
 }

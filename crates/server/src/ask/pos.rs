@@ -8,6 +8,7 @@ use clap::{Args, Subcommand};
 use specie_client::{ClientError, PosClient, Reply, Reversal};
 use specie_wire::pos::{Envelope, LoginData};
 
+use super::outcome::OutcomeName;
 use super::pos_state::{KeptSession, PosState, Unanswered};
 use super::reach::{
     ACCESS_KEY_VARIABLE, Environment, POS_VARIABLE, Reach, SECRET_KEY_VARIABLE, random_text, signer, variable,
@@ -89,6 +90,19 @@ pub(crate) enum PosVerb {
         #[arg(long, value_name = "JSON")]
         metadata: Option<String>,
     },
+    /// Say what became of the cash, when it is not simply all handed over; may be said after the session too
+    Outcome {
+        #[command(flatten)]
+        reach: PosReach,
+        /// What became of it
+        outcome: OutcomeName,
+        /// With partial: the sum that left the drawer, as 6.00; its currency, where it is not the withdrawal's made here
+        #[arg(num_args = 0..=2, value_names = ["SUM", "CURRENCY"], allow_negative_numbers = true)]
+        sum: Vec<String>,
+        /// The notes that left the drawer, each as worth x count: 20x3,5x1
+        #[arg(long, value_name = "NOTES")]
+        notes: Option<String>,
+    },
     /// Close the session: the cash was handed over
     Logout(PosReach),
     /// Ask what became of the session's operation, and what to do now
@@ -133,6 +147,9 @@ impl PosVerb {
                 let body =
                     metadata.map(|metadata| format!(r#"{{"metadata":{metadata}}}"#)).unwrap_or_default();
                 reach.till(environment, true)?.deposit(&sum, &currency, &body).await
+            }
+            Self::Outcome { reach, outcome, sum, notes } => {
+                reach.till(environment, true)?.outcome(outcome, &sum, notes.as_deref()).await
             }
             Self::Logout(reach) => reach.till(environment, true)?.logout().await,
             Self::Status(reach) => reach.till(environment, true)?.status().await,
@@ -213,6 +230,7 @@ impl Till {
             operation_id: data.operation_id.clone(),
             phone_number: phone.to_owned(),
             accounts: pairs,
+            currency: None,
             waits_for_logout: false,
         });
         self.keep()?;
@@ -231,10 +249,17 @@ impl Till {
     async fn withdraw(mut self, account: &str, sum: &str) -> Result<(), Stopped> {
         let session = self.session()?;
         let (words, account) = (format!("withdraw {account} {sum}"), session.account(account));
+        let currency = session.currency_of(&account);
+        if let Some(kept) = &mut self.state.session {
+            kept.currency = kept.currency.take().or_else(|| currency.clone()); // Its answer may stay away.
+        }
         let value = self.begin(&words)?;
         let (asked, idempotency) = (value.asked(&words), Some(value.idempotency.as_str()));
         let answer = self.client.withdraw(&session.session(), &account, sum, idempotency).await;
         let done = self.take(answer, &asked)?;
+        if let Some(kept) = &mut self.state.session {
+            kept.currency = currency;
+        }
         self.wait_for_logout(true)?;
         let next = format!("count and hand over {sum}, then: specie pos logout");
         self.show(&done, &format!("{}\n{next}", transaction(&done)));
@@ -267,6 +292,24 @@ impl Till {
         Ok(())
     }
 
+    async fn outcome(
+        mut self,
+        outcome: OutcomeName,
+        sum: &[String],
+        notes: Option<&str>,
+    ) -> Result<(), Stopped> {
+        let session = self.session()?;
+        let told = outcome.told(sum, notes, session.currency.as_deref())?;
+        let words = ["outcome", outcome.name(), &sum.join(" "), notes.unwrap_or_default()].join(" ");
+        let value = self.begin(&words)?;
+        let (asked, idempotency) = (value.asked(&words), Some(value.idempotency.as_str()));
+        let answer = self.client.tell_outcome(&session.session(), &told, idempotency).await;
+        let done = self.take(answer, &asked)?;
+        self.wait_for_logout(false)?;
+        self.show(&done, &table::shown(&done.body));
+        Ok(())
+    }
+
     async fn logout(mut self) -> Result<(), Stopped> {
         let session = self.session()?;
         let value = self.begin("logout")?;
@@ -295,12 +338,14 @@ impl Till {
     }
 
     /// Keeps the request before it is sent. While another is unanswered, only what is safe beside it may be sent:
-    /// a reversal, which also voids a withdrawal that has not happened, and a login beside a login.
+    /// a reversal or word that no cash left, which also void a withdrawal that has not happened, and a login beside a
+    /// login.
     fn begin(&mut self, words: &str) -> Result<Carried, Stopped> {
         let before = self.state.unanswered.take();
         let same = before.as_ref().filter(|before| before.request == words);
         let both_logins = |other: &Unanswered| is_login(words) && is_login(&other.request);
-        let is_safe = words.starts_with("reverse ") || before.as_ref().is_some_and(both_logins);
+        let voids = words.starts_with("reverse ") || words.starts_with("outcome not_dispensed");
+        let is_safe = voids || before.as_ref().is_some_and(both_logins);
         if let (Some(other), None, false) = (&before, same, is_safe) {
             let other = shown(&other.request);
             return Err(Stopped::misused(format_args!(

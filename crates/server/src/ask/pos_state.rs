@@ -33,6 +33,9 @@ pub(crate) struct KeptSession {
     pub(crate) phone_number: String,
     /// Account ids with their currencies.
     pub(crate) accounts: Vec<(String, String)>,
+    /// The currency of its withdrawal, once one was asked for.
+    #[serde(default)]
+    pub(crate) currency: Option<String>,
     /// Money moved in it and nobody said yet what became of the cash.
     pub(crate) waits_for_logout: bool,
 }
@@ -53,6 +56,12 @@ impl KeptSession {
             operation_id: self.operation_id.clone(),
             phone_number: Some(self.phone_number.clone()),
         }
+    }
+
+    /// The currency of an account that was named by its id or by that currency.
+    pub(crate) fn currency_of(&self, account: &str) -> Option<String> {
+        let mut named = self.accounts.iter().filter(|(id, _)| id == account);
+        named.next().map(|(_, currency)| currency.clone())
     }
 
     /// An account by its id, or by a currency that only one of them has.

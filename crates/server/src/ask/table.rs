@@ -1,4 +1,5 @@
-//! Answers as tables for people: an object as one line a member, a list of objects as columns. An amount is
+//! Answers as tables for people: an object as one line a member, an object inside it and a list of objects apart, the
+//! list as columns. An amount is
 //! written `10.00 GBP`. Changes no number: what is no whole number is shown only where it came as text.
 
 use serde_json::{Map, Value};
@@ -10,9 +11,16 @@ const GAP: &str = "  ";
 pub(crate) fn shown(value: &Value) -> String {
     let Value::Object(members) = value else { return cell(value) };
     let is_list = |value: &&Value| matches!(value, Value::Array(items) if items.iter().any(is_record));
-    let plain = members.iter().filter(|(_, value)| !is_list(value));
+    let is_part = |value: &&Value| is_record(value) && amount(value).is_none();
+    let plain = members.iter().filter(|(_, value)| !is_list(value) && !is_part(value));
     let rows = plain.map(|(name, value)| vec![name.clone(), cell(value)]).collect::<Vec<_>>();
     let mut parts = vec![columns(&rows)];
+    for (name, value) in members.iter().filter(|(_, value)| is_part(value)) {
+        let inner = value.as_object().into_iter().flatten();
+        let rows: Vec<_> =
+            inner.map(|(member, value)| vec![format!("{name}.{member}"), cell(value)]).collect();
+        parts.push(columns(&rows));
+    }
     for (_, value) in members.iter().filter(|(_, value)| is_list(value)) {
         parts.push(list(value));
     }
@@ -60,11 +68,14 @@ fn cell(value: &Value) -> String {
         Value::String(text) => text.clone(),
         Value::Array(items) if items.is_empty() => "-".to_owned(),
         Value::Array(items) => items.iter().map(cell).collect::<Vec<_>>().join(", "),
-        Value::Object(_) => match (value.get("amount"), value.get("currency")) {
-            (Some(Value::String(amount)), Some(Value::String(currency))) => format!("{amount} {currency}"),
-            _ => value.to_string(),
-        },
+        Value::Object(_) => amount(value).unwrap_or_else(|| value.to_string()),
     }
+}
+
+/// An amount of our own API, as people write it.
+fn amount(value: &Value) -> Option<String> {
+    let (amount, currency) = (value.get("amount")?.as_str()?, value.get("currency")?.as_str()?);
+    Some(format!("{amount} {currency}"))
 }
 
 #[cfg(test)]
@@ -89,5 +100,8 @@ mod tests {
             shown(&json!({ "currencies": ["GBP", "JPY"], "lines": [] })),
             "currencies  GBP, JPY\nlines       -"
         );
+        let case =
+            json!({ "kind": "disputed", "withdrawal": { "paid": { "amount": "5", "currency": "JPY" } } });
+        assert_eq!(shown(&case), "kind  disputed\n\nwithdrawal.paid  5 JPY");
     }
 }

@@ -51,7 +51,7 @@ impl Visit {
         let armed = self.commands.arm_code(asked, request).await.map_err(failed)?;
         let login = LoginRequest {
             at,
-            access_key: self.access_key.clone(),
+            key: self.commands.vault().access_key(&self.access_key),
             pos: self.pos.clone(),
             phone: self.phone.clone(),
             code: armed.receipt.code,
@@ -96,7 +96,7 @@ impl Customer {
     fn call(&self) -> SessionRequest {
         SessionRequest {
             at: self.visit.commands.now(),
-            access_key: self.visit.access_key.clone(),
+            key: self.visit.commands.vault().access_key(&self.visit.access_key),
             token: self.token.clone(),
             operation_id: self.operation_id,
             phone: Some(self.visit.phone.clone()),

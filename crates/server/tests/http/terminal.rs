@@ -103,6 +103,61 @@ fn what_came_back_is_not_handed_out_and_what_was_brought_is_credited() {
     assert_eq!(wallet["accounts"][0]["balance"]["amount"], "209.00");
 }
 
+#[test]
+fn a_cashier_says_what_became_of_the_cash_and_the_operator_sees_the_case() {
+    let folder = folder();
+    let program = Program::demo(folder.path());
+    let terminal = Terminal::at(&program, folder.path());
+    said(&terminal.login("10.00", &[]));
+    said(&terminal.pos(&["withdraw", "GBP", "10"]));
+    for (wrong, says) in [
+        (&["outcome", "partial"][..], "partial needs the sum"),
+        (&["outcome", "dispensed", "10.00"], "a sum goes with partial"),
+        (&["outcome", "partial", "6.005"], "no sum of its currency"),
+        (&["outcome", "dispensed", "--notes", "5"], "counts no notes"),
+        (&["outcome", "handed-over"], "not-dispensed"),
+    ] {
+        assert_exit(&terminal.pos(wrong), 2, says);
+    }
+    assert_exit(
+        &terminal.pos(&["outcome", "partial", "11.00"]),
+        3,
+        "dispensed_exceeds_withdrawal (HTTP 422)",
+    );
+    let told = said(&terminal.pos(&["outcome", "partial", "6.00", "--notes", "5x1,0.50x2"]));
+    assert!(told.contains("partially_reversed") && told.contains("4.00 GBP"), "{told}");
+    let again = said(&terminal.pos(&["outcome", "partial", "6", "GBP", "--notes", "5x1,0.50x2"]));
+    assert!(again.contains("(the first answer)"), "{again}");
+    said(&terminal.pos(&["logout"]));
+
+    said(&terminal.login("10.00", &[]));
+    said(&terminal.pos(&["withdraw", "GBP", "10"]));
+    let told = said(&terminal.pos(&["outcome", "unknown"]));
+    assert!(told.contains("unconfirmed") && told.contains("call_operator"), "{told}");
+    let listed = terminal.desk(&["case", "list"]);
+    let mine = |case: &&Value| case["kind"] == "unconfirmed" && case["amount"]["amount"] == "10.00";
+    let case = listed["cases"].as_array().unwrap().iter().rev().find(mine).unwrap().clone();
+    let operation = case["operation_id"].as_str().unwrap();
+    let demo = ["--demo", terminal.demo.as_str()];
+    let at_the_desk = |arguments: &[&str]| said(&run(&[&["case"], arguments, &demo].concat()));
+    assert_eq!(at_the_desk(&["assign", operation, "Finn"]), "noted\n");
+    assert_eq!(at_the_desk(&["note", operation, "The till is ten pounds over."]), "noted\n");
+    let shown = at_the_desk(&["show", operation]);
+    for line in ["withdrawal.held", "10.00 GBP", "Finn", "The till is ten pounds over."] {
+        assert!(shown.contains(line), "{line} is not in {shown}");
+    }
+    assert!(at_the_desk(&["list", "--limit", "200"]).contains(operation));
+    said(&terminal.pos(&["outcome", "not-dispensed"]));
+    assert_eq!(terminal.desk(&["case", "show", operation])["state"], "closed");
+    assert!(at_the_desk(&["list", "--all", "--limit", "200"]).contains("closed"));
+    let wallet = terminal.desk(&["wallet", "show", "+14155559992"]);
+    assert_eq!(wallet["accounts"][0]["balance"]["amount"], "183.00");
+    let transaction = terminal.desk(&["case", "show", operation])["withdrawal"]["transaction_id"].clone();
+    let disputed = terminal.desk(&["withdrawal", "dispute", transaction.as_str().unwrap()]);
+    assert_eq!((&disputed["kind"], &disputed["state"]), (&"disputed".into(), &"open".into()));
+    assert_exit(&run(&["case", "show", "x", "--demo", &terminal.demo]), 3, "case_not_found (HTTP 404)");
+}
+
 /// A way to the server that loses the answer of its first connections: the request gets through, and then the
 /// connection is closed.
 fn losing_proxy(server: &str, answers_lost: usize) -> String {

@@ -228,6 +228,7 @@ impl Design {
             action: Action::None,
             offline: codes[code].offline,
             reversals: Vec::new(),
+            word: None,
         });
         codes[code].state = State::Used(number);
         let sessions = &self.sessions;

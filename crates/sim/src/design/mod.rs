@@ -4,12 +4,14 @@
 //! POS, keys and currencies are numbers. Knows nothing of commands, rows, batches or journals.
 
 mod answer;
+mod cases;
 mod codes;
 mod guesses;
 mod login;
 mod money;
 mod offline;
 mod operator;
+mod outcome;
 mod reverse;
 mod session;
 mod signed;
@@ -21,11 +23,12 @@ use specie_domain::{Outcome, Receipt, Time};
 use specie_money::Currency;
 
 pub(crate) use answer::Heard;
+pub(crate) use cases::Case;
 use codes::Code;
 use guesses::{KeyGuesses, OwnerGuesses, WalletGuesses};
 use offline::Device;
 
-use crate::ask::{Approval, Ask};
+use crate::ask::{Approval, Ask, Said};
 use crate::broken::Broken;
 use crate::devices::Read;
 use crate::map::Map;
@@ -67,6 +70,7 @@ struct Place {
     credit: [i64; CURRENCIES],
     position: [i64; CURRENCIES],
     pending: [i64; CURRENCIES],
+    suspense: [i64; CURRENCIES],
     disabled: bool,
 }
 
@@ -106,6 +110,7 @@ pub(crate) struct Withdrawal {
     pub(crate) held: i64,
     pub(crate) paid: i64,
     pub(crate) returned: i64,
+    pub(crate) paid_late: i64,
 }
 
 /// A deposit.
@@ -146,6 +151,8 @@ pub(crate) struct Session {
     pub(crate) offline: bool,
     /// Reversals so far: customer, currency and sum, and the first answer.
     reversals: Vec<(usize, usize, i64, Receipt)>,
+    /// The last word about its cash, and in which currency.
+    pub(crate) word: Option<(Said, usize)>,
 }
 
 /// A remembered answer.
@@ -162,6 +169,7 @@ pub(crate) enum Touched {
     Wallet(usize, usize),
     Position(usize, usize),
     Pending(usize, usize),
+    Suspense(usize, usize),
     Funding(usize),
 }
 
@@ -181,6 +189,7 @@ pub(crate) struct Design {
     codes: Vec<Code>,
     pub(crate) sessions: Vec<Session>,
     by_operation: Map<OperationId, usize>,
+    pub(crate) cases: Map<OperationId, Case>,
     answers: Map<u64, Remembered>,
     salts: Map<u64, Vec<i64>>,
     signatures: Map<u64, Vec<i64>>,
@@ -252,6 +261,7 @@ impl Design {
                 credit,
                 position,
                 pending: [0; CURRENCIES],
+                suspense: [0; CURRENCIES],
                 disabled: false,
             });
         }
@@ -295,6 +305,9 @@ impl Design {
             Ask::Reverse { .. } => self.reverse(request),
             Ask::Logout { call } => self.logout(request, call),
             Ask::Expire { operation } => self.expire(request, operation),
+            Ask::Tell { .. } => self.tell(request),
+            Ask::Dispute { id } => self.dispute(request, id),
+            Ask::Note { operation, takes } => self.note(request, operation, takes),
             Ask::TopUp { .. }
             | Ask::Prefund { .. }
             | Ask::Freeze { .. }
@@ -351,6 +364,7 @@ impl Design {
             Touched::Wallet(customer, currency) => self.wallets[customer].balances[currency].unwrap_or(0),
             Touched::Position(pos, currency) => self.places[pos].position[currency],
             Touched::Pending(pos, currency) => self.places[pos].pending[currency],
+            Touched::Suspense(pos, currency) => self.places[pos].suspense[currency],
             Touched::Funding(currency) => self.funding[currency],
         }
     }

@@ -62,7 +62,8 @@ impl Design {
             return Err(another(HELD, receipt));
         };
         let (currency, amount) = (account.1, sum.minor);
-        let withdrawal = Withdrawal { id: *id, currency, amount, held: amount, paid: 0, returned: 0 };
+        let withdrawal =
+            Withdrawal { id: *id, currency, amount, held: amount, paid: 0, returned: 0, paid_late: 0 };
         let pos = self.sessions[number].pos;
         self.move_money(Touched::Wallet(account.0, currency), Touched::Pending(pos, currency), amount);
         self.told.push((EventKind::WithdrawalHeld, Some(amount)));

@@ -64,6 +64,9 @@ impl Design {
             | Ask::Deposit { .. }
             | Ask::Reverse { .. }
             | Ask::Logout { .. }
+            | Ask::Tell { .. }
+            | Ask::Dispute { .. }
+            | Ask::Note { .. }
             | Ask::Expire { .. }
             | Ask::Enrol { .. }
             | Ask::Unenrol { .. }
@@ -104,6 +107,9 @@ impl Design {
             | Ask::Deposit { .. }
             | Ask::Reverse { .. }
             | Ask::Logout { .. }
+            | Ask::Tell { .. }
+            | Ask::Dispute { .. }
+            | Ask::Note { .. }
             | Ask::Expire { .. }
             | Ask::TopUp { .. }
             | Ask::Prefund { .. }
@@ -184,6 +190,7 @@ impl Design {
             Touched::Wallet(customer, currency) => self.wallets[customer].balances[currency].get_or_insert(0),
             Touched::Position(pos, currency) => &mut self.places[pos].position[currency],
             Touched::Pending(pos, currency) => &mut self.places[pos].pending[currency],
+            Touched::Suspense(pos, currency) => &mut self.places[pos].suspense[currency],
             Touched::Funding(currency) => &mut self.funding[currency],
         }
     }

@@ -1,9 +1,10 @@
 //! Reversals: cash-lifecycle.md sections 2 and 3, pos-api.md section 5.
 
-use specie_domain::rows::EventKind;
-use specie_domain::{Receipt, Refusal};
+use specie_domain::rows::{CaseKind, EventKind};
+use specie_domain::{Receipt, Refusal, Time};
 
 use super::answer::{Heard, another, done, refused, repeated};
+use super::cases::Known;
 use super::codes::{OTHER_REQUEST, SAME_ANSWER};
 use super::money::Why;
 use super::{Action, Deposit, Design, End, Recalled, Request, Session, Touched, Withdrawal};
@@ -52,12 +53,12 @@ impl Design {
             self.sessions[number].reversals.push((account.0, account.1, sum.minor, receipt.clone()));
         }
         self.remember(request, receipt.clone());
-        let action = self.give_back(number, sum.minor);
+        let action = self.give_back(number, sum.minor, request.at);
         self.act(request, number, action)?;
         Ok(Heard::Changed)
     }
 
-    fn again(
+    pub(super) fn again(
         &mut self,
         request: &Request<'_>,
         number: usize,
@@ -109,6 +110,7 @@ impl Design {
                 let is_other = !self.is_of_currency(number, account.1);
                 return is_other.then_some((rule, Refusal::AccountNotInSession));
             }
+            Action::Withdrawal(Withdrawal { currency, paid_late: 1.., .. }) => (currency, 0),
             Action::Withdrawal(Withdrawal { currency, held, paid, .. }) => {
                 (currency, if held > 0 { held } else { paid })
             }
@@ -126,7 +128,8 @@ impl Design {
     }
 
     /// Moves the money back; the action afterwards.
-    fn give_back(&mut self, number: usize, minor: i64) -> Action {
+    fn give_back(&mut self, number: usize, minor: i64, now: Time) -> Action {
+        let lives = self.sessions[number].ended_at(now).is_none();
         let Session { action, pos, customer, .. } = self.sessions[number];
         match action {
             Action::None | Action::Barred => Action::Barred,
@@ -142,6 +145,9 @@ impl Design {
                 }
                 withdrawal.returned += minor;
                 self.told.push((EventKind::WithdrawalReversed, Some(minor)));
+                if !lives {
+                    self.case_hears(number, Known::Reversed, withdrawal.held, now);
+                }
                 Action::Withdrawal(withdrawal)
             }
             Action::Deposit(mut deposit) => {
@@ -159,6 +165,12 @@ impl Design {
                 }
                 deposit.returned += there;
                 deposit.short += short;
+                if short > 0 {
+                    let about = (CaseKind::DepositShort, Some((deposit.short, currency)));
+                    self.case_opens(number, about, Known::Reversed);
+                } else if !lives {
+                    self.case_hears(number, Known::Reversed, 0, now);
+                }
                 Action::Deposit(deposit)
             }
         }

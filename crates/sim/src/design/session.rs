@@ -1,10 +1,11 @@
 //! What every call in a session shares, closing a session, its end by its limits: pos-api.md section 5.
 
 use specie_domain::ids::OperationId;
-use specie_domain::rows::EventKind;
+use specie_domain::rows::{CaseKind, EventKind};
 use specie_domain::{Receipt, Refusal, Time};
 
 use super::answer::{Heard, another, done, refused, repeated, told_expiry};
+use super::cases::Known;
 use super::codes::OTHER_REQUEST;
 use super::{Action, Design, End, LATE_FACT_S, Recalled, Request, Session, Touched};
 use crate::ask::Call;
@@ -15,7 +16,17 @@ pub(super) const UNSIGNED: &str = "a key of the signed profile serves signed req
 impl Design {
     /// The session of a call, or why it is not let in.
     pub(super) fn enter(&self, call: Call, request: &Request<'_>) -> Result<usize, (&'static str, Refusal)> {
-        let now = request.at;
+        const LATE: &str = "facts are accepted for 24 hours after a session's end";
+        let number = self.enter_at_any_time(call, request)?;
+        if self.is_too_late(number, request.at) { Err((LATE, Refusal::SessionNotFound)) } else { Ok(number) }
+    }
+
+    /// The same however long ago it ended.
+    pub(super) fn enter_at_any_time(
+        &self,
+        call: Call,
+        request: &Request<'_>,
+    ) -> Result<usize, (&'static str, Refusal)> {
         if !self.is_proved(request, call.key) {
             return Err((UNSIGNED, Refusal::KeyNotKnown));
         }
@@ -36,10 +47,12 @@ impl Design {
         if call.phone.is_some_and(|phone| phone != session.customer) {
             return not_found("a phone number that is sent is the session's");
         }
-        if session.ended_at(now).is_some_and(|ended_at| now >= ended_at.plus_s(LATE_FACT_S)) {
-            return not_found("facts are accepted for 24 hours after a session's end");
-        }
         Ok(number)
+    }
+
+    /// Whether the session ended so long ago that facts move nothing any more.
+    pub(super) fn is_too_late(&self, number: usize, now: Time) -> bool {
+        self.sessions[number].ended_at(now).is_some_and(|ended_at| now >= ended_at.plus_s(LATE_FACT_S))
     }
 
     /// An accepted call: the idle limit counts from it, while the session lives.
@@ -75,7 +88,11 @@ impl Design {
         if *receipt != Receipt::SessionClosed {
             return Err(another(RULE, receipt));
         }
+        let lives = self.sessions[number].ended_at(request.at).is_none();
         self.confirm_cash(number);
+        if let (Action::Withdrawal(_), false) = (self.sessions[number].action, lives) {
+            self.case_hears(number, Known::LoggedOut, 0, request.at);
+        }
         let session = &mut self.sessions[number];
         session.end = End::LoggedOut(session.ended_at(request.at).unwrap_or(request.at));
         self.remember(request, receipt.clone());
@@ -126,6 +143,8 @@ impl Design {
             && withdrawal.held > 0
         {
             self.told.push((EventKind::WithdrawalUnconfirmed, Some(withdrawal.held)));
+            let about = (CaseKind::Unconfirmed, Some((withdrawal.held, withdrawal.currency)));
+            self.case_opens(number, about, Known::Expired);
         }
         Ok(Heard::Changed)
     }

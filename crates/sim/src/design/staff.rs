@@ -27,9 +27,10 @@ const fn may(role: Role, ask: &Ask) -> bool {
                 | Ask::OpenAccount { .. }
                 | Ask::Enrol { .. }
                 | Ask::Unenrol { .. }
+                | Ask::Dispute { .. }
                 | Ask::Erase { .. }
         ),
-        Role::Finance => matches!(ask, Ask::TopUp { .. } | Ask::Prefund { .. }),
+        Role::Finance => matches!(ask, Ask::TopUp { .. } | Ask::Prefund { .. } | Ask::Note { .. }),
         Role::Auditor => false,
     }
 }

@@ -4,7 +4,7 @@
 use specie_domain::rows::Purpose;
 
 use super::{Busy, People};
-use crate::ask::{Approval, Ask, Sum};
+use crate::ask::{Approval, Ask, Said, Sum};
 use crate::devices::EIGHT_DIGITS;
 use crate::play::Play;
 use crate::step::{Act, Bend, Naming, Plan, What};
@@ -62,8 +62,20 @@ impl People {
         let slips =
             if self.chance.once_in(60) { 1 + u32::try_from(self.chance.below(4)).unwrap_or(0) } else { 0 };
         let is_stubborn = !plan.offline && self.chance.once_in(100);
-        let (tries, steps, has_reversed) = (0, 0, false);
-        self.busy.push(Busy { visit, customer, deposits, tries, steps, has_reversed, slips, is_stubborn });
+        let (tries, steps, has_reversed, has_told) = (0, 0, false, false);
+        let tells = self.chance.once_in(3);
+        self.busy.push(Busy {
+            visit,
+            customer,
+            deposits,
+            tries,
+            steps,
+            has_reversed,
+            has_told,
+            tells,
+            slips,
+            is_stubborn,
+        });
         let what = if plan.offline { self.show(plan) } else { What::Arm(plan) };
         self.send(visit, what)
     }
@@ -238,7 +250,10 @@ impl People {
             } else {
                 What::Withdraw(sum, Bend::Straight)
             }
-        } else if needs_reversal && !busy.has_reversed && !self.chance.once_in(10) {
+        } else if let Some(said) = self.word(visit, busy) {
+            self.busy[place].has_told = true;
+            What::Tell(said, Bend::Straight)
+        } else if needs_reversal && !busy.has_reversed && !busy.has_told && !self.chance.once_in(10) {
             self.busy[place].has_reversed = true;
             let sum = if visit.plan.jam > 0 { Sum::of(visit.plan.jam) } else { sum };
             What::Reverse(
@@ -252,6 +267,46 @@ impl People {
             What::Logout(Bend::Straight)
         };
         Next::Does(self.send(busy.visit, what))
+    }
+
+    /// What some cashiers say of the cash, once, before they log out: mostly the truth.
+    fn word(&mut self, visit: &Visit, busy: Busy) -> Option<Said> {
+        if busy.has_told || busy.has_reversed || busy.deposits || !busy.tells {
+            return None;
+        }
+        match self.chance.below(20) {
+            0 => Some(Said::Unknown),
+            1 => Some(self.any_word(visit.plan.minor)),
+            _ => Some(visit.truth().unwrap_or(Said::NotDispensed)),
+        }
+    }
+
+    pub(super) fn any_word(&mut self, minor: i64) -> Said {
+        match self.chance.below(10) {
+            0..4 => Said::Dispensed,
+            4..7 => Said::NotDispensed,
+            7 => Said::Unknown,
+            8 => Said::Partial(self.chance.between(1, minor.max(1))),
+            _ => Said::Partial(self.chance.one_of(&[-1, 0, minor, minor + 1])),
+        }
+    }
+
+    /// Long after, or in between: somebody says something of a visit, disputes it, or writes about it.
+    pub(super) fn hindsight(&mut self, play: &Play) -> Option<Act> {
+        let span = if self.chance.once_in(2) { self.visits } else { self.visits.min(12) };
+        let back = u32::try_from(self.chance.below(1 + span as usize)).unwrap_or(0);
+        if self.chance.once_in(3) {
+            self.quarrel = self.visits.saturating_sub(back);
+        }
+        let number = self.quarrel;
+        let visit = play.visits.get(&number)?;
+        let what = match self.chance.below(10) {
+            0..6 => What::Tell(self.any_word(visit.plan.minor), Bend::Straight),
+            6..8 => What::Dispute,
+            8 => What::Note(self.chance.once_in(2)),
+            _ => What::Logout(Bend::Straight),
+        };
+        Some(self.send(number, what))
     }
 
     /// What a cashier should not do, or not so.
@@ -289,7 +344,8 @@ impl People {
             Naming::Of(other),
             Naming::Foreign,
         ]);
-        match self.chance.below(12) {
+        match self.chance.below(14) {
+            12..14 => What::Tell(self.any_word(plan.minor), bend),
             0..3 => What::Withdraw(sum, bend),
             3..5 => What::Deposit(sum, bend),
             5..10 => What::Reverse(sum, naming, bend),

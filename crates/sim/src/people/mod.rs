@@ -46,6 +46,9 @@ struct Busy {
     tries: u32,
     steps: u32,
     has_reversed: bool,
+    has_told: bool,
+    /// Whether he says what became of the cash.
+    tells: bool,
     /// Wrong digits he will type first.
     slips: u32,
     /// Whether he asks for other sums than were approved, again and again.
@@ -63,6 +66,8 @@ pub(crate) struct People {
     visits: u32,
     values: u64,
     to_undo: Vec<Ask>,
+    /// The visit that people have spoken of last.
+    quarrel: u32,
 }
 
 impl People {
@@ -83,7 +88,7 @@ impl People {
             customers: if chance.once_in(12) { 3 } else { CUSTOMERS },
         };
         let (busy, to_undo) = (Vec::new(), Vec::new());
-        Self { chance, habits, busy, target: 1, calls: 0, visits: 0, values: 0, to_undo }
+        Self { chance, habits, busy, target: 1, calls: 0, visits: 0, values: 0, to_undo, quarrel: 0 }
     }
 
     /// The next step.
@@ -140,6 +145,7 @@ impl People {
             0..40 => Some(self.late_copy()),
             40..140 => Some(Act::Project(1 + self.chance.below(12))),
             140..150 => Some(Act::Sweep),
+            200..225 => self.hindsight(play),
             150..158 => Some(Act::Forget),
             158..170 => Some(self.operate(play)),
             170..200 if !self.to_undo.is_empty() => {

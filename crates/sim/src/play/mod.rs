@@ -145,6 +145,7 @@ impl Play {
             self.step(&Step { after_ms: 0, act: Act::Prove })?;
         }
         self.watch.compare_balances(&self.design)?;
+        self.watch.compare_cases(&self.design)?;
         let mut visits: Vec<_> = self.visits.keys().copied().collect();
         visits.sort_unstable();
         visits

@@ -82,6 +82,12 @@ impl Play {
                 Some(Ask::Reverse { call: self.call(visit, bend)?, account, sum, named })
             }
             What::Logout(bend) => Some(Ask::Logout { call: self.call(visit, bend)? }),
+            What::Tell(said, bend) => {
+                let currency = if let Bend::Currency(other) = bend { other } else { currency };
+                Some(Ask::Tell { call: self.call(visit, bend)?, said, currency })
+            }
+            What::Dispute => Some(Ask::Dispute { id: visit.money? }),
+            What::Note(takes) => Some(Ask::Note { operation: visit.session?.0, takes }),
             What::Arm(_) | What::Show(..) | What::Other(_) => None,
         }
     }

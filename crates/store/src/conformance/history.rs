@@ -4,15 +4,18 @@
 
 use specie_domain::command::{
     Actor, AddKey, ArmCode, CancelCode, CloseSession, ConfirmWallet, DepositCash, DisablePos, EraseWallet,
-    Expire, FreezeWallet, NewAccount, OpenAccount, OpenSession, OpenWallet, Prefund, RegisterOperatorKey,
-    RegisterOwner, RegisterPos, Reverse, RevokeKey, RevokeOperatorKey, SessionCall, StopPayouts, TopUp,
-    Withdraw,
+    Expire, FreezeWallet, NewAccount, NoteCase, OpenAccount, OpenSession, OpenWallet, Prefund,
+    RegisterOperatorKey, RegisterOwner, RegisterPos, Reverse, RevokeKey, RevokeOperatorKey, SessionCall,
+    StopPayouts, TellOutcome, TopUp, Withdraw,
 };
 use specie_domain::ids::{AccountId, Fresh, KeyId, OperationId, OwnerId, PosId, Reference, WalletId};
-use specie_domain::rows::{AccountKey, AccountKind, Approved, BalanceView, Profile, Purpose, Role};
+use specie_domain::rows::{
+    AccountKey, AccountKind, Approved, BalanceView, Notes, Profile, Purpose, Role, Told,
+};
 use specie_domain::{Body, Command, Idempotency, KeyedHash, Outcome, Policy, Receipt, Time};
 use specie_money::{Currency, Decimal, Money};
 
+use super::cases::outcomes;
 use super::one;
 use crate::memory::MemoryStore;
 
@@ -137,13 +140,13 @@ impl History {
         outcome
     }
 
-    fn done(&mut self, body: Body) -> Receipt {
+    pub(super) fn done(&mut self, body: Body) -> Receipt {
         let outcome = self.ask(body);
         assert!(outcome.result.is_ok(), "{outcome:?}");
         outcome.result.unwrap()
     }
 
-    fn refused(&mut self, body: Body) {
+    pub(super) fn refused(&mut self, body: Body) {
         let outcome = self.ask(body);
         assert!(outcome.result.is_err(), "{outcome:?}");
     }
@@ -291,6 +294,19 @@ impl Visit {
         })
     }
 
+    /// Say what became of the cash.
+    #[must_use]
+    pub fn tell(&self, told: Told, notes: Vec<Notes>) -> Body {
+        Body::TellOutcome(TellOutcome { call: self.call.clone(), told, notes })
+    }
+
+    /// Somebody of the operator takes its case, and writes what was found.
+    #[must_use]
+    pub fn note(&self, actor: Actor, assign_to: Option<&str>) -> Body {
+        let (operation_id, assign_to) = (self.call.operation_id, assign_to.map(str::to_owned));
+        Body::NoteCase(NoteCase { actor, operation_id, assign_to, sealed_text: vec![7, 8] })
+    }
+
     /// Log out.
     #[must_use]
     pub fn close(&self) -> Body {
@@ -321,6 +337,7 @@ pub fn history() -> History {
     cash_out(&mut history, &alice, &shop);
     reversals(&mut history, &bob, &imported);
     deposits(&mut history, &alice, &imported);
+    outcomes(&mut history, &shop);
     guesses(&mut history, &bob, &shop);
     left_open(&mut history, &alice, &shop);
     staff(&mut history);

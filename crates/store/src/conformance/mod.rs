@@ -9,6 +9,7 @@
     reason = "a suite of tests fails by panicking, and picks the rows it looks at"
 )]
 
+mod cases;
 mod conflicts;
 mod history;
 mod idempotency;
@@ -22,6 +23,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 
+pub use cases::*;
 pub use conflicts::*;
 pub use history::{History, Step, hash, history};
 pub use idempotency::*;
@@ -106,6 +108,8 @@ macro_rules! conformance_suite {
             what_was_answered_to_one_is_read_by_all_others,
             operator_keys_are_listed_page_by_page_in_the_order_of_their_ids,
             open_operations_are_those_of_the_key_that_wait_for_something,
+            cases_are_listed_page_by_page_in_the_order_of_their_operations,
+            a_case_is_listed_as_soon_as_its_word_was_answered,
         );
     };
     ($Subject:ty: $($sentence:ident,)*) => {$(

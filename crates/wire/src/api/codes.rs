@@ -43,6 +43,8 @@ code_table! {
         CodeNotFound = "code_not_found", 404, "No code is armed";
         /// No such withdrawal.
         WithdrawalNotFound = "withdrawal_not_found", 404, "There is no such withdrawal";
+        /// No such case.
+        CaseNotFound = "case_not_found", 404, "There is no such case";
         /// The path is known, the method is not.
         MethodNotAllowed = "method_not_allowed", 405, "The path does not take this method";
         /// The phone number has a wallet, or the id is in use.
@@ -73,6 +75,8 @@ code_table! {
         WalletInUse = "wallet_in_use", 409, "The wallet holds money or has a session open";
         /// The POS is disabled.
         PosDisabled = "pos_disabled", 409, "The POS is disabled";
+        /// An outcome was told of a deposit.
+        NotAWithdrawal = "not_a_withdrawal", 409, "The operation is a deposit";
         /// Payouts are stopped.
         PayoutsStopped = "payouts_stopped", 409, "Payouts are stopped";
         /// A text or number is outside its stated limits.
@@ -81,6 +85,10 @@ code_table! {
         InvalidAmount = "invalid_amount", 422, "The amount cannot be used";
         /// The POS does not serve the currency.
         CurrencyNotServed = "currency_not_served", 422, "The POS does not serve this currency";
+        /// More cash is said to have left than was withdrawn.
+        DispensedExceedsWithdrawal = "dispensed_exceeds_withdrawal", 422, "More cash than was withdrawn";
+        /// The counted notes cannot be notes of this cash.
+        NotesNotAcceptable = "notes_not_acceptable", 422, "The notes do not come to the cash";
         /// A stated limit is reached.
         LimitExceeded = "limit_exceeded", 422, "A limit is reached";
         /// The account does not hold the sum.

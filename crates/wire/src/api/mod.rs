@@ -4,6 +4,7 @@
 
 mod accounts;
 mod amount;
+mod cases;
 mod codes;
 mod operations;
 mod places;
@@ -13,6 +14,10 @@ mod wallets;
 
 pub use accounts::{Account, AccountEntries, AccountEntry, EntriesQuery};
 pub use amount::{Amount, CurrencyCode};
+pub use cases::{
+    AskedCases, Case, CaseEvidence, CaseKind, CaseLine, CaseState, Cases, CasesQuery, CashOutcome,
+    CountedNotes, EvidenceKind, NoteCase, TellOutcome,
+};
 pub use codes::ProblemCode;
 pub use operations::{AskedState, OpenOperations, OpenOperationsQuery, Operation, Withdrawal};
 pub use places::{

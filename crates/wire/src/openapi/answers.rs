@@ -22,8 +22,9 @@ const EVERY_PROBLEM: &[ProblemCode] = &[
     ProblemCode::OutcomeUnknown,
 ];
 
-/// What every change over our own API may answer beside them.
+/// What every change over our own API may answer beside them: asked by an operator, and told by a POS.
 const CHANGE_PROBLEMS: &[ProblemCode] = &[ProblemCode::RoleForbids, ProblemCode::IdempotencyKeyReused];
+const TOLD_PROBLEMS: &[ProblemCode] = &[ProblemCode::IdempotencyKeyReused];
 
 /// What every call of the POS wire may answer.
 const EVERY_ERROR: &[ErrorCode] = &[
@@ -78,7 +79,8 @@ fn by_status(call: &Call) -> BTreeMap<u16, Vec<&'static str>> {
     let mut codes = BTreeMap::<u16, Vec<&'static str>>::new();
     match call.face {
         Face::Own(own) | Face::Asking(own) => {
-            let of_changes = if changes { CHANGE_PROBLEMS } else { &[] };
+            let of_face = if matches!(call.face, Face::Own(_)) { CHANGE_PROBLEMS } else { TOLD_PROBLEMS };
+            let of_changes = if changes { of_face } else { &[] };
             let may =
                 |code: &&ProblemCode| [EVERY_PROBLEM, of_changes, own].iter().any(|list| list.contains(code));
             for code in ProblemCode::ALL.iter().filter(may) {

@@ -25,6 +25,7 @@ pub(super) fn example(name: &str) -> Option<Value> {
         .or_else(|| of_places(name))
         .or_else(|| of_staff(name))
         .or_else(|| of_ledger(name))
+        .or_else(|| of_cases(name))
         .or_else(|| of_wire(name))
 }
 
@@ -112,12 +113,7 @@ fn of_ledger(name: &str) -> Option<Value> {
         "AccountEntry" => Some(entry()),
         "AccountEntries" => Some(json!({ "entries": [entry()], "next": null, "as_of": 90_210 })),
         "EntriesQuery" => Some(json!({ "from": 51, "limit": 50 })),
-        "Withdrawal" => Some(json!({
-            "transaction_id": TRANSACTION, "operation_id": OPERATION, "wallet_id": WALLET, "account_id": ACCOUNT,
-            "pos_id": POS, "owner_id": OWNER, "state": "completed", "amount": pounds("10.00"),
-            "held": pounds("0.00"), "paid": pounds("10.00"), "returned": pounds("0.00"),
-            "paid_late": pounds("0.00"), "fee": pounds("0.00"), "made_at": "2026-01-31T11:42:30.000Z",
-        })),
+        "Withdrawal" => Some(withdrawal("completed", "0.00", "10.00")),
         "Operation" => Some(operation()),
         "OpenOperations" => Some(json!({ "operations": [operation()], "next": null })),
         "AskedState" => Some(json!("open")),
@@ -127,6 +123,59 @@ fn of_ledger(name: &str) -> Option<Value> {
             "detail": "There is no such wallet.", "code": "wallet_not_found", "money_moved": false,
             "retry": "Do not repeat the request unchanged.", "request_id": OPERATION,
         })),
+        _ => None,
+    }
+}
+
+fn withdrawal(state: &str, held: &str, paid: &str) -> Value {
+    json!({
+        "transaction_id": TRANSACTION, "operation_id": OPERATION, "wallet_id": WALLET, "account_id": ACCOUNT,
+        "pos_id": POS, "owner_id": OWNER, "state": state, "amount": pounds("10.00"),
+        "held": pounds(held), "paid": pounds(paid), "returned": pounds("0.00"),
+        "paid_late": pounds("0.00"), "fee": pounds("0.00"), "made_at": "2026-01-31T11:42:30.000Z",
+    })
+}
+
+fn of_cases(name: &str) -> Option<Value> {
+    let line = || {
+        json!({
+            "operation_id": OPERATION, "kind": "unconfirmed", "state": "open", "amount": pounds("10.00"),
+            "wallet_id": WALLET, "pos_id": POS, "assigned_to": "A. Person",
+            "opened_at": "2026-01-31T11:47:30.000Z", "closed_at": null,
+        })
+    };
+    let expired = || {
+        json!({
+            "at": "2026-01-31T11:47:30.000Z", "command": 90_210, "what": "expired", "outcome": null,
+            "amount": null, "person": null, "text": null, "erased": false,
+        })
+    };
+    match name {
+        "CashOutcome" => Some(json!("partial")),
+        "CountedNotes" => Some(json!({ "denomination": "1.00", "count": 6 })),
+        "TellOutcome" => Some(json!({
+            "outcome": "partial", "dispensed": pounds("6.00"),
+            "notes": [{ "denomination": "1.00", "count": 6 }],
+        })),
+        "CaseKind" => Some(json!("unconfirmed")),
+        "CaseState" | "AskedCases" => Some(json!("open")),
+        "EvidenceKind" => Some(json!("expired")),
+        "CaseEvidence" => Some(expired()),
+        "CaseLine" => Some(line()),
+        "Cases" => Some(json!({ "cases": [line()], "next": null })),
+        "CasesQuery" => Some(json!({ "state": "open", "limit": 50 })),
+        "Case" => {
+            let mut case = line();
+            if let Value::Object(members) = &mut case {
+                members.insert("evidence".to_owned(), json!([expired()]));
+                members.insert("left_out".to_owned(), json!(0));
+                members.insert("withdrawal".to_owned(), withdrawal("unconfirmed", "10.00", "0.00"));
+            }
+            Some(case)
+        }
+        "NoteCase" => {
+            Some(json!({ "text": "The till counted ten pounds too much.", "assign_to": "A. Person" }))
+        }
         _ => None,
     }
 }

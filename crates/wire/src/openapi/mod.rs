@@ -76,8 +76,15 @@ fn tags() -> Value {
         tag(own::CODES, "One-time codes: what a customer reads to the cashier."),
         tag(own::PLACES, "POS owners, their POS, prefunding and access keys."),
         tag(own::LEDGER, "Accounts with their entries, and withdrawals."),
+        tag(
+            own::CASES,
+            "What the ledger alone cannot decide, with what is known of it; for people to look into."
+        ),
         tag(own::STAFF, "Who may call our own API: bearer keys, each with a person and a role."),
-        tag(own::ASKING, "What a POS may ask of our own API, with its access key and the session's token."),
+        tag(
+            own::ASKING,
+            "What a POS may ask and tell of its operations, with its access key and the session's token."
+        ),
         tag(
             pos_wire::WIRE,
             "The six calls of a till. Header names carry underscores: some reverse proxies drop \

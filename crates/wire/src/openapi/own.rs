@@ -7,6 +7,7 @@ pub(super) const WALLETS: &str = "Wallets";
 pub(super) const CODES: &str = "Codes";
 pub(super) const PLACES: &str = "POS and keys";
 pub(super) const LEDGER: &str = "Ledger";
+pub(super) const CASES: &str = "Cases";
 pub(super) const STAFF: &str = "Operator keys";
 pub(super) const ASKING: &str = "A POS asks";
 
@@ -241,6 +242,42 @@ pub(super) const CALLS: &[Call] = &[
         ..get("showWithdrawal", "/api/v1/withdrawals/{transaction_id}", LEDGER, "Withdrawal")
     },
     Call {
+        summary: "Dispute a withdrawal",
+        description: "The customer says that she did not get the cash. Opens a case, or adds to the one there is; \
+            no money moves until people have looked. May be repeated.",
+        success: (201, Some("CaseLine")),
+        face: Face::Own(&[ProblemCode::WithdrawalNotFound]),
+        ..post("disputeWithdrawal", "/api/v1/withdrawals/{transaction_id}/disputes", CASES)
+    },
+    Call {
+        summary: "List cases",
+        description: "In the order their operations began, page by page; a page follows with its `next` as `after`.",
+        query: Some("CasesQuery"),
+        face: Face::Own(&[ProblemCode::InvalidQuery]),
+        ..get("listCases", "/api/v1/cases", CASES, "Cases")
+    },
+    Call {
+        summary: "Show a case",
+        description: "With all that is known of it; `command` is the number of the command in the journal that \
+            brought a piece of evidence.",
+        face: Face::Own(&[ProblemCode::CaseNotFound]),
+        ..get("showCase", "/api/v1/cases/{operation_id}", CASES, "Case")
+    },
+    Call {
+        summary: "Note what was found, or take a case",
+        description: "At least one of `text` and `assign_to`. Moves no money and closes nothing: closing a case with \
+            money in question needs two people and is not there yet. An unconfirmed case closes itself as soon as \
+            nothing is held any more.",
+        body: Some("NoteCase"),
+        face: Face::Own(&[
+            ProblemCode::CaseNotFound,
+            ProblemCode::WalletFrozen,
+            ProblemCode::Unacceptable,
+            ProblemCode::LimitExceeded,
+        ]),
+        ..post("noteCase", "/api/v1/cases/{operation_id}/notes", CASES)
+    },
+    Call {
         summary: "Make an operator key",
         description: "The key is told once. A repeat is answered with 409: revoke the key and make another.",
         body: Some("RegisterOperatorKey"),
@@ -282,5 +319,23 @@ pub(super) const CALLS: &[Call] = &[
         headers: &["token_id*"],
         face: Face::Asking(&[ProblemCode::SessionNotFound]),
         ..get("showOperation", "/api/v1/pos/operations/{operation_id}", ASKING, "Operation")
+    },
+    Call {
+        summary: "Tell what became of the cash",
+        description: "Beside logout and reversal, for a POS that knows more: `dispensed`, `not_dispensed`, `partial` \
+            with the sum that left, or `unknown`. Taken in the session and after it, also late; the same word again \
+            moves nothing. Answers the operation as it is now, never as it was.",
+        headers: &["token_id*", "phone_number", "Idempotency-Key"],
+        body: Some("TellOutcome"),
+        success: (200, Some("Operation")),
+        face: Face::Asking(&[
+            ProblemCode::SessionNotFound,
+            ProblemCode::NotAWithdrawal,
+            ProblemCode::InvalidAmount,
+            ProblemCode::CurrencyNotServed,
+            ProblemCode::DispensedExceedsWithdrawal,
+            ProblemCode::NotesNotAcceptable,
+        ]),
+        ..post("tellOutcome", "/api/v1/pos/operations/{operation_id}/outcome", ASKING)
     },
 ];

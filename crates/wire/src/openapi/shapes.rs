@@ -9,11 +9,13 @@ use utoipa::{PartialSchema, ToSchema};
 
 use super::examples::example;
 use crate::api::{
-    Account, AccountEntries, AccountEntry, AddKey, Amount, ArmCode, ArmedCode, AskedState, BalanceView,
-    CurrencyCode, EntriesQuery, Funding, NewAccount, NewFunding, NewOperatorKey, OfflineDevice,
-    OpenOperations, OpenOperationsQuery, OpenWallet, Operation, OperatorKey, OperatorKeys, OperatorKeysQuery,
-    Pos, PosKey, PosOwner, PosSwitch, Problem, Profile, Purpose, RegisterOperatorKey, RegisterOwner,
-    RegisterPos, Role, Wallet, WalletAccount, WalletQuery, WalletSwitch, Withdrawal,
+    Account, AccountEntries, AccountEntry, AddKey, Amount, ArmCode, ArmedCode, AskedCases, AskedState,
+    BalanceView, Case, CaseEvidence, CaseKind, CaseLine, CaseState, Cases, CasesQuery, CashOutcome,
+    CountedNotes, CurrencyCode, EntriesQuery, EvidenceKind, Funding, NewAccount, NewFunding, NewOperatorKey,
+    NoteCase, OfflineDevice, OpenOperations, OpenOperationsQuery, OpenWallet, Operation, OperatorKey,
+    OperatorKeys, OperatorKeysQuery, Pos, PosKey, PosOwner, PosSwitch, Problem, Profile, Purpose,
+    RegisterOperatorKey, RegisterOwner, RegisterPos, Role, TellOutcome, Wallet, WalletAccount, WalletQuery,
+    WalletSwitch, Withdrawal,
 };
 use crate::pos::{
     DepositBody, DepositData, JsonNumber, LoginData, ReversalData, SessionAccount, Status, Verdict,
@@ -34,6 +36,8 @@ pub(super) const TOKEN_PATTERN: &str =
 /// What a cashier may be told to do (pos-api.md section 6).
 const INSTRUCTIONS: &[&str] =
     &["withdraw", "hand_out", "already_paid", "do_not_hand_out", "call_operator", "take_cash"];
+/// Denominations of one outcome, at most.
+const NOTES_MAX: u32 = 32;
 /// Lines of a page of entries, at most.
 const PAGE_LINES_MAX: u32 = 200;
 
@@ -112,12 +116,23 @@ fn named() -> Vec<(String, RefOr<Schema>)> {
         Amount,
         ArmCode,
         ArmedCode,
+        AskedCases,
         AskedState,
         BalanceView,
+        Case,
+        CaseEvidence,
+        CaseKind,
+        CaseLine,
+        CaseState,
+        Cases,
+        CasesQuery,
+        CashOutcome,
+        CountedNotes,
         CurrencyCode,
         DepositBody<'static>,
         DepositData,
         EntriesQuery,
+        EvidenceKind,
         Funding,
         JsonNumber,
         LoginData,
@@ -125,6 +140,7 @@ fn named() -> Vec<(String, RefOr<Schema>)> {
         NewFunding,
         OfflineDevice,
         NewOperatorKey,
+        NoteCase,
         OpenOperations,
         OpenOperationsQuery,
         OpenWallet,
@@ -146,6 +162,7 @@ fn named() -> Vec<(String, RefOr<Schema>)> {
         Role,
         SessionAccount,
         Status,
+        TellOutcome,
         Verdict,
         Wallet,
         WalletAccount,
@@ -171,15 +188,16 @@ pub(super) fn format_of(member: &str) -> Option<Value> {
     match member {
         "wallet_id" | "owner_id" | "key_id" | "operator_key_id" | "code_id" | "funding_id"
         | "transaction_id" | "operation_id" | "request_id" => Some(json!({ "format": "uuid" })),
-        "made_at" | "created_at" | "revoked_at" | "valid_from" | "expires_at" | "server_time" => {
-            Some(json!({ "format": "date-time" }))
-        }
+        "at" | "opened_at" | "closed_at" | "made_at" | "created_at" | "revoked_at" | "valid_from"
+        | "expires_at" | "server_time" => Some(json!({ "format": "date-time" })),
         "phone_number" => Some(json!({ "pattern": PHONE_PATTERN })),
         "pos_id" => Some(json!({ "pattern": ID_PATTERN })),
         "token_id" => Some(json!({ "pattern": TOKEN_PATTERN })),
         "after" => Some(json!({ "format": "uuid" })),
         "do" => Some(json!({ "enum": INSTRUCTIONS })),
         "limit" => Some(json!({ "minimum": 1, "maximum": PAGE_LINES_MAX, "default": 50 })),
+        "denomination" => Some(json!({ "pattern": SUM_PATTERN, "maxLength": DECIMAL_BYTES_MAX })),
+        "notes" => Some(json!({ "maxItems": NOTES_MAX })),
         "networks" => Some(json!({ "maxItems": 32 })),
         _ => None,
     }

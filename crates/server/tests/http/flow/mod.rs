@@ -4,6 +4,7 @@ mod amounts;
 mod codes;
 mod golden;
 mod keys;
+mod outcomes;
 mod program_life;
 mod races;
 mod repeats;

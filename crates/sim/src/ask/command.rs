@@ -1,0 +1,264 @@
+//! The command that a request becomes at the edge.
+
+use specie_domain::command::{
+    Actor, ArmCode, CancelCode, CloseSession, ConfirmWallet, DepositCash, DisablePos, Dispute, EnrolDevice,
+    EraseWallet, Expire, FreezeWallet, NewAccount, NoteCase, OpenAccount, OpenSession, OpenSessionOffline,
+    Prefund, RegisterOperatorKey, RemoveDevice, Reverse, RevokeKey, RevokeOperatorKey, SessionCall,
+    StopPayouts, TellOutcome, TopUp, TransactionName, Withdraw,
+};
+use specie_domain::ids::{Fresh, Reference, WithdrawalId};
+use specie_domain::rows::{Approved, Told};
+use specie_domain::{Body, Command, Time};
+use specie_money::{Currency, Decimal, Money};
+
+use super::{Approval, Ask, Call, Drawn, Named, STOPPED, Said, Sum, With};
+use crate::devices::sealed;
+use crate::names::{self, Signed, Value};
+use crate::town::Town;
+
+impl Sum {
+    fn decimal(self, town: &Town, currency: usize) -> Decimal {
+        let mut text = Money::from_minor(self.minor, town.currencies[currency]).to_string();
+        if self.too_precise {
+            text.push_str(if text.contains('.') { "1" } else { ".1" });
+        }
+        let decimal = Decimal::parse(&text);
+        assert!(decimal.is_ok(), "{text} is spelt as an amount is");
+        decimal.unwrap_or_else(|_| unreachable!("looked at just before"))
+    }
+}
+
+impl Approval {
+    fn approved(self, town: &Town) -> Approved {
+        match self {
+            Self::Exactly(currency, minor) => {
+                Approved::Exactly(Money::from_minor(minor, town.currencies[currency]))
+            }
+            Self::UpTo(currency, minor) => {
+                Approved::UpTo(Money::from_minor(minor, town.currencies[currency]))
+            }
+            Self::Any => Approved::Any,
+        }
+    }
+}
+
+impl Said {
+    /// The same in the core's words.
+    pub(crate) const fn told(self, currency: Currency) -> Told {
+        match self {
+            Self::Dispensed => Told::Dispensed,
+            Self::NotDispensed => Told::NotDispensed,
+            Self::Partial(minor) => Told::Partial(Money::from_minor(minor, currency)),
+            Self::Unknown => Told::Unknown,
+        }
+    }
+}
+
+impl Call {
+    fn command(self) -> SessionCall {
+        SessionCall {
+            key: names::key(self.key),
+            token: names::token(self.token),
+            operation_id: self.operation,
+            phone: self.phone.map(names::phone),
+        }
+    }
+}
+
+impl Ask {
+    /// The command it becomes when it arrives `at` an instant; `drawn` are the server's own numbers.
+    pub(crate) fn command(&self, town: &Town, at: Time, with: With, drawn: &Drawn) -> Command {
+        let actor = with.by.map_or(Actor::System, |staff| Actor::Operator(names::staff(staff)));
+        let body = self.money_call(town).or_else(|| self.login(town, at, with, drawn));
+        let body = body.unwrap_or_else(|| self.other_body(town, actor, drawn));
+        let (idempotency, proof) = (with.value.map(Value::hashed), with.signed.map(Signed::hashed));
+        Command { at, fresh: Fresh(drawn.fresh), idempotency, proof, body }
+    }
+
+    fn money_call(&self, town: &Town) -> Option<Body> {
+        match *self {
+            Self::Withdraw { call, account, sum } => Some(Body::Withdraw(Withdraw {
+                call: call.command(),
+                account: town.account(account),
+                sum: sum.decimal(town, account.1),
+            })),
+            Self::Deposit { call, currency, sum } => Some(Body::Deposit(DepositCash {
+                call: call.command(),
+                sum: sum.decimal(town, currency),
+                currency: town.currencies[currency],
+                sealed_metadata: Vec::new(),
+            })),
+            Self::Reverse { call, account, sum, named } => Some(Body::Reverse(Reverse {
+                call: call.command(),
+                account: town.account(account),
+                sum: sum.decimal(town, account.1),
+                transaction: match named {
+                    Named::Nothing => None,
+                    Named::Id(id) => Some(TransactionName::Id(WithdrawalId::from_u128(id))),
+                    Named::Foreign => Some(TransactionName::Foreign),
+                },
+            })),
+            Self::Logout { call } => Some(Body::CloseSession(CloseSession { call: call.command() })),
+            Self::Tell { call, said, currency } => Some(Body::TellOutcome(TellOutcome {
+                call: call.command(),
+                told: said.told(town.currencies[currency]),
+                notes: Vec::new(),
+            })),
+            Self::Arm { .. }
+            | Self::Cancel { .. }
+            | Self::Login { .. }
+            | Self::Expire { .. }
+            | Self::TopUp { .. }
+            | Self::Prefund { .. }
+            | Self::Freeze { .. }
+            | Self::Confirm { .. }
+            | Self::Disable { .. }
+            | Self::Revoke { .. }
+            | Self::Stop { .. }
+            | Self::OpenAccount { .. }
+            | Self::Erase { .. }
+            | Self::Enrol { .. }
+            | Self::Unenrol { .. }
+            | Self::Hire { .. }
+            | Self::Dispute { .. }
+            | Self::Note { .. }
+            | Self::Fire { .. } => None,
+        }
+    }
+
+    /// A login; with as many digits as an offline code has, what the device shows about now goes with it.
+    fn login(&self, town: &Town, at: Time, with: With, drawn: &Drawn) -> Option<Body> {
+        let Self::Login { key, pos, phone, digits } = *self else {
+            return None;
+        };
+        let login = OpenSession {
+            key: names::key(key),
+            pos: town.pos(pos),
+            phone: names::phone(phone),
+            mac: names::code(phone, digits),
+            token: names::token(drawn.token),
+        };
+        if !town.is_long(digits) {
+            return Some(Body::OpenSession(login));
+        }
+        let (enrolment, expected) = (with.read.enrolment, with.read.codes(phone, at));
+        Some(Body::OpenSessionOffline(OpenSessionOffline { login, enrolment, expected }))
+    }
+
+    fn other_body(&self, town: &Town, actor: Actor, drawn: &Drawn) -> Body {
+        match *self {
+            Self::Arm { customer, pos, purpose, approval } => Body::ArmCode(ArmCode {
+                actor,
+                wallet_id: town.wallet(customer),
+                macs: drawn.digits.map(|digits| names::code(customer, digits)),
+                purpose,
+                pos: pos.map(|pos| town.pos(pos)),
+                approved: approval.approved(town),
+            }),
+            Self::Cancel { customer } => {
+                Body::CancelCode(CancelCode { actor, wallet_id: town.wallet(customer) })
+            }
+            Self::TopUp { customer, currency, minor } => Body::TopUp(TopUp {
+                actor,
+                wallet_id: town.wallet(customer),
+                amount: Money::from_minor(minor, town.currencies[currency]),
+            }),
+            Self::Prefund { pos, currency, minor } => Body::Prefund(Prefund {
+                actor,
+                pos: town.pos(pos),
+                amount: Money::from_minor(minor, town.currencies[currency]),
+            }),
+            Self::Freeze { customer, frozen } => {
+                Body::FreezeWallet(FreezeWallet { actor, wallet_id: town.wallet(customer), frozen })
+            }
+            Self::Confirm { customer } => {
+                Body::ConfirmWallet(ConfirmWallet { actor, wallet_id: town.wallet(customer) })
+            }
+            Self::Disable { pos, disabled } => {
+                Body::DisablePos(DisablePos { actor, pos: town.pos(pos), disabled })
+            }
+            Self::Revoke { key } => Body::RevokeKey(RevokeKey {
+                actor,
+                pos: Reference::Id(town.keys[key].of_pos(town)),
+                key_id: town.keys[key].key_id,
+            }),
+            Self::Stop { stopped } => {
+                Body::StopPayouts(StopPayouts { actor, reason: stopped.then(|| STOPPED.to_owned()) })
+            }
+            Self::Expire { operation } => Body::Expire(Expire { operation_id: operation }),
+            Self::OpenAccount { .. }
+            | Self::Erase { .. }
+            | Self::Hire { .. }
+            | Self::Fire { .. }
+            | Self::Enrol { .. }
+            | Self::Dispute { .. }
+            | Self::Note { .. }
+            | Self::Unenrol { .. } => self.people_body(town, actor, drawn),
+            Self::Login { .. }
+            | Self::Withdraw { .. }
+            | Self::Deposit { .. }
+            | Self::Reverse { .. }
+            | Self::Tell { .. }
+            | Self::Logout { .. } => {
+                unreachable!("a call of a POS has its own body")
+            }
+        }
+    }
+
+    /// What is asked of people: customers and their accounts and phones, the operator's own.
+    fn people_body(&self, town: &Town, actor: Actor, drawn: &Drawn) -> Body {
+        match *self {
+            Self::OpenAccount { customer, currency } => Body::OpenAccount(OpenAccount {
+                actor,
+                wallet_id: town.wallet(customer),
+                account: NewAccount { currency: town.currencies[currency], alias: None, shown_id: None },
+            }),
+            Self::Erase { customer } => {
+                Body::EraseWallet(EraseWallet { actor, wallet_id: town.wallet(customer) })
+            }
+            Self::Hire { role } => Body::RegisterOperatorKey(RegisterOperatorKey {
+                actor,
+                hash: names::staff(drawn.staff),
+                person: "Somebody".to_owned(),
+                role,
+            }),
+            Self::Fire { staff } => Body::RevokeOperatorKey(RevokeOperatorKey {
+                actor,
+                operator_key_id: town.operator_key_id(staff),
+            }),
+            Self::Enrol { customer } => Body::EnrolDevice(EnrolDevice {
+                actor,
+                wallet_id: town.wallet(customer),
+                sealed_seed: sealed(drawn.seed),
+            }),
+            Self::Unenrol { customer } => {
+                Body::RemoveDevice(RemoveDevice { actor, wallet_id: town.wallet(customer) })
+            }
+            Self::Dispute { id } => {
+                Body::Dispute(Dispute { actor, withdrawal_id: WithdrawalId::from_u128(id) })
+            }
+            Self::Note { operation, takes } => Body::NoteCase(NoteCase {
+                actor,
+                operation_id: operation,
+                assign_to: takes.then(|| "Somebody".to_owned()),
+                sealed_text: vec![1],
+            }),
+            Self::Arm { .. }
+            | Self::Cancel { .. }
+            | Self::Login { .. }
+            | Self::Withdraw { .. }
+            | Self::Deposit { .. }
+            | Self::Reverse { .. }
+            | Self::Tell { .. }
+            | Self::Logout { .. }
+            | Self::Expire { .. }
+            | Self::TopUp { .. }
+            | Self::Prefund { .. }
+            | Self::Freeze { .. }
+            | Self::Confirm { .. }
+            | Self::Disable { .. }
+            | Self::Revoke { .. }
+            | Self::Stop { .. } => unreachable!("it asks nothing of people"),
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Cases, disputes and notes: cash-lifecycle.md section 2.
+
+use specie_domain::ids::OperationId;
+use specie_domain::outcome::Thing;
+use specie_domain::rows::{Case as Row, CaseKind, CaseState, EventKind};
+use specie_domain::{Receipt, Refusal, Time};
+use specie_money::Money;
+
+use super::answer::{Heard, another, done, refused, repeated};
+use super::codes::{OTHER_REQUEST, SAME_ANSWER};
+use super::{Action, Design, Recalled, Request};
+use crate::ask::Said;
+use crate::broken::Broken;
+
+/// Pieces of evidence that come into a case by themselves.
+pub(super) const EVIDENCE_MAX: usize = 64;
+/// The same with what people write.
+const EVIDENCE_AND_NOTES_MAX: usize = 128;
+
+/// A piece of evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Known {
+    Expired,
+    Said(Said, usize),
+    Reversed,
+    LoggedOut,
+    Disputed,
+    Written,
+}
+
+/// A case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Case {
+    kind: CaseKind,
+    /// Since when it is closed, if it is.
+    closed_at: Option<Time>,
+    /// The sum in question and its currency, if it is about one.
+    amount: Option<(i64, usize)>,
+    pub(super) known: Vec<Known>,
+    left_out: u32,
+    is_taken: bool,
+}
+
+impl Case {
+    pub(super) const fn is_open(&self) -> bool {
+        self.closed_at.is_none()
+    }
+
+    fn learn(&mut self, known: Known) {
+        if self.known.len() < EVIDENCE_MAX {
+            self.known.push(known);
+        } else {
+            self.left_out += 1;
+        }
+    }
+
+    fn minor(&self) -> Option<i64> {
+        self.amount.map(|(minor, _)| minor)
+    }
+}
+
+impl Design {
+    /// Something that people must look at: the more serious reason of an open case stays.
+    pub(super) fn case_opens(
+        &mut self,
+        number: usize,
+        about: (CaseKind, Option<(i64, usize)>),
+        known: Known,
+    ) {
+        let (kind, amount) = about;
+        let new = Case {
+            kind,
+            closed_at: Some(Time::from_unix_ms(0)),
+            amount,
+            known: Vec::new(),
+            left_out: 0,
+            is_taken: false,
+        };
+        let case = self.cases.entry(self.sessions[number].operation).or_insert(new);
+        let was_open = case.is_open();
+        if !was_open || kind >= case.kind {
+            (case.kind, case.amount) = (kind, amount);
+        }
+        case.closed_at = None;
+        case.learn(known);
+        if !was_open {
+            self.told.push((EventKind::CaseOpened, case.minor()));
+        }
+    }
+
+    /// Word about an operation goes into its case, if one is open; one that only waited for word is closed by it.
+    pub(super) fn case_hears(&mut self, number: usize, known: Known, held: i64, now: Time) {
+        let case = self.cases.get_mut(&self.sessions[number].operation);
+        let Some(case) = case.filter(|case| case.is_open()) else {
+            return;
+        };
+        case.learn(known);
+        if case.kind == CaseKind::Unconfirmed && held == 0 {
+            case.closed_at = Some(now);
+            self.told.push((EventKind::CaseClosed, case.minor()));
+        }
+    }
+
+    pub(super) fn dispute(&mut self, request: &Request<'_>, id: u128) -> Result<Heard, Broken> {
+        const RULE: &str = "a dispute of a withdrawal opens a case and moves nothing";
+        match self.recall(request) {
+            Recalled::OtherRequest => {
+                return refused(request.outcome, OTHER_REQUEST, &Refusal::IdempotencyKeyReused);
+            }
+            Recalled::First(first) => {
+                return repeated(request.outcome, SAME_ANSWER, &first).map(|_| Heard::Nothing);
+            }
+            Recalled::Nothing => {}
+        }
+        let disputed = self.sessions.iter().enumerate().find_map(|(number, session)| match session.action {
+            Action::Withdrawal(withdrawal) if withdrawal.id.as_u128() == id => Some((number, withdrawal)),
+            Action::None | Action::Barred | Action::Withdrawal(_) | Action::Deposit(_) => None,
+        });
+        let Some((number, withdrawal)) = disputed else {
+            return refused(request.outcome, RULE, &Refusal::NotFound(Thing::Withdrawal));
+        };
+        let receipt = Receipt::CaseOpened(self.sessions[number].operation);
+        let case = self.cases.get(&self.sessions[number].operation);
+        if case.is_some_and(|case| case.is_open() && case.kind == CaseKind::Disputed) {
+            return repeated(request.outcome, "a dispute stands once", &receipt).map(|_| Heard::Nothing);
+        }
+        let told = done(request.outcome, RULE)?;
+        if *told != receipt {
+            return Err(another(RULE, told));
+        }
+        let left = withdrawal.amount - withdrawal.returned + withdrawal.paid_late;
+        self.case_opens(number, (CaseKind::Disputed, Some((left, withdrawal.currency))), Known::Disputed);
+        self.remember(request, receipt);
+        Ok(Heard::Changed)
+    }
+
+    pub(super) fn note(
+        &mut self,
+        request: &Request<'_>,
+        operation: OperationId,
+        takes: bool,
+    ) -> Result<Heard, Broken> {
+        const RULE: &str = "what people write about a case is in it";
+        match self.recall(request) {
+            Recalled::OtherRequest => {
+                return refused(request.outcome, OTHER_REQUEST, &Refusal::IdempotencyKeyReused);
+            }
+            Recalled::First(first) => {
+                return repeated(request.outcome, SAME_ANSWER, &first).map(|_| Heard::Nothing);
+            }
+            Recalled::Nothing => {}
+        }
+        let Some(case) = self.cases.get_mut(&operation) else {
+            return refused(request.outcome, RULE, &Refusal::NotFound(Thing::Case));
+        };
+        let pieces = 1 + usize::from(takes);
+        if case.known.len() + pieces > EVIDENCE_AND_NOTES_MAX {
+            let limit = specie_domain::outcome::Limit::EvidenceOfCase(EVIDENCE_AND_NOTES_MAX);
+            return refused(request.outcome, RULE, &Refusal::LimitExceeded(limit));
+        }
+        let told = done(request.outcome, RULE)?;
+        if *told != Receipt::Done {
+            return Err(another(RULE, told));
+        }
+        case.known.extend(std::iter::repeat_n(Known::Written, pieces));
+        case.is_taken |= takes;
+        self.remember(request, Receipt::Done);
+        Ok(Heard::Changed)
+    }
+
+    /// Whether the design knows this very case.
+    pub(crate) fn has_case(&self, row: &Row) -> bool {
+        let closed_at = match row.state {
+            CaseState::Open => None,
+            CaseState::Closed(at) => Some(at),
+        };
+        self.cases.get(&row.operation_id).is_some_and(|case| {
+            let amount =
+                case.amount.map(|(minor, currency)| Money::from_minor(minor, self.currencies[currency]));
+            (case.kind, case.closed_at, amount) == (row.kind, closed_at, row.amount)
+                && (case.known.len(), case.left_out) == (row.evidence.len(), row.left_out)
+                && case.is_taken == row.assigned_to.is_some()
+        })
+    }
+
+    /// How many cases are open.
+    pub(crate) fn open_cases(&self) -> usize {
+        self.cases.values().filter(|case| case.is_open()).count()
+    }
+}
