@@ -1,5 +1,6 @@
 //! The embedded engine against the one suite, and against crashes, tampering, broken tables and small bounds.
 
+mod fixtures;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
