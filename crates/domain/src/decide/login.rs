@@ -14,7 +14,7 @@ use crate::ids::OperationId;
 use crate::outcome::{Receipt, Refusal, SessionOpened, ShownAccount};
 use crate::rows::{
     Account, AccountKey, AccountName, Action, Approved, BalanceView, Code, CodeState, Event, EventKind,
-    Phone, Pos, PosKey, Profile, Session, SessionEnd, Wallet, WalletLive,
+    Phone, Pos, PosKey, Profile, Session, SessionEnd, Wallet, WalletLive, Withdrawal,
 };
 
 /// Seconds a caller waits who has given too many wrong codes in one second.
@@ -228,6 +228,25 @@ pub(super) fn open_sessions(turn: &Turn<'_>, live: &WalletLive) -> Result<Vec<Op
     Ok(alive.map(|session| session.operation_id).collect())
 }
 
+/// Sessions kept in a wallet's list because nobody has said what became of their cash; the oldest fall out.
+const UNCONFIRMED_KEPT_MAX: usize = 64;
+
+/// The wallet's sessions that are over while money of theirs is held. A logout holds nothing back.
+pub(super) fn unconfirmed_sessions(turn: &Turn<'_>, live: &WalletLive) -> Result<Vec<OperationId>, Stop> {
+    let sessions = turn.set.get_all::<Session>(&live.sessions)?;
+    let mut unconfirmed = Vec::new();
+    for session in sessions.into_iter().flatten() {
+        let is_over = session.ended_at(turn.at).is_some() && !matches!(session.end, SessionEnd::LoggedOut(_));
+        if is_over
+            && let Action::Withdrawal(withdrawal_id) = session.action
+            && turn.get::<Withdrawal>(&withdrawal_id)?.is_some_and(|withdrawal| withdrawal.held > 0)
+        {
+            unconfirmed.push(session.operation_id);
+        }
+    }
+    Ok(unconfirmed)
+}
+
 fn open(turn: &mut Turn<'_>, login: &OpenSession, key: &PosKey, code: &Arc<Code>) -> Result<Done, Stop> {
     let wallet = known(turn, code.wallet_id)?;
     let pos_id = pos_of_key(turn, login, key)?.pos_id;
@@ -254,8 +273,11 @@ fn open(turn: &mut Turn<'_>, login: &OpenSession, key: &PosKey, code: &Arc<Code>
     let session = session.called(turn.at, &turn.deployment.policy);
     let accounts = shown_accounts(turn, key, &wallet, &session)?;
     let mut live = live(turn, wallet.wallet_id)?;
-    live.sessions = open_sessions(turn, &live)?;
-    live.sessions.push(operation_id);
+    let mut sessions = unconfirmed_sessions(turn, &live)?;
+    sessions.drain(..sessions.len().saturating_sub(UNCONFIRMED_KEPT_MAX));
+    sessions.extend(open_sessions(turn, &live)?);
+    sessions.push(operation_id);
+    live.sessions = sessions;
     let event = turn.event(EventKind::SessionOpened);
     turn.tell(Event {
         wallet_id: Some(wallet.wallet_id),

@@ -176,7 +176,8 @@ pub(super) fn erase(turn: &mut Turn<'_>, command: &EraseWallet) -> Result<Done, 
         }
     }
     let live = live(turn, wallet.wallet_id)?;
-    if !super::login::open_sessions(turn, &live)?.is_empty() {
+    let is_open = !super::login::open_sessions(turn, &live)?.is_empty();
+    if is_open || !super::login::unconfirmed_sessions(turn, &live)?.is_empty() {
         return Err(Refusal::WalletInUse.into());
     }
     super::offline::forget(turn, wallet.wallet_id)?;

@@ -45,7 +45,7 @@ pub struct WalletLive {
     pub wallet_id: WalletId,
     /// Codes that may still be recognised, oldest first; the last one may be armed.
     pub codes: Vec<CodeId>,
-    /// Sessions that may still be open, oldest first.
+    /// Sessions that may still be open, or are over while nobody has said what became of their cash.
     pub sessions: Vec<OperationId>,
 }
 

@@ -6,7 +6,7 @@ use specie_domain::command::{
 };
 use specie_domain::ids::{Fresh, OperatorKeyId, Reference, WalletId};
 use specie_domain::outcome::{Limit, Thing};
-use specie_domain::rows::{Approved, BalanceView, Profile, Purpose, Role};
+use specie_domain::rows::{Approved, BalanceView, Profile, Purpose, Role, Told};
 use specie_domain::{Body, Receipt, Refusal};
 
 use crate::rig::{Rig, gbp, hash, pounds, refusal};
@@ -206,6 +206,25 @@ fn a_customer_is_forgotten_only_when_the_wallet_is_empty_and_then_for_good() {
     let again = WalletId::new(rig.now, fresh, fresh.bucket());
     rig.add_wallet(again, "phone", None);
     assert!(rig.row::<specie_domain::rows::Wallet>(again).is_some(), "the phone number is free again");
+}
+
+#[test]
+fn a_customer_is_not_forgotten_while_her_cash_is_not_accounted_for() {
+    let mut rig = Rig::new();
+    let (actor, wallet_id) = (Actor::System, rig.wallet_id);
+    let erase = || Body::EraseWallet(EraseWallet { actor, wallet_id });
+    let lost = rig.session_for(Approved::Exactly(pounds("100")), Purpose::Withdraw);
+    rig.withdraw(lost, "100").result.unwrap();
+    rig.tell(lost, Told::Unknown).result.unwrap();
+    rig.pass_s(60);
+    // A further visit, after which the list of sessions is another.
+    let last = rig.session_for(Approved::Exactly(pounds("89")), Purpose::Withdraw);
+    rig.withdraw(last, "89").result.unwrap();
+    rig.logout(last).result.unwrap();
+    assert_eq!(rig.money().0, 0);
+    assert_eq!(refusal(rig.run(erase())), Refusal::WalletInUse, "100.00 may be hers");
+    rig.tell(lost, Told::Dispensed).result.unwrap();
+    rig.ok(erase());
 }
 
 #[test]

@@ -47,13 +47,13 @@ fn told(outcome: CashOutcome, dispensed: Option<Amount>) -> Result<Told, Refused
     }
 }
 
-/// A part that left. Nothing of it is what `not_dispensed` says.
+/// A part that left. That nothing left is for `not_dispensed` to say: a zero may as well be a sum that got lost.
 fn part(sum: Money) -> Result<Told, Refused> {
-    match sum.minor() {
-        0 => Ok(Told::NotDispensed),
-        1.. => Ok(Told::Partial(sum)),
-        ..0 => Err(Refused::with(ProblemCode::InvalidAmount, "dispensed.amount: must be zero or more.")),
+    if sum.minor() > 0 {
+        return Ok(Told::Partial(sum));
     }
+    let detail = "dispensed.amount: must be more than zero; if nothing left, the outcome is not_dispensed.";
+    Err(Refused::with(ProblemCode::InvalidAmount, detail))
 }
 
 fn counted(place: usize, notes: &api::CountedNotes) -> Result<CountedNotes, Refused> {

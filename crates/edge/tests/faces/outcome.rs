@@ -48,7 +48,6 @@ async fn each_word_moves_what_it_says_and_is_answered_by_what_is_now() {
         (DISPENSED, "completed", ["0.00", "10.00", "0.00"], "already_paid", "179.00"),
         (NOT_DISPENSED, "reversed", ["0.00", "0.00", "10.00"], "do_not_hand_out", "189.00"),
         (&partial("6.00"), "partially_reversed", ["0.00", "6.00", "4.00"], "already_paid", "183.00"),
-        (&partial("0"), "reversed", ["0.00", "0.00", "10.00"], "do_not_hand_out", "189.00"),
         (&partial("10.00"), "completed", ["0.00", "10.00", "0.00"], "already_paid", "179.00"),
         (UNKNOWN, "unconfirmed", ["10.00", "0.00", "0.00"], "call_operator", "179.00"),
     ] {
@@ -236,7 +235,7 @@ const BAD_BODIES: &[(&str, u16, &str, &str)] = &[
         r#"{"outcome":"partial","dispensed":{"amount":"-0.01","currency":"GBP"}}"#,
         422,
         "invalid_amount",
-        "dispensed.amount: must be zero or more",
+        "dispensed.amount: must be more than zero",
     ),
     (
         r#"{"outcome":"partial","dispensed":{"amount":6,"currency":"GBP"}}"#,
@@ -255,6 +254,18 @@ const BAD_BODIES: &[(&str, u16, &str, &str)] = &[
         400,
         "invalid_body",
         "dispensed",
+    ),
+    (
+        r#"{"outcome":"partial","dispensed":{"amount":"0","currency":"USD"}}"#,
+        422,
+        "invalid_amount",
+        "if nothing left, the outcome is not_dispensed",
+    ),
+    (
+        r#"{"outcome":"partial","dispensed":{"amount":"-0","currency":"GBP"}}"#,
+        422,
+        "invalid_amount",
+        "if nothing left, the outcome is not_dispensed",
     ),
     (
         r#"{"outcome":"partial","dispensed":{"amount":"10.01","currency":"GBP"}}"#,

@@ -133,6 +133,10 @@ impl Design {
             Some(("a customer whose wallet holds money is not forgotten", Refusal::WalletInUse))
         } else if wallet.sessions.iter().any(lives) {
             Some(("a customer whose session is open is not forgotten", Refusal::WalletInUse))
+        } else if (0..self.sessions.len())
+            .any(|session| self.sessions[session].customer == customer && self.held(session) > 0)
+        {
+            Some(("a customer whose cash is not accounted for is not forgotten", Refusal::WalletInUse))
         } else {
             None
         }

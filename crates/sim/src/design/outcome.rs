@@ -84,7 +84,7 @@ impl Design {
         }
     }
 
-    fn held(&self, number: usize) -> i64 {
+    pub(super) fn held(&self, number: usize) -> i64 {
         match self.sessions[number].action {
             Action::Withdrawal(withdrawal) => withdrawal.held,
             Action::None | Action::Barred | Action::Deposit(_) => 0,
