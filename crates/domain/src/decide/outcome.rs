@@ -37,7 +37,9 @@ pub(super) fn tell(turn: &mut Turn<'_>, command: &TellOutcome) -> Result<Done, S
     acceptable(command, withdrawal.as_deref())?;
     let earlier = turn.get::<Word>(&operation_id)?;
     let is_same = earlier.is_some_and(|word| word.told == command.told);
-    if is_same && !came_before_its_money(&entered, withdrawal.as_deref(), command.told) {
+    // As with a second equal reversal: a value of its own, not answered yet, makes it another word.
+    let is_another = turn.has_idempotency_value() && command.told != Told::Unknown;
+    if is_same && !is_another && !came_before_its_money(&entered, withdrawal.as_deref(), command.told) {
         entered.touch(turn);
         return Ok(Done::before(Receipt::OutcomeTold(operation_id)));
     }

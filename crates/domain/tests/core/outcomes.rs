@@ -146,6 +146,21 @@ fn the_last_word_said_again_moves_nothing_even_after_a_reversal() {
 }
 
 #[test]
+fn the_same_word_under_a_value_of_its_own_is_another_word() {
+    let (mut rig, operation) = in_state("pending");
+    rig.idempotency = Some("o1");
+    rig.tell(operation, Told::Dispensed).result.unwrap();
+    rig.idempotency = Some("r1");
+    rig.reverse(operation, "10").result.unwrap();
+    rig.idempotency = Some("o2");
+    assert!(!rig.tell(operation, Told::Dispensed).replayed);
+    assert_eq!(found(&rig, operation), ((0, 0, 1000, 1000), Some((CaseKind::PaidLate, true))));
+    assert_eq!(rig.suspense(), 1000);
+    assert!(rig.tell(operation, Told::Dispensed).replayed, "its own repeat moves nothing");
+    assert_eq!(rig.suspense(), 1000);
+}
+
+#[test]
 fn an_idempotency_value_is_answered_before_the_word_is_heard() {
     let (mut rig, operation) = in_state("reversed");
     rig.idempotency = Some("o1");

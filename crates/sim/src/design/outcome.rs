@@ -35,7 +35,8 @@ impl Design {
         let receipt = Receipt::OutcomeTold(call.operation);
         let is_too_late = self.is_too_late(number, request.at);
         let is_about_held = self.held(number) > 0 && said != Said::Unknown && !is_too_late;
-        if self.sessions[number].word.is_some_and(|word| is_same(word, (said, currency))) && !is_about_held {
+        let is_another = is_about_held || (request.value.is_some() && said != Said::Unknown);
+        if self.sessions[number].word.is_some_and(|word| is_same(word, (said, currency))) && !is_another {
             return self.again(request, number, "the last word said again moves nothing", &receipt);
         }
         let told = done(request.outcome, HEARD)?;
