@@ -323,8 +323,8 @@ pub(super) const CALLS: &[Call] = &[
     Call {
         summary: "Tell what became of the cash",
         description: "Beside logout and reversal, for a POS that knows more: `dispensed`, `not_dispensed`, `partial` \
-            with the sum that left, or `unknown`. Taken in the session and after it, also late; the same word again, unless under an idempotency value of its own, \
-            moves nothing. Answers the operation as it is now, never as it was.",
+            with the sum that left, or `unknown`. Taken in the session and after it, also late; the same word again \
+            moves nothing, unless under an idempotency value of its own. Answers the operation as it is now, never as it was.",
         headers: &["token_id*", "phone_number", "Idempotency-Key"],
         body: Some("TellOutcome"),
         success: (200, Some("Operation")),
