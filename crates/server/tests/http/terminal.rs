@@ -127,7 +127,8 @@ fn a_cashier_says_what_became_of_the_cash_and_the_operator_sees_the_case() {
     let told = said(&terminal.pos(&["outcome", "partial", "6.00", "--notes", "5x1,0.50x2"]));
     assert!(told.contains("partially_reversed") && told.contains("4.00 GBP"), "{told}");
     let again = said(&terminal.pos(&["outcome", "partial", "6", "GBP", "--notes", "5x1,0.50x2"]));
-    assert!(again.contains("(the first answer)"), "{again}");
+    let figures = |told: &str| -> Vec<String> { told.lines().take(6).map(str::to_owned).collect() };
+    assert_eq!(figures(&again), figures(&told), "what is known already moves nothing");
     said(&terminal.pos(&["logout"]));
 
     said(&terminal.login("10.00", &[]));
