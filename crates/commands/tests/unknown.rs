@@ -10,7 +10,7 @@ use specie_commands::{
 use specie_domain::command::{Actor, NewAccount};
 use specie_domain::ids::{OperationId, OperatorKeyId, WalletId};
 use specie_domain::rows::{AccountKey, Case, OperatorKey};
-use specie_domain::{Command, Key, Outcome, Row, Time};
+use specie_domain::{Command, Key, Outcome, Row, RowKind, Time};
 use specie_money::{Currency, Money};
 use specie_store::{
     Audit, CommitError, EntryPage, Health, MemoryStore, OpenOperations, Pending, ReadError, Store,
@@ -87,6 +87,15 @@ impl Store for LosesAnswers {
         operations_max: usize,
     ) -> Pending<'_, Result<Vec<OperationId>, ReadError>> {
         self.engine.open_operations(asked, operations_max)
+    }
+
+    fn rows(
+        &self,
+        kind: RowKind,
+        after: Option<Key>,
+        rows_max: usize,
+    ) -> Pending<'_, Result<Vec<Row>, ReadError>> {
+        self.engine.rows(kind, after, rows_max)
     }
 
     fn operator_keys(

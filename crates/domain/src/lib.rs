@@ -23,4 +23,4 @@ pub use outcome::{Outcome, Receipt, Refusal};
 pub use policy::Policy;
 pub use secret_hash::KeyedHash;
 pub use time::{DAY_MS, Time};
-pub use working_set::{Changes, Head, Key, Missing, Record, Row, Slot, Table, Undo, WorkingSet};
+pub use working_set::{Changes, Head, Key, Missing, Record, Row, RowKind, Slot, Table, Undo, WorkingSet};

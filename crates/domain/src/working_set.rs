@@ -102,6 +102,27 @@ macro_rules! tables {
             }
         }
 
+        /// The kinds of rows there are.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum RowKind {
+            $($(#[$doc])* $Row,)*
+        }
+
+        impl RowKind {
+            /// Every kind.
+            pub const ALL: &'static [Self] = &[$(Self::$Row),*];
+        }
+
+        impl Key {
+            /// The kind of row it is a key of.
+            #[must_use]
+            pub const fn kind(&self) -> RowKind {
+                match self {
+                    $(Self::$Row(_) => RowKind::$Row,)*
+                }
+            }
+        }
+
         /// Puts one row back to what it was.
         #[derive(Debug)]
         pub enum Undo {

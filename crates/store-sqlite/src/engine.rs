@@ -10,7 +10,7 @@ use std::thread::{Builder, JoinHandle};
 use rusqlite::{Connection, OptionalExtension};
 use specie_domain::ids::{OperationId, OperatorKeyId, WalletId};
 use specie_domain::rows::{AccountKey, Case, OperatorKey};
-use specie_domain::{Command, Key, Outcome, Row, Time, WorkingSet};
+use specie_domain::{Command, Key, Outcome, Row, RowKind, Time, WorkingSet};
 use specie_store::{
     Audit, BATCH_COMMANDS_MAX, Chain, CommitError, EntryPage, Health, JournalDamage, JournalRow,
     OpenOperations, Pending, READ_KEYS_MAX, ReadError, Store, Tail,
@@ -317,6 +317,16 @@ impl Store for SqliteStore {
         operations_max: usize,
     ) -> Pending<'_, Result<Vec<OperationId>, ReadError>> {
         self.read_tables(false, move |tables| reads::open_operations(tables, &asked, operations_max))
+    }
+
+    fn rows(
+        &self,
+        kind: RowKind,
+        after: Option<Key>,
+        rows_max: usize,
+    ) -> Pending<'_, Result<Vec<Row>, ReadError>> {
+        let rows_max = i64::try_from(rows_max.min(specie_store::PAGE_LINES_MAX)).unwrap_or_default();
+        self.read_tables(false, move |tables| crate::tables::page(tables, kind, after.as_ref(), rows_max))
     }
 
     fn operator_keys(

@@ -9,7 +9,7 @@ use specie_domain::rows::{
     KeyGuess, KeyName, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos, PosKey, PosOwner,
     Reversal, Session, Side, Spent, Staff, Transfer, Wallet, WalletGuess, WalletLive, Withdrawal, Word,
 };
-use specie_domain::{Key, Record, Row};
+use specie_domain::{Key, Record, Row, RowKind};
 use specie_money::Currency;
 
 use crate::columns::{Binder, Cursor, Field};
@@ -22,6 +22,10 @@ pub(crate) struct Statements {
     pub(crate) scan: String,
     /// The rows past a key, still without their order.
     pub(crate) after: String,
+    /// So many rows from the first.
+    pub(crate) first_page: String,
+    /// So many rows past a key.
+    pub(crate) next_page: String,
 }
 
 impl Statements {
@@ -33,15 +37,17 @@ impl Statements {
         let others = columns.split(", ").filter(|column| !keys.contains(column));
         let replaced: Vec<String> = others.map(|column| format!("{column} = excluded.{column}")).collect();
         let insert = format!("INSERT INTO {table} ({columns}) VALUES ({places})");
+        let scan = format!("SELECT {columns} FROM {table} ORDER BY {key}");
+        let after =
+            format!("SELECT {columns} FROM {table} WHERE ({key}) > ({})", vec!["?"; keys.len()].join(", "));
         Self {
             load: format!("SELECT {columns} FROM {table} WHERE {}", is_key.join(" AND ")),
             upsert: format!("{insert} ON CONFLICT ({key}) DO UPDATE SET {}", replaced.join(", ")),
             insert,
-            scan: format!("SELECT {columns} FROM {table} ORDER BY {key}"),
-            after: format!(
-                "SELECT {columns} FROM {table} WHERE ({key}) > ({})",
-                vec!["?"; keys.len()].join(", ")
-            ),
+            first_page: format!("{scan} LIMIT ?"),
+            next_page: format!("{after} ORDER BY {key} LIMIT ?"),
+            scan,
+            after,
         }
     }
 }
@@ -229,6 +235,27 @@ pub(crate) fn scan<'s, R: Stored + 's>(
     statement.query_map([], |row| R::read(&mut Cursor::new(row)))
 }
 
+fn page_of<R>(tables: &Connection, after: Option<&R::Key>, rows_max: i64) -> Result<Vec<Row>>
+where
+    R: Stored + Record + Into<Row>,
+    R::Key: Field,
+{
+    let statements = R::statements();
+    let sql = if after.is_some() { &statements.next_page } else { &statements.first_page };
+    let mut statement = tables.prepare_cached(sql)?;
+    let mut binder = Binder::new(&mut statement);
+    if let Some(after) = after {
+        after.bind(&mut binder)?;
+    }
+    rows_max.bind(&mut binder)?;
+    let mut found = statement.raw_query();
+    let mut rows = Vec::new();
+    while let Some(row) = found.next()? {
+        rows.push(R::read(&mut Cursor::new(row))?.into());
+    }
+    Ok(rows)
+}
+
 /// Every kind of row the working set knows.
 macro_rules! kinds {
     ($($Kind:ident),* $(,)?) => {
@@ -259,6 +286,25 @@ macro_rules! kinds {
                 }
             }
             Ok(())
+        }
+
+        /// So many rows of one kind past `after` (none: from the first), in the order of their keys. A key of another
+        /// kind is none.
+        pub(crate) fn page(
+            tables: &Connection,
+            kind: RowKind,
+            after: Option<&Key>,
+            rows_max: i64,
+        ) -> Result<Vec<Row>> {
+            match kind {
+                $(RowKind::$Kind => {
+                    let after = match after {
+                        Some(Key::$Kind(key)) => Some(key),
+                        Some(_) | None => None,
+                    };
+                    page_of::<$Kind>(tables, after, rows_max)
+                })*
+            }
         }
 
         /// The table a key belongs to.

@@ -12,7 +12,7 @@ use specie_domain::rows::{
     Account, AccountKey, Action, Case, CaseState, Deposit, Event, OperatorKey, OperatorKeyName, Session,
     SessionEnd, Transfer, Withdrawal,
 };
-use specie_domain::{Changes, Command, Head, Key, Outcome, Row, Time, WorkingSet};
+use specie_domain::{Changes, Command, Head, Key, Outcome, Row, RowKind, Time, WorkingSet};
 
 use crate::audit::Auditor;
 use crate::batch::{Batch, run_batch};
@@ -228,6 +228,13 @@ impl Books {
         row.is_some_and(|withdrawal| withdrawal.held > 0)
     }
 
+    fn rows_of(&self, kind: RowKind, after: Option<Key>, rows_max: usize) -> Vec<Row> {
+        let after = after.filter(|key| key.kind() == kind);
+        let first = after.map_or(Bound::Unbounded, Bound::Excluded);
+        let rows = self.rows.range((first, Bound::Unbounded)).filter(|(key, _)| key.kind() == kind);
+        rows.map(|(_, row)| row.clone()).take(rows_max.min(PAGE_LINES_MAX)).collect()
+    }
+
     fn operator_keys(&self, after: Option<OperatorKeyId>, keys_max: usize) -> Vec<OperatorKey> {
         let first = after.map_or(Bound::Included(OperatorKeyId::from_u128(0)), Bound::Excluded);
         let names = self.rows.range((first.map(Key::OperatorKeyName), Bound::Unbounded));
@@ -337,6 +344,15 @@ impl Store for MemoryStore {
         operations_max: usize,
     ) -> Pending<'_, Result<Vec<OperationId>, ReadError>> {
         at_once(Ok(self.books().open_operations(asked, operations_max)))
+    }
+
+    fn rows(
+        &self,
+        kind: RowKind,
+        after: Option<Key>,
+        rows_max: usize,
+    ) -> Pending<'_, Result<Vec<Row>, ReadError>> {
+        at_once(Ok(self.books().rows_of(kind, after, rows_max)))
     }
 
     fn operator_keys(

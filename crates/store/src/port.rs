@@ -6,7 +6,7 @@ use std::pin::Pin;
 
 use specie_domain::ids::{KeyId, OperationId, OperatorKeyId, OwnerId, WalletId};
 use specie_domain::rows::{AccountKey, Book, Case, OperatorKey, Reason, Side, Transfer};
-use specie_domain::{Command, Head, Key, KeyedHash, Outcome, Row, Time};
+use specie_domain::{Command, Head, Key, KeyedHash, Outcome, Row, RowKind, Time};
 use specie_money::Currency;
 
 /// Commands one batch may hold.
@@ -203,6 +203,16 @@ pub trait Store: Send + Sync {
         asked: OpenOperations,
         operations_max: usize,
     ) -> Pending<'_, Result<Vec<OperationId>, ReadError>>;
+
+    /// Rows of one kind with keys after `after` (none: from the first; one of another kind counts as none), in an order
+    /// of keys that is the engine's own and stays (ids ascend in all of them), at most `rows_max` and [`PAGE_LINES_MAX`]. For the kinds an operator keeps by hand: tariffs,
+    /// limits, tills. Has seen every commit answered before the call.
+    fn rows(
+        &self,
+        kind: RowKind,
+        after: Option<Key>,
+        rows_max: usize,
+    ) -> Pending<'_, Result<Vec<Row>, ReadError>>;
 
     /// Operator keys, revoked ones too, with ids after `after` (none: from the first), in the order of their
     /// ids, at most `keys_max` and [`PAGE_LINES_MAX`]. Has seen every commit answered before the call.

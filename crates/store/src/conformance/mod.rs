@@ -106,6 +106,7 @@ macro_rules! conformance_suite {
             of_four_withdrawals_in_one_batch_the_first_that_fit_win,
             from_many_threads_a_wallet_pays_what_it_holds_and_no_more,
             what_was_answered_to_one_is_read_by_all_others,
+            rows_of_each_kind_are_listed_page_by_page_each_once,
             operator_keys_are_listed_page_by_page_in_the_order_of_their_ids,
             open_operations_are_those_of_the_key_that_wait_for_something,
             cases_are_listed_page_by_page_in_the_order_of_their_operations,

@@ -6,7 +6,7 @@ use std::thread;
 use specie_domain::command::{Actor, TopUp};
 use specie_domain::ids::{OperationId, OperatorKeyId, OwnerId};
 use specie_domain::rows::{AccountKey, Action, OperatorKey, Session, SessionEnd};
-use specie_domain::{Body, Row};
+use specie_domain::{Body, Key, Row, RowKind};
 
 use super::history::{History, hash, history, pence};
 use super::{Contents, Subject, balance, commit_all, one, wait};
@@ -48,6 +48,33 @@ pub fn what_was_answered_to_one_is_read_by_all_others<S: Subject>() {
         }
     });
     assert_eq!(balance(store, account), 1 + COMMITS);
+}
+
+/// What the operator's other lists ask.
+pub fn rows_of_each_kind_are_listed_page_by_page_each_once<S: Subject>() {
+    let subject = S::fresh();
+    commit_all(subject.store(), &history().commands(), 13);
+    let kept = subject.contents().rows;
+    let mut kinds_seen = 0;
+    for kind in RowKind::ALL {
+        let expected: Vec<Row> =
+            kept.iter().filter(|(key, _)| key.kind() == *kind).map(|(_, row)| row.clone()).collect();
+        let (mut listed, mut after): (Vec<Row>, Option<Key>) = (Vec::new(), None);
+        loop {
+            let page = wait(subject.store().rows(*kind, after, 3)).unwrap();
+            assert!(page.len() <= 3);
+            match page.last() {
+                Some(last) => after = Some(last.key()),
+                None => break,
+            }
+            listed.extend(page);
+        }
+        listed.sort_by_key(Row::key);
+        assert_eq!(listed, expected, "{kind:?}");
+        kinds_seen += usize::from(!expected.is_empty());
+    }
+    assert!(kinds_seen > 20, "the history makes rows of most kinds: {kinds_seen}");
+    assert_eq!(wait(subject.store().rows(RowKind::Wallet, None, 0)).unwrap(), []);
 }
 
 /// What the operator's list asks.
