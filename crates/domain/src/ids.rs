@@ -166,6 +166,8 @@ ids! {
     ReversalId;
     /// A top-up or a prefunding.
     FundingId;
+    /// What one person proposed and another must approve.
+    ProposalId;
 }
 
 /// An id that an import brought, in the form it is compared in: lower case.

@@ -4,9 +4,10 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::{Currency, Money};
 
 use crate::ids::{
-    AccountId, CodeId, DepositId, FundingId, KeyId, OperationId, OperatorKeyId, OwnerId, PosId, ReversalId,
-    WalletId, WithdrawalId,
+    AccountId, CodeId, DepositId, FundingId, KeyId, OperationId, OperatorKeyId, OwnerId, PosId, ProposalId,
+    ReversalId, WalletId, WithdrawalId,
 };
+use crate::rows::Standing;
 use crate::time::Time;
 
 /// What came of a command.
@@ -55,6 +56,8 @@ pub enum Receipt {
     OutcomeTold(OperationId),
     /// The operation has an open case.
     CaseOpened(OperationId),
+    /// What was proposed waits for another person.
+    Proposed(ProposalId),
 }
 
 /// An armed code.
@@ -175,6 +178,14 @@ pub enum Refusal {
     DispensedExceedsWithdrawal,
     /// The notes are too many kinds, of no worth, or do not come to the sum that left the drawer.
     NotesNotAcceptable,
+    /// Whoever proposed it may not approve it.
+    OwnProposal,
+    /// The proposal may be approved from this time on.
+    ProposalNotYet(Time),
+    /// The proposal does not wait any more.
+    ProposalOver(Standing),
+    /// The key that proposed it was revoked meanwhile.
+    ProposerRevoked,
 }
 
 /// What a refusal is about.
@@ -200,6 +211,8 @@ pub enum Thing {
     Withdrawal,
     /// A case.
     Case,
+    /// A proposal.
+    Proposal,
 }
 
 /// A limit with its name and its figure.
@@ -235,6 +248,13 @@ pub enum Limit {
     NoteBytes(usize),
     /// Pieces of evidence one case holds.
     EvidenceOfCase(usize),
+    /// Bytes of a reason.
+    WhyBytes(usize),
+    /// A transfer by hand stays in the money book, between two accounts of one currency, and leaves alone what waits
+    /// for word.
+    AccountsOfPosting,
+    /// No more than what is there.
+    ThereIsOnly(Money),
 }
 
 impl Receipt {
@@ -257,7 +277,8 @@ impl Receipt {
             | Self::Reversed(..)
             | Self::SessionClosed
             | Self::OutcomeTold(_)
-            | Self::CaseOpened(_) => None,
+            | Self::CaseOpened(_)
+            | Self::Proposed(_) => None,
         }
     }
 }

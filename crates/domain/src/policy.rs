@@ -42,6 +42,24 @@ pub struct Policy {
     pub amount_refusals_max: u8,
     /// The limits on guesses.
     pub guesses: GuessLimits,
+    /// How long what needs two people waits.
+    pub approvals: Approvals,
+}
+
+/// The times of what needs two people (security.md "People").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Approvals {
+    /// A posting by hand, a write-off, a higher limit may be approved this long after it was proposed, seconds: time
+    /// to notice a proposal made with a stolen key.
+    pub delay_s: u32,
+    /// A proposal that nobody approved for this long is over, seconds.
+    pub valid_s: u32,
+}
+
+impl Default for Approvals {
+    fn default() -> Self {
+        Self { delay_s: 60, valid_s: 7 * 86_400 }
+    }
 }
 
 /// The limits of security.md, one field a figure.
@@ -98,6 +116,7 @@ impl Default for Policy {
             open_sessions_max: 4,
             amount_refusals_max: 5,
             guesses: GuessLimits::default(),
+            approvals: Approvals::default(),
         }
     }
 }

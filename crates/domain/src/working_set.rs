@@ -10,13 +10,14 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use foldhash::fast::FixedState;
 
 use crate::ids::{
-    AccountId, CodeId, DepositId, KeyId, OperationId, OperatorKeyId, OwnerId, PosId, WalletId, WithdrawalId,
+    AccountId, CodeId, DepositId, KeyId, OperationId, OperatorKeyId, OwnerId, PosId, ProposalId, WalletId,
+    WithdrawalId,
 };
 use crate::rows::{
     Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Case, Code, CodeGuess, Deployment,
     Deposit, Event, KeyGuess, KeyName, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos,
-    PosKey, PosOwner, Reversal, ReversalKey, Session, Spent, SpentKey, Staff, Transfer, Wallet, WalletGuess,
-    WalletLive, Withdrawal, Word,
+    PosKey, PosOwner, Proposal, Reversal, ReversalKey, Session, Spent, SpentKey, Staff, Transfer, Wallet,
+    WalletGuess, WalletLive, Withdrawal, Word,
 };
 use crate::secret_hash::KeyedHash;
 
@@ -299,6 +300,8 @@ tables! {
     Word in words by OperationId, key = |row| row.operation_id;
     /// A case.
     Case in cases by OperationId, key = |row| row.operation_id;
+    /// What waits for a second person, or waited.
+    Proposal in proposals by ProposalId, key = |row| row.proposal_id;
 }
 
 /// Where the running decision started.

@@ -27,6 +27,13 @@ pub(crate) fn limit_text(limit: &Limit) -> String {
         Limit::OpenCode => "A code must name a POS and, to withdraw, an amount or a maximum.".to_owned(),
         Limit::Balance(most) => format!("An account holds at most {most} minor units."),
         Limit::NoteBytes(most) => format!("A note has at most {most} bytes, sealed."),
+        Limit::WhyBytes(most) => format!("A reason has 1 to {most} bytes and no control characters."),
+        Limit::AccountsOfPosting => {
+            "A transfer by hand is between two different accounts of one currency in the \
+            money book; cash_pending and fee_pending are moved by what happens to withdrawals alone."
+                .to_owned()
+        }
+        Limit::ThereIsOnly(sum) => format!("There is only {sum}."),
         Limit::EvidenceOfCase(most) => format!("A case holds at most {most} pieces of evidence."),
         Limit::Positive => "The amount must be more than zero.".to_owned(),
     }
@@ -45,5 +52,6 @@ pub(crate) const fn thing_name(thing: Thing) -> &'static str {
         Thing::Device => "offline device",
         Thing::Withdrawal => "withdrawal",
         Thing::Case => "case",
+        Thing::Proposal => "proposal",
     }
 }

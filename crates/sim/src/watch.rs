@@ -205,7 +205,8 @@ impl Watch {
             | Row::KeyGuess(_)
             | Row::Answer(_)
             | Row::WalletLive(_)
-            | Row::Spent(_) => Ok(()),
+            | Row::Spent(_)
+            | Row::Proposal(_) => Ok(()),
         }
     }
 

@@ -6,13 +6,13 @@ use borsh::BorshSerialize;
 use rusqlite::types::{FromSql, Type};
 use rusqlite::{Error, Result, Statement, ToSql};
 use specie_domain::ids::{
-    AccountId, CodeId, DepositId, KeyId, OpaqueId, OperationId, OperatorKeyId, OwnerId, PosId, ReversalId,
-    WalletId, WithdrawalId,
+    AccountId, CodeId, DepositId, KeyId, OpaqueId, OperationId, OperatorKeyId, OwnerId, PosId, ProposalId,
+    ReversalId, WalletId, WithdrawalId,
 };
 use specie_domain::rows::{
     AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, BalanceView, CaseKind,
-    CaseState, CodeState, EventKind, Evidence, Network, Notes, Profile, Purpose, Reason, ReversalKey, Role,
-    SessionEnd, SpentKey, Told,
+    CaseState, CodeState, EventKind, Evidence, Network, Notes, Profile, ProposalState, Proposed, Purpose,
+    Reason, ReversalKey, Role, SessionEnd, Signer, SpentKey, Told,
 };
 use specie_domain::{KeyedHash, Policy, Receipt, Time};
 use specie_money::{Currency, Money};
@@ -124,6 +124,7 @@ ids!(
     OperatorKeyId,
     OwnerId,
     PosId,
+    ProposalId,
     ReversalId,
     WalletId,
     WithdrawalId
@@ -134,6 +135,7 @@ numbered!(AccountKind, AliasKind, BalanceView, CaseKind, EventKind, Profile, Pur
 
 borsh_blobs!(
     Policy,
+    Proposed,
     Receipt,
     Vec<(Currency, AccountId)>,
     Vec<CodeId>,
@@ -183,6 +185,20 @@ kept_as! {
     }, |columns| match columns {
         (0, None) => Some(Self::Open),
         (1, Some(at)) => Some(Self::Closed(at)),
+        _ => None,
+    };
+    Signer as (String, OperatorKeyId): |signer| (signer.person.clone(), signer.operator_key_id),
+        |(person, operator_key_id)| Some(Self { person, operator_key_id });
+    ProposalState as (u8, Option<Time>, Option<Signer>): |state| match state {
+        Self::Waiting => (0, None, None),
+        Self::Carried(at, by) => (1, Some(*at), Some(by.clone())),
+        Self::Rejected(at, by) => (2, Some(*at), Some(by.clone())),
+        Self::Withdrawn(at) => (3, Some(*at), None),
+    }, |columns| match columns {
+        (0, None, None) => Some(Self::Waiting),
+        (1, Some(at), Some(by)) => Some(Self::Carried(at, by)),
+        (2, Some(at), Some(by)) => Some(Self::Rejected(at, by)),
+        (3, Some(at), None) => Some(Self::Withdrawn(at)),
         _ => None,
     };
     Told as (u8, Option<Money>): |told| match told {

@@ -7,7 +7,8 @@ use rusqlite::{Connection, Error, Result, Statement};
 use specie_domain::rows::{
     Account, AccountKey, AccountName, Alias, Answer, Case, Code, CodeGuess, Deployment, Deposit, Event,
     KeyGuess, KeyName, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos, PosKey, PosOwner,
-    Reversal, Session, Side, Spent, Staff, Transfer, Wallet, WalletGuess, WalletLive, Withdrawal, Word,
+    Proposal, Reversal, Session, Side, Spent, Staff, Transfer, Wallet, WalletGuess, WalletLive, Withdrawal,
+    Word,
 };
 use specie_domain::{Key, Record, Row, RowKind};
 use specie_money::Currency;
@@ -163,6 +164,10 @@ stored! {
     Case in "cases" by "operation_id" {
         operation_id, kind, state("state, closed_at"), wallet_id, pos_id, amount("amount, currency"), assigned_to,
         opened_at, evidence, left_out,
+    }
+    Proposal in "proposals" by "proposal_id" {
+        proposal_id, what, proposed_by("proposed_by, proposer_key_id"), proposed_at, not_before, expires_at,
+        state("state, judged_at, judged_by, judge_key_id"),
     }
     Event in "events" by "number" {
         number, kind, wallet_id, pos_id, operation_id, subject, amount("amount, currency"), command, at,
@@ -356,4 +361,5 @@ kinds!(
     Spent,
     Word,
     Case,
+    Proposal,
 );

@@ -327,6 +327,23 @@ CREATE TABLE cases (
 -- Those that wait for somebody.
 CREATE INDEX open_cases ON cases (operation_id) WHERE state = 0;
 
+-- What one person proposed and another must approve.
+CREATE TABLE proposals (
+    proposal_id BLOB NOT NULL PRIMARY KEY,
+    what BLOB NOT NULL,
+    proposed_by TEXT NOT NULL,
+    proposer_key_id BLOB NOT NULL,
+    proposed_at INTEGER NOT NULL,
+    not_before INTEGER NOT NULL CHECK (not_before >= proposed_at),
+    expires_at INTEGER NOT NULL,
+    state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 3),
+    judged_at INTEGER,
+    judged_by TEXT,
+    judge_key_id BLOB,
+    CONSTRAINT judged CHECK ((state = 0) = (judged_at IS NULL)),
+    CONSTRAINT two_people CHECK (state <> 1 OR (judged_by <> proposed_by AND judged_at >= not_before))
+) STRICT;
+
 -- A transfer with the entries of its two accounts. One currency column makes it the currency of both. An
 -- account's history is the chain that starts at its `last_transfer` and goes on at the `before` of its side, zero
 -- at the first entry: no index that each transfer would dirty at two places of its own.

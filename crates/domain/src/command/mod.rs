@@ -3,6 +3,10 @@
 //! chains. The order of the variants is part of the journal's format: new ones go to the end, and a
 //! shape once written never changes.
 
+mod approvals;
+
+pub use approvals::{Judge, Propose};
+
 use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::{Currency, Decimal, Money};
 
@@ -124,6 +128,10 @@ pub enum Body {
     Dispute(Dispute),
     /// Somebody of the operator takes a case, or writes what was found.
     NoteCase(NoteCase),
+    /// Propose what another person must approve.
+    Propose(Propose),
+    /// Approve a proposal, turn it down, or take it back.
+    Judge(Judge),
 }
 
 /// Register an operator key.

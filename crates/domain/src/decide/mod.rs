@@ -1,6 +1,7 @@
 //! One command, one decision. A refusal undoes whatever the decision had put, except what it says must be
 //! counted; a missing row undoes all of it, and the decision is taken anew once the row is there.
 
+mod approvals;
 mod cases;
 mod code;
 mod deposit;
@@ -105,6 +106,8 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::TellOutcome(command) => outcome::tell(turn, command),
         Body::Dispute(command) => cases::dispute(turn, command),
         Body::NoteCase(command) => cases::note(turn, command),
+        Body::Propose(command) => approvals::propose(turn, command),
+        Body::Judge(command) => approvals::judge(turn, command),
         Body::Knock(command) => turn.live_key(&command.key).map(|_| Done::now(Receipt::Done)),
     }
 }
@@ -143,7 +146,9 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         | Body::EnrolDevice(_)
         | Body::RemoveDevice(_)
         | Body::Dispute(_)
-        | Body::NoteCase(_) => None,
+        | Body::NoteCase(_)
+        | Body::Propose(_)
+        | Body::Judge(_) => None,
     }
 }
 

@@ -144,14 +144,24 @@ impl<'a> Turn<'a> {
 
     /// The same, and who it is.
     pub(super) fn person(&self, actor: Actor, allows: fn(Role) -> bool) -> Result<String, Stop> {
+        let key = self.operator_key(actor, allows)?;
+        Ok(key.map_or_else(|| THE_PROGRAM.to_owned(), |key| key.person.clone()))
+    }
+
+    /// The same, and its key; the program has none.
+    pub(super) fn operator_key(
+        &self,
+        actor: Actor,
+        allows: fn(Role) -> bool,
+    ) -> Result<Option<Arc<OperatorKey>>, Stop> {
         let hash = match actor {
-            Actor::System => return Ok(THE_PROGRAM.to_owned()),
+            Actor::System => return Ok(None),
             Actor::Operator(hash) => hash,
         };
         let is_live = |key: &Arc<OperatorKey>| key.revoked_at.is_none() || planted!(RevokedOperatorServed);
         match self.get::<OperatorKey>(&hash)?.filter(is_live) {
             None => Err(Refusal::KeyNotKnown.into()),
-            Some(key) if allows(key.role) || planted!(RoleIgnored) => Ok(key.person.clone()),
+            Some(key) if allows(key.role) || planted!(RoleIgnored) => Ok(Some(key)),
             Some(_) => Err(Refusal::RoleForbids.into()),
         }
     }

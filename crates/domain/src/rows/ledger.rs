@@ -213,6 +213,12 @@ pub enum Reason {
     Prefunding = 8,
     /// The cash of a withdrawal had left after its money went back.
     PaidLate = 9,
+    /// Moved by hand, approved by two people.
+    ManualPosting = 10,
+    /// Written off by two people.
+    WrittenOff = 11,
+    /// A loss made good by the operator.
+    LossMadeGood = 12,
 }
 
 impl Reason {
@@ -229,6 +235,9 @@ impl Reason {
             Self::TopUp => "top_up",
             Self::Prefunding => "prefunding",
             Self::PaidLate => "paid_late",
+            Self::ManualPosting => "manual_posting",
+            Self::WrittenOff => "written_off",
+            Self::LossMadeGood => "loss_made_good",
         }
     }
 }
@@ -321,6 +330,12 @@ pub enum EventKind {
     CaseOpened = 16,
     /// What a case was about is settled.
     CaseClosed = 17,
+    /// Something waits for a second person.
+    ProposalMade = 18,
+    /// A second person approved a proposal, and it was carried out.
+    ProposalCarriedOut = 19,
+    /// A proposal was turned down or taken back.
+    ProposalTurnedDown = 20,
 }
 
 impl EventKind {
@@ -345,6 +360,9 @@ impl EventKind {
             Self::WithdrawalPaidLate => "withdrawal.paid_late",
             Self::CaseOpened => "case.opened",
             Self::CaseClosed => "case.closed",
+            Self::ProposalMade => "proposal.made",
+            Self::ProposalCarriedOut => "proposal.carried_out",
+            Self::ProposalTurnedDown => "proposal.turned_down",
         }
     }
 }

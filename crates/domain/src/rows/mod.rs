@@ -1,6 +1,7 @@
 //! What is kept: one plain struct a kind of row. Rows are values; a decision replaces one by another.
 
 mod answer;
+mod approval;
 mod case;
 mod code;
 mod guess;
@@ -13,6 +14,9 @@ mod session;
 mod wallet;
 
 pub use answer::{Answer, AnswerKey, SPENT_PERIOD_S, Spent, SpentKey};
+pub use approval::{
+    MakeLossGood, ManualPosting, Proposal, ProposalState, Proposed, Signer, Standing, WriteOff, WrittenOff,
+};
 pub use case::{Case, CaseKind, CaseState, Evidence, EvidenceKind, Notes, Told, Word};
 pub use code::{Approved, Code, CodeState, Purpose};
 pub use guess::{CodeGuess, KeyGuess, OwnerGuess, WalletGuess};

@@ -7,6 +7,7 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod approvals;
 mod cases;
 mod codes;
 mod deposits;

@@ -6,17 +6,21 @@ use axum::response::{IntoResponse, Response};
 use http::HeaderValue;
 use http::header::WWW_AUTHENTICATE;
 use specie_commands::{Failure, RETRY_AFTER_S};
-use specie_domain::Refusal;
 use specie_domain::outcome::Thing;
+use specie_domain::rows::Standing;
+use specie_domain::{Refusal, Time};
+use specie_money::Currency;
 use specie_wire::api::{Problem, ProblemCode, problem_type};
 
 use crate::answer::{Answer, Extras, answer, put_request_id};
 use crate::limit_text::limit_text;
+use crate::when::rfc3339;
 
 const DEPOSIT_TOLD: &str = "outcome: the operation is a deposit, and no cash of it can leave the drawer.";
 const TOO_MUCH_TOLD: &str = "dispensed.amount: must be at most the amount that was withdrawn.";
 const NOTES_WANTED: &str = "notes: at most 32 denominations, each more than zero and in the decimals of the \
     withdrawal's currency, and all of them together the cash that left; leave them out where nothing was withdrawn.";
+const ANOTHER_PERSON_WANTED: &str = "Another person must approve what you proposed, not only another key.";
 const BEARER_WANTED: &str = "Send a known key in the header Authorization: Bearer.";
 
 /// A problem on its way to the wire.
@@ -130,17 +134,9 @@ pub(crate) fn problem(refusal: &Refusal) -> Refused {
         Refusal::Exists(thing) => exists(*thing).into(),
         Refusal::Unacceptable(limit) => Refused::with(ProblemCode::Unacceptable, limit_text(limit)),
         Refusal::LimitExceeded(limit) => Refused::with(ProblemCode::LimitExceeded, limit_text(limit)),
-        Refusal::AmountTooPrecise(currency) => {
-            let (decimals, code) = (currency.exponent(), currency.code());
-            let detail = format!("An amount in {code} has at most {decimals} decimals.");
-            Refused::with(ProblemCode::InvalidAmount, detail)
-        }
-        Refusal::AmountTooLarge => {
-            Refused::with(ProblemCode::InvalidAmount, "The amount is larger than any account can hold.")
-        }
-        Refusal::AmountNotPositive => {
-            Refused::with(ProblemCode::InvalidAmount, "The amount must be more than zero.")
-        }
+        Refusal::AmountTooPrecise(currency) => invalid_amount(too_precise(*currency)),
+        Refusal::AmountTooLarge => invalid_amount("The amount is larger than any account can hold."),
+        Refusal::AmountNotPositive => invalid_amount("The amount must be more than zero."),
         Refusal::CurrencyNotServed(currency) => {
             Refused::with(ProblemCode::CurrencyNotServed, format!("This POS does not serve {currency}."))
         }
@@ -153,6 +149,10 @@ pub(crate) fn problem(refusal: &Refusal) -> Refused {
             ProblemCode::LastAdminKey,
             format!("{operator_key_id} is the last live key of the role admin: make another before."),
         ),
+        Refusal::OwnProposal => Refused::with(ProblemCode::OwnProposal, ANOTHER_PERSON_WANTED),
+        Refusal::ProposalNotYet(from) => Refused::with(ProblemCode::ProposalNotYet, not_yet(*from)),
+        Refusal::ProposalOver(standing) => Refused::with(ProblemCode::ProposalOver, over(*standing)),
+        Refusal::ProposerRevoked => ProblemCode::ProposerRevoked.into(),
         Refusal::NotEnoughFunds => ProblemCode::NotEnoughFunds.into(),
         Refusal::WalletDisabled => ProblemCode::WalletFrozen.into(),
         Refusal::WalletInUse => ProblemCode::WalletInUse.into(),
@@ -192,6 +192,22 @@ pub(crate) fn problem(refusal: &Refusal) -> Refused {
     }
 }
 
+fn invalid_amount(detail: impl Into<Cow<'static, str>>) -> Refused {
+    Refused::with(ProblemCode::InvalidAmount, detail)
+}
+
+fn too_precise(currency: Currency) -> String {
+    format!("An amount in {} has at most {} decimals.", currency.code(), currency.exponent())
+}
+
+fn not_yet(from: Time) -> String {
+    format!("The proposal may be approved from {} on.", rfc3339(from))
+}
+
+fn over(standing: Standing) -> String {
+    format!("The proposal does not wait any more: it is {}.", standing.name())
+}
+
 const fn not_found(thing: Thing) -> ProblemCode {
     match thing {
         Thing::Wallet => ProblemCode::WalletNotFound,
@@ -204,6 +220,7 @@ const fn not_found(thing: Thing) -> ProblemCode {
         Thing::Device => ProblemCode::DeviceNotFound,
         Thing::Withdrawal => ProblemCode::WithdrawalNotFound,
         Thing::Case => ProblemCode::CaseNotFound,
+        Thing::Proposal => ProblemCode::ProposalNotFound,
     }
 }
 
@@ -216,17 +233,16 @@ const fn exists(thing: Thing) -> ProblemCode {
         Thing::Key => ProblemCode::KeyExists,
         Thing::OperatorKey => ProblemCode::OperatorKeyExists,
         Thing::Code => ProblemCode::CodeExists,
-        // Enrolling again replaces it; the other two come of what happens, and nobody asks for them.
-        Thing::Device | Thing::Withdrawal | Thing::Case => ProblemCode::NotPossible,
+        // Enrolling again replaces it; the others come of what happens, and nobody asks for them.
+        Thing::Device | Thing::Withdrawal | Thing::Case | Thing::Proposal => ProblemCode::NotPossible,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use specie_domain::Time;
     use specie_domain::ids::OperatorKeyId;
     use specie_domain::outcome::Limit;
-    use specie_money::Currency;
+    use specie_money::Money;
 
     use super::*;
 
@@ -246,6 +262,12 @@ mod tests {
             (Refusal::NotFound(Thing::Device), 404, "device_not_found"),
             (Refusal::NotFound(Thing::Withdrawal), 404, "withdrawal_not_found"),
             (Refusal::NotFound(Thing::Case), 404, "case_not_found"),
+            (Refusal::NotFound(Thing::Proposal), 404, "proposal_not_found"),
+            (Refusal::OwnProposal, 409, "own_proposal"),
+            (Refusal::ProposalNotYet(Time::from_unix_ms(0)), 409, "proposal_not_yet"),
+            (Refusal::ProposalOver(Standing::Carried), 409, "proposal_over"),
+            (Refusal::ProposerRevoked, 409, "proposer_revoked"),
+            (Refusal::LimitExceeded(Limit::ThereIsOnly(Money::zero(gbp))), 422, "limit_exceeded"),
             (Refusal::NotAWithdrawal, 409, "not_a_withdrawal"),
             (Refusal::DispensedExceedsWithdrawal, 422, "dispensed_exceeds_withdrawal"),
             (Refusal::NotesNotAcceptable, 422, "notes_not_acceptable"),

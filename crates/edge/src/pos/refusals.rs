@@ -62,7 +62,11 @@ pub(crate) fn wire_error(refusal: &Refusal) -> PosError {
         | Refusal::LastAdminKey(_)
         | Refusal::NotAWithdrawal
         | Refusal::DispensedExceedsWithdrawal
-        | Refusal::NotesNotAcceptable => ErrorCode::InvalidRequest.into(),
+        | Refusal::NotesNotAcceptable
+        | Refusal::OwnProposal
+        | Refusal::ProposalNotYet(_)
+        | Refusal::ProposalOver(_)
+        | Refusal::ProposerRevoked => ErrorCode::InvalidRequest.into(),
     }
 }
 

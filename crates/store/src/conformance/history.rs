@@ -15,6 +15,7 @@ use specie_domain::rows::{
 use specie_domain::{Body, Command, Idempotency, KeyedHash, Outcome, Policy, Receipt, Time};
 use specie_money::{Currency, Decimal, Money};
 
+use super::approvals::approvals;
 use super::cases::outcomes;
 use super::one;
 use crate::memory::MemoryStore;
@@ -76,7 +77,9 @@ pub struct Visit {
     account: Reference<AccountId>,
 }
 
-fn currency(code: &str) -> Currency {
+/// The currency of this code.
+#[must_use]
+pub(super) fn currency(code: &str) -> Currency {
     Currency::from_code(code).unwrap()
 }
 
@@ -341,6 +344,7 @@ pub fn history() -> History {
     guesses(&mut history, &bob, &shop);
     left_open(&mut history, &alice, &shop);
     staff(&mut history);
+    approvals(&mut history, &shop);
     forgotten(&mut history, &shop);
     switches(&mut history, &bob, &imported);
     history

@@ -9,6 +9,7 @@
     reason = "a suite of tests fails by panicking, and picks the rows it looks at"
 )]
 
+mod approvals;
 mod cases;
 mod conflicts;
 mod history;

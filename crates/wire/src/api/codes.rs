@@ -45,6 +45,8 @@ code_table! {
         WithdrawalNotFound = "withdrawal_not_found", 404, "There is no such withdrawal";
         /// No such case.
         CaseNotFound = "case_not_found", 404, "There is no such case";
+        /// No such proposal.
+        ProposalNotFound = "proposal_not_found", 404, "There is no such proposal";
         /// The path is known, the method is not.
         MethodNotAllowed = "method_not_allowed", 405, "The path does not take this method";
         /// The phone number has a wallet, or the id is in use.
@@ -77,6 +79,14 @@ code_table! {
         PosDisabled = "pos_disabled", 409, "The POS is disabled";
         /// An outcome was told of a deposit.
         NotAWithdrawal = "not_a_withdrawal", 409, "The operation is a deposit";
+        /// The proposer asked to approve.
+        OwnProposal = "own_proposal", 409, "Another person must approve this";
+        /// The delay of the proposal is not over.
+        ProposalNotYet = "proposal_not_yet", 409, "The proposal may not be approved yet";
+        /// The proposal was carried out, rejected, withdrawn, or has expired.
+        ProposalOver = "proposal_over", 409, "The proposal does not wait any more";
+        /// The key that proposed it was revoked.
+        ProposerRevoked = "proposer_revoked", 409, "The key that proposed this was revoked";
         /// Payouts are stopped.
         PayoutsStopped = "payouts_stopped", 409, "Payouts are stopped";
         /// A text or number is outside its stated limits.

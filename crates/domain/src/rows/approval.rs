@@ -1,0 +1,179 @@
+//! Proposals: what one person of the operator asks for and another one must approve before it is done
+//! (security.md "People"). Sums are minor units. A proposal holds what it would do as data, so that the journal
+//! shows what was approved; its reason is the operator's own text and holds nothing personal.
+
+use borsh::{BorshDeserialize, BorshSerialize};
+use specie_money::Money;
+
+use super::AccountKey;
+use crate::ids::{OperatorKeyId, PosId, ProposalId};
+use crate::time::Time;
+
+/// What needs two people; new kinds go to the end.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum Proposed {
+    /// A transfer made by hand.
+    Post(ManualPosting),
+    /// What lies or lacks in a POS's `suspense` is written off.
+    WriteOff(WriteOff),
+    /// The operator makes a loss good from its own money.
+    MakeLossGood(MakeLossGood),
+}
+
+impl Proposed {
+    /// Its name on the wire.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Post(_) => "post",
+            Self::WriteOff(_) => "write_off",
+            Self::MakeLossGood(_) => "make_loss_good",
+        }
+    }
+
+    /// The sum it is about, if it is about one.
+    #[must_use]
+    pub const fn amount(&self) -> Option<Money> {
+        match self {
+            Self::Post(posting) => Some(Money::from_minor(posting.amount, posting.debit.currency)),
+            Self::WriteOff(write_off) => Some(write_off.amount),
+            Self::MakeLossGood(good) => Some(good.amount),
+        }
+    }
+}
+
+/// A transfer made by hand: `debit → credit`.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct ManualPosting {
+    /// The account debited.
+    pub debit: AccountKey,
+    /// The account credited.
+    pub credit: AccountKey,
+    /// Minor units, positive.
+    pub amount: i64,
+    /// Why, in the operator's words.
+    pub why: String,
+}
+
+/// Which way a write-off goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum WrittenOff {
+    /// What `suspense` lacks is given up: `loss → suspense`.
+    Claim,
+    /// What nobody claims in `suspense` is taken: `suspense → loss`.
+    Surplus,
+}
+
+/// A write-off of what is under investigation at a POS.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct WriteOff {
+    /// Whose `suspense`.
+    pub pos_id: PosId,
+    /// How much; never more than lies or lacks there.
+    pub amount: Money,
+    /// Which way.
+    pub way: WrittenOff,
+    /// Why, in the operator's words.
+    pub why: String,
+}
+
+/// The operator's own money makes a loss good: `funding → loss`.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct MakeLossGood {
+    /// How much; never more than `loss` lacks.
+    pub amount: Money,
+    /// Why, in the operator's words.
+    pub why: String,
+}
+
+/// Who spoke, and with which key.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Signer {
+    /// The person.
+    pub person: String,
+    /// The key.
+    pub operator_key_id: OperatorKeyId,
+}
+
+impl Signer {
+    /// Whether both are one person; capitals and spaces about the name make nobody another one.
+    #[must_use]
+    pub fn is_same_person(&self, other: &Self) -> bool {
+        self.person.trim().to_lowercase() == other.person.trim().to_lowercase()
+    }
+}
+
+/// A proposal.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Proposal {
+    /// Its id.
+    pub proposal_id: ProposalId,
+    /// What would be done.
+    pub what: Proposed,
+    /// Who asked for it.
+    pub proposed_by: Signer,
+    /// When.
+    pub proposed_at: Time,
+    /// The first instant it may be approved.
+    pub not_before: Time,
+    /// The first instant it may not be approved any more.
+    pub expires_at: Time,
+    /// What became of it, as far as somebody said.
+    pub state: ProposalState,
+}
+
+impl Proposal {
+    /// Where it stands at `now`.
+    #[must_use]
+    pub fn standing(&self, now: Time) -> Standing {
+        match self.state {
+            ProposalState::Waiting if now >= self.expires_at => Standing::Expired,
+            ProposalState::Waiting => Standing::Waiting,
+            ProposalState::Carried(..) => Standing::Carried,
+            ProposalState::Rejected(..) => Standing::Rejected,
+            ProposalState::Withdrawn(_) => Standing::Withdrawn,
+        }
+    }
+}
+
+/// What people said of a proposal.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum ProposalState {
+    /// Nothing yet.
+    Waiting,
+    /// This other person approved it, and it was carried out in the same commit.
+    Carried(Time, Signer),
+    /// This other person turned it down.
+    Rejected(Time, Signer),
+    /// Whoever proposed it took it back.
+    Withdrawn(Time),
+}
+
+/// Where a proposal stands at some time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It waits for another person.
+    Waiting,
+    /// It was approved and carried out.
+    Carried,
+    /// It was turned down.
+    Rejected,
+    /// It was taken back.
+    Withdrawn,
+    /// Nobody approved it in time.
+    Expired,
+}
+
+impl Standing {
+    /// Its name on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Carried => "carried_out",
+            Self::Rejected => "rejected",
+            Self::Withdrawn => "withdrawn",
+            Self::Expired => "expired",
+        }
+    }
+}
