@@ -20,6 +20,11 @@ const NOT_YET: &[(&str, &str)] = &[
     ("not_enough_funds", "nothing is taken from a wallet over our own API"),
     ("profile_not_served", "both profiles are served"),
     ("not_possible", "stands for refusals that only the other wire asks for"),
+    ("proposal_not_found", "proposals have no call yet"),
+    ("own_proposal", "proposals have no call yet"),
+    ("proposal_not_yet", "proposals have no call yet"),
+    ("proposal_over", "proposals have no call yet"),
+    ("proposer_revoked", "proposals have no call yet"),
     ("ERROR_TILL_CLOSED", "tills are not opened and closed yet"),
     ("ERROR_AMOUNT_NOT_PAYABLE", "drawers are not counted yet"),
 ];
