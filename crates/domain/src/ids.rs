@@ -168,6 +168,8 @@ ids! {
     FundingId;
     /// What one person proposed and another must approve.
     ProposalId;
+    /// One version of a tariff.
+    TariffId;
 }
 
 /// An id that an import brought, in the form it is compared in: lower case.

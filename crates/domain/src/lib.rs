@@ -8,6 +8,7 @@ pub mod planted;
 
 pub mod command;
 mod decide;
+mod fees;
 pub mod ids;
 pub mod lifecycle;
 pub mod outcome;
@@ -19,6 +20,7 @@ mod working_set;
 
 pub use command::{Body, Command, Idempotency};
 pub use decide::{Decision, decide};
+pub use fees::tax;
 pub use outcome::{Outcome, Receipt, Refusal};
 pub use policy::Policy;
 pub use secret_hash::KeyedHash;

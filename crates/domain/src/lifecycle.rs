@@ -217,6 +217,11 @@ mod tests {
             fee: 0,
             fee_held: 0,
             made_at: Time::from_unix_ms(0),
+            tariff_id: None,
+            fee_from: 0,
+            fee_kept: 0,
+            tax_kept: 0,
+            commission: 0,
         }
     }
 

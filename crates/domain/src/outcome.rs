@@ -5,9 +5,9 @@ use specie_money::{Currency, Money};
 
 use crate::ids::{
     AccountId, CodeId, DepositId, FundingId, KeyId, OperationId, OperatorKeyId, OwnerId, PosId, ProposalId,
-    ReversalId, WalletId, WithdrawalId,
+    ReversalId, TariffId, WalletId, WithdrawalId,
 };
-use crate::rows::Standing;
+use crate::rows::{Quote, Standing};
 use crate::time::Time;
 
 /// What came of a command.
@@ -58,6 +58,8 @@ pub enum Receipt {
     CaseOpened(OperationId),
     /// What was proposed waits for another person.
     Proposed(ProposalId),
+    /// A version of a tariff is added.
+    TariffAdded(TariffId),
 }
 
 /// An armed code.
@@ -71,6 +73,8 @@ pub struct CodeArmed {
     pub valid_from: Time,
     /// The first instant it is dead.
     pub expires_at: Time,
+    /// What the customer is told it costs.
+    pub quote: Quote,
 }
 
 /// An open session.
@@ -186,6 +190,8 @@ pub enum Refusal {
     ProposalOver(Standing),
     /// The key that proposed it was revoked meanwhile.
     ProposerRevoked,
+    /// A tariff cannot be reckoned by.
+    TariffNotAcceptable(TariffFault),
 }
 
 /// What a refusal is about.
@@ -213,6 +219,8 @@ pub enum Thing {
     Case,
     /// A proposal.
     Proposal,
+    /// A version of a tariff.
+    Tariff,
 }
 
 /// A limit with its name and its figure.
@@ -255,6 +263,40 @@ pub enum Limit {
     AccountsOfPosting,
     /// No more than what is there.
     ThereIsOnly(Money),
+    /// Versions of tariffs that are or will be in force.
+    Tariffs(usize),
+}
+
+/// Which of a tariff's two schedules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ScheduleName {
+    /// What the customer pays.
+    Fee,
+    /// What the POS owner earns.
+    Commission,
+}
+
+/// What is wrong with a tariff. Bands are counted from zero, as in the request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TariffFault {
+    /// It has more bands than this.
+    BandsTooMany(ScheduleName, usize),
+    /// This band does not begin above the one before it, or the first one below zero.
+    BandNotAscending(ScheduleName, usize),
+    /// This band's rate is above this many basis points.
+    BandRate(ScheduleName, usize, u32),
+    /// A sum of this band is below zero or above this many minor units.
+    BandSum(ScheduleName, usize, i64),
+    /// The flat sum, the minimum or the maximum is below zero or above this many minor units.
+    Sum(ScheduleName, i64),
+    /// The minimum is above the maximum.
+    MinAboveMax(ScheduleName),
+    /// The levy is above this many basis points of the fee.
+    Tax(u32),
+    /// It would be in force before it was added.
+    InThePast,
+    /// It would end before it begins.
+    EndsBeforeItBegins,
 }
 
 impl Receipt {
@@ -278,7 +320,8 @@ impl Receipt {
             | Self::SessionClosed
             | Self::OutcomeTold(_)
             | Self::CaseOpened(_)
-            | Self::Proposed(_) => None,
+            | Self::Proposed(_)
+            | Self::TariffAdded(_) => None,
         }
     }
 }

@@ -10,13 +10,14 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use foldhash::fast::FixedState;
 
 use crate::ids::{
-    AccountId, CodeId, DepositId, KeyId, OperationId, OperatorKeyId, OwnerId, PosId, ProposalId, WalletId,
-    WithdrawalId,
+    AccountId, CodeId, DepositId, KeyId, OperationId, OperatorKeyId, OwnerId, PosId, ProposalId, TariffId,
+    WalletId, WithdrawalId,
 };
 use crate::rows::{
-    Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Case, Code, CodeGuess, Deployment,
-    Deposit, Event, KeyGuess, KeyName, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos,
-    PosKey, PosOwner, Proposal, Reversal, ReversalKey, Session, Spent, SpentKey, Staff, Transfer, Wallet,
+    Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Case, Code, CodeGuess,
+    CommissionDay, CommissionDayKey, Deployment, Deposit, Event, FeeDay, FeeDayKey, KeyGuess, KeyName,
+    OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos, PosKey, PosOwner, Proposal,
+    Reversal, ReversalKey, Session, Spent, SpentKey, Staff, Tariff, TariffBook, Transfer, Wallet,
     WalletGuess, WalletLive, Withdrawal, Word,
 };
 use crate::secret_hash::KeyedHash;
@@ -302,6 +303,14 @@ tables! {
     Case in cases by OperationId, key = |row| row.operation_id;
     /// What waits for a second person, or waited.
     Proposal in proposals by ProposalId, key = |row| row.proposal_id;
+    /// One version of a tariff.
+    Tariff in tariffs by TariffId, key = |row| row.tariff_id;
+    /// Which versions apply to what.
+    TariffBook in tariff_book by (), key = |_row| ();
+    /// What a wallet withdrew on a day.
+    FeeDay in fee_days by FeeDayKey, key = |row| row.key;
+    /// What a wallet was paid on a day by one owner's POS.
+    CommissionDay in commission_days by CommissionDayKey, key = |row| row.key;
 }
 
 /// Where the running decision started.

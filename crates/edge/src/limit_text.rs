@@ -1,6 +1,6 @@
 //! Says a limit in words, with its figure: a refusal that names no limit helps nobody.
 
-use specie_domain::outcome::{Limit, Thing};
+use specie_domain::outcome::{Limit, ScheduleName, TariffFault, Thing};
 
 /// The limit as a sentence.
 pub(crate) fn limit_text(limit: &Limit) -> String {
@@ -35,6 +35,9 @@ pub(crate) fn limit_text(limit: &Limit) -> String {
         }
         Limit::ThereIsOnly(sum) => format!("There is only {sum}."),
         Limit::EvidenceOfCase(most) => format!("A case holds at most {most} pieces of evidence."),
+        Limit::Tariffs(most) => {
+            format!("At most {most} versions of tariffs are in force or to come.")
+        }
         Limit::Positive => "The amount must be more than zero.".to_owned(),
     }
 }
@@ -53,5 +56,40 @@ pub(crate) const fn thing_name(thing: Thing) -> &'static str {
         Thing::Withdrawal => "withdrawal",
         Thing::Case => "case",
         Thing::Proposal => "proposal",
+        Thing::Tariff => "tariff",
+    }
+}
+
+/// What is wrong with a tariff, by the name of the member that says it.
+pub(crate) fn tariff_fault_text(fault: TariffFault) -> String {
+    match fault {
+        TariffFault::BandsTooMany(of, most) => format!("{}.bands: at most {most}.", schedule_name(of)),
+        TariffFault::BandNotAscending(of, 0) => {
+            format!("{}.bands[0].from: must not be below zero.", schedule_name(of))
+        }
+        TariffFault::BandNotAscending(of, band) => {
+            format!("{}.bands[{band}].from: must be above that of the band before.", schedule_name(of))
+        }
+        TariffFault::BandRate(of, band, most) => {
+            format!("{}.bands[{band}].basis_points: at most {most}.", schedule_name(of))
+        }
+        TariffFault::BandSum(of, band, most) => {
+            let name = schedule_name(of);
+            format!("{name}.bands[{band}]: from and step must be from 0 to {most} minor units.")
+        }
+        TariffFault::Sum(of, most) => {
+            format!("{}: flat, min and max must be from 0 to {most} minor units.", schedule_name(of))
+        }
+        TariffFault::MinAboveMax(of) => format!("{}.min: must not be above max.", schedule_name(of)),
+        TariffFault::Tax(most) => format!("tax_basis_points: at most {most}."),
+        TariffFault::InThePast => "valid_from: must not be in the past.".to_owned(),
+        TariffFault::EndsBeforeItBegins => "valid_to: must be after valid_from.".to_owned(),
+    }
+}
+
+const fn schedule_name(name: ScheduleName) -> &'static str {
+    match name {
+        ScheduleName::Fee => "fee",
+        ScheduleName::Commission => "commission",
     }
 }

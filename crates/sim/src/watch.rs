@@ -206,7 +206,11 @@ impl Watch {
             | Row::Answer(_)
             | Row::WalletLive(_)
             | Row::Spent(_)
-            | Row::Proposal(_) => Ok(()),
+            | Row::Proposal(_)
+            | Row::Tariff(_)
+            | Row::TariffBook(_)
+            | Row::FeeDay(_)
+            | Row::CommissionDay(_) => Ok(()),
         }
     }
 

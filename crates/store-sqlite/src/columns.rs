@@ -7,12 +7,13 @@ use rusqlite::types::{FromSql, Type};
 use rusqlite::{Error, Result, Statement, ToSql};
 use specie_domain::ids::{
     AccountId, CodeId, DepositId, KeyId, OpaqueId, OperationId, OperatorKeyId, OwnerId, PosId, ProposalId,
-    ReversalId, WalletId, WithdrawalId,
+    ReversalId, TariffId, WalletId, WithdrawalId,
 };
 use specie_domain::rows::{
-    AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, BalanceView, CaseKind,
-    CaseState, CodeState, EventKind, Evidence, Network, Notes, Profile, ProposalState, Proposed, Purpose,
-    Reason, ReversalKey, Role, SessionEnd, Signer, SpentKey, Told,
+    AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, BalanceView, Band, CaseKind,
+    CaseState, Channel, CodeState, CommissionDayKey, EventKind, Evidence, FeeDayKey, Network, Notes, Profile,
+    ProposalState, Proposed, Purpose, Quote, Reason, ReversalKey, Role, Schedule, Scope, SessionEnd, Signer,
+    SpentKey, TariffLine, Told,
 };
 use specie_domain::{KeyedHash, Policy, Receipt, Time};
 use specie_money::{Currency, Money};
@@ -126,18 +127,20 @@ ids!(
     PosId,
     ProposalId,
     ReversalId,
+    TariffId,
     WalletId,
     WithdrawalId
 );
 
 // New kinds go to the end of their enum (the journal's format), so a number means the same for ever.
-numbered!(AccountKind, AliasKind, BalanceView, CaseKind, EventKind, Profile, Purpose, Reason, Role);
+numbered!(AccountKind, AliasKind, BalanceView, CaseKind, Channel, EventKind, Profile, Purpose, Reason, Role);
 
 borsh_blobs!(
     Policy,
     Proposed,
     Receipt,
     Vec<(Currency, AccountId)>,
+    Vec<Band>,
     Vec<CodeId>,
     Vec<Currency>,
     Vec<Evidence>,
@@ -147,6 +150,7 @@ borsh_blobs!(
     Vec<Notes>,
     Vec<OperationId>,
     Vec<PosId>,
+    Vec<TariffLine>,
     Vec<Time>
 );
 
@@ -169,6 +173,27 @@ kept_as! {
         |(operation_id, account_id, amount)| Some(Self { operation_id, account_id, amount });
     AnswerKey as (i64, KeyedHash): |key| (key.day, key.name), |(day, name)| Some(Self { day, name });
     SpentKey as (i64, KeyedHash): |key| (key.period, key.name), |(period, name)| Some(Self { period, name });
+    FeeDayKey as (i64, WalletId, Currency): |key| (key.day, key.wallet_id, key.currency),
+        |(day, wallet_id, currency)| Some(Self { day, wallet_id, currency });
+    CommissionDayKey as (i64, WalletId, (OwnerId, TariffId)):
+        |key| (key.day, key.wallet_id, (key.owner_id, key.tariff_id)),
+        |(day, wallet_id, (owner_id, tariff_id))| Some(Self { day, wallet_id, owner_id, tariff_id });
+    Scope as (Currency, Option<OwnerId>, (Option<Channel>, Option<u8>)):
+        |scope| (scope.currency, scope.owner_id, (scope.channel, scope.kyc_tier)),
+        |(currency, owner_id, (channel, kyc_tier))| Some(Self { currency, owner_id, channel, kyc_tier });
+    Schedule as (i64, Vec<Band>, (i64, Option<i64>)):
+        |schedule| (schedule.flat, schedule.bands.clone(), (schedule.min, schedule.max)),
+        |(flat, bands, (min, max))| Some(Self { flat, bands, min, max });
+    Quote as (u8, Option<TariffId>, Option<i64>): |quote| match quote {
+        Self::Open => (0, None, None),
+        Self::Free => (1, None, None),
+        Self::Fee(tariff_id, fee) => (2, Some(*tariff_id), Some(*fee)),
+    }, |columns| match columns {
+        (0, None, None) => Some(Self::Open),
+        (1, None, None) => Some(Self::Free),
+        (2, Some(tariff_id), Some(fee)) => Some(Self::Fee(tariff_id, fee)),
+        _ => None,
+    };
     CodeState as (u8, Option<OperationId>): |state| match state {
         Self::Armed => (0, None),
         Self::Used(operation_id) => (1, Some(*operation_id)),

@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 
 use rusqlite::{Connection, Error, Result, Statement};
 use specie_domain::rows::{
-    Account, AccountKey, AccountName, Alias, Answer, Case, Code, CodeGuess, Deployment, Deposit, Event,
-    KeyGuess, KeyName, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos, PosKey, PosOwner,
-    Proposal, Reversal, Session, Side, Spent, Staff, Transfer, Wallet, WalletGuess, WalletLive, Withdrawal,
-    Word,
+    Account, AccountKey, AccountName, Alias, Answer, Case, Code, CodeGuess, CommissionDay, Deployment,
+    Deposit, Event, FeeDay, KeyGuess, KeyName, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess,
+    Phone, Pos, PosKey, PosOwner, Proposal, Reversal, Session, Side, Spent, Staff, Tariff, TariffBook,
+    Transfer, Wallet, WalletGuess, WalletLive, Withdrawal, Word,
 };
 use specie_domain::{Key, Record, Row, RowKind};
 use specie_money::Currency;
@@ -101,7 +101,7 @@ macro_rules! stored {
 stored! {
     Deployment in "deployment" by "single" { policy, payouts_stopped }
     Wallet in "wallets" by "wallet_id" {
-        wallet_id, phone, sealed_phone, frozen, accounts, opened_at, erased_at,
+        wallet_id, phone, sealed_phone, frozen, accounts, opened_at, erased_at, kyc_tier,
     }
     WalletLive in "wallet_live" by "wallet_id" { wallet_id, codes, sessions }
     Phone in "phones" by "phone" { phone, wallet_id }
@@ -126,16 +126,18 @@ stored! {
     Staff in "staff" by "single" { live_admin_keys }
     Code in "codes" by "code_id" {
         code_id, wallet_id, mac, purpose, pos_id, approved("approved, approved_amount, approved_currency"),
-        armed_at, valid_from, expires_at, state("state, used_by"), offline,
+        armed_at, valid_from, expires_at, state("state, used_by"), offline, channel,
+        quote("quote, quote_tariff_id, quote_fee"),
     }
     Session in "sessions" by "operation_id" {
         operation_id, token, key_id, pos_id, wallet_id, code_id, purpose,
         approved("approved, approved_amount, approved_currency"), opened_at, last_call_at, closes_at, expires_at,
         end("ended, ended_at"), amount_refusals, action("action, action_id"), offline,
+        quote("quote, quote_tariff_id, quote_fee"),
     }
     Withdrawal in "withdrawals" by "withdrawal_id" {
         withdrawal_id, operation_id, wallet_id, account_id, pos_id, owner_id, currency, amount, held, paid,
-        returned, paid_late, fee, fee_held, made_at,
+        returned, paid_late, fee, fee_held, made_at, tariff_id, fee_from, fee_kept, tax_kept, commission,
     }
     Deposit in "deposits" by "deposit_id" {
         deposit_id, operation_id, wallet_id, account_id, pos_id, currency, amount, returned, short,
@@ -168,6 +170,17 @@ stored! {
     Proposal in "proposals" by "proposal_id" {
         proposal_id, what, proposed_by("proposed_by, proposer_key_id"), proposed_at, not_before, expires_at,
         state("state, judged_at, judged_by, judge_key_id"),
+    }
+    Tariff in "tariffs" by "tariff_id" {
+        tariff_id, name, scope("currency, owner_id, channel, kyc_tier"), valid_from, valid_to,
+        fee("fee_flat, fee_bands, fee_min, fee_max"),
+        commission("commission_flat, commission_bands, commission_min, commission_max"),
+        tax_basis_points, made_by, made_at,
+    }
+    TariffBook in "tariff_book" by "single" { lines }
+    FeeDay in "fee_days" by "day, wallet_id, currency" { key("day, wallet_id, currency"), value }
+    CommissionDay in "commission_days" by "day, wallet_id, owner_id, tariff_id" {
+        key("day, wallet_id, owner_id, tariff_id"), value,
     }
     Event in "events" by "number" {
         number, kind, wallet_id, pos_id, operation_id, subject, amount("amount, currency"), command, at,
@@ -362,4 +375,8 @@ kinds!(
     Word,
     Case,
     Proposal,
+    Tariff,
+    TariffBook,
+    FeeDay,
+    CommissionDay,
 );

@@ -35,7 +35,8 @@ CREATE TABLE wallets (
     frozen INTEGER NOT NULL,
     accounts BLOB NOT NULL,
     opened_at INTEGER NOT NULL,
-    erased_at INTEGER
+    erased_at INTEGER,
+    kyc_tier INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- What of a wallet lives for minutes only: narrow rows, so that many changes share a page.
@@ -150,7 +151,11 @@ CREATE TABLE codes (
     expires_at INTEGER NOT NULL,
     state INTEGER NOT NULL,
     used_by BLOB,
-    offline INTEGER NOT NULL
+    offline INTEGER NOT NULL,
+    channel INTEGER NOT NULL,
+    quote INTEGER NOT NULL,
+    quote_tariff_id BLOB,
+    quote_fee INTEGER CHECK (quote_fee >= 0)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sessions (
@@ -173,7 +178,10 @@ CREATE TABLE sessions (
     amount_refusals INTEGER NOT NULL,
     action INTEGER NOT NULL,
     action_id BLOB,
-    offline INTEGER NOT NULL
+    offline INTEGER NOT NULL,
+    quote INTEGER NOT NULL,
+    quote_tariff_id BLOB,
+    quote_fee INTEGER CHECK (quote_fee >= 0)
 ) STRICT, WITHOUT ROWID;
 
 -- The sessions a sweep looks at: those nobody has ended.
@@ -198,7 +206,13 @@ CREATE TABLE withdrawals (
     fee INTEGER NOT NULL CHECK (fee >= 0),
     fee_held INTEGER NOT NULL CHECK (fee_held BETWEEN 0 AND fee),
     made_at INTEGER NOT NULL,
-    CONSTRAINT whole CHECK (amount = held + paid + returned)
+    tariff_id BLOB,
+    fee_from INTEGER NOT NULL,
+    fee_kept INTEGER NOT NULL CHECK (fee_kept BETWEEN 0 AND fee),
+    tax_kept INTEGER NOT NULL CHECK (tax_kept BETWEEN 0 AND fee_kept),
+    commission INTEGER NOT NULL,
+    CONSTRAINT whole CHECK (amount = held + paid + returned),
+    CONSTRAINT fee_waits CHECK (fee_held = iif(held > 0, fee, 0) AND (held = 0 OR fee_kept = 0))
 ) STRICT, WITHOUT ROWID;
 
 -- Cash that waits for an outcome.
@@ -344,6 +358,53 @@ CREATE TABLE proposals (
     CONSTRAINT two_people CHECK (state <> 1 OR (judged_by <> proposed_by AND judged_at >= not_before))
 ) STRICT;
 
+-- Versions of tariffs; they are only added. Bands are borsh; rates are basis points.
+CREATE TABLE tariffs (
+    tariff_id BLOB PRIMARY KEY,
+    name TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    owner_id BLOB,
+    channel INTEGER,
+    kyc_tier INTEGER,
+    valid_from INTEGER NOT NULL,
+    valid_to INTEGER CHECK (valid_to > valid_from),
+    fee_flat INTEGER NOT NULL CHECK (fee_flat >= 0),
+    fee_bands BLOB NOT NULL,
+    fee_min INTEGER NOT NULL CHECK (fee_min >= 0),
+    fee_max INTEGER CHECK (fee_max >= fee_min),
+    commission_flat INTEGER NOT NULL CHECK (commission_flat >= 0),
+    commission_bands BLOB NOT NULL,
+    commission_min INTEGER NOT NULL CHECK (commission_min >= 0),
+    commission_max INTEGER CHECK (commission_max >= commission_min),
+    tax_basis_points INTEGER NOT NULL CHECK (tax_basis_points BETWEEN 0 AND 10000),
+    made_by TEXT NOT NULL,
+    made_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tariff_book (
+    single INTEGER PRIMARY KEY DEFAULT 1 CHECK (single = 1),
+    lines BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What a wallet withdrew on a day, where a tariff asks; the day first: old days lie together.
+CREATE TABLE fee_days (
+    day INTEGER NOT NULL,
+    wallet_id BLOB NOT NULL,
+    currency TEXT NOT NULL,
+    value INTEGER NOT NULL CHECK (value >= 0),
+    PRIMARY KEY (day, wallet_id, currency)
+) STRICT, WITHOUT ROWID;
+
+-- What a wallet was paid on a day by one owner's POS under one version, where its commission asks.
+CREATE TABLE commission_days (
+    day INTEGER NOT NULL,
+    wallet_id BLOB NOT NULL,
+    owner_id BLOB NOT NULL,
+    tariff_id BLOB NOT NULL,
+    value INTEGER NOT NULL CHECK (value >= 0),
+    PRIMARY KEY (day, wallet_id, owner_id, tariff_id)
+) STRICT, WITHOUT ROWID;
+
 -- A transfer with the entries of its two accounts. One currency column makes it the currency of both. An
 -- account's history is the chain that starts at its `last_transfer` and goes on at the `before` of its side, zero
 -- at the first entry: no index that each transfer would dirty at two places of its own.
@@ -395,6 +456,10 @@ CREATE TRIGGER transfers_are_not_changed BEFORE UPDATE ON transfers
 BEGIN SELECT RAISE(ABORT, 'transfers are only added'); END;
 CREATE TRIGGER transfers_are_not_removed BEFORE DELETE ON transfers
 BEGIN SELECT RAISE(ABORT, 'transfers are only added'); END;
+CREATE TRIGGER tariffs_are_not_changed BEFORE UPDATE ON tariffs
+BEGIN SELECT RAISE(ABORT, 'tariffs are only added'); END;
+CREATE TRIGGER tariffs_are_not_removed BEFORE DELETE ON tariffs
+BEGIN SELECT RAISE(ABORT, 'tariffs are only added'); END;
 CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
 BEGIN SELECT RAISE(ABORT, 'events are only added'); END;
 CREATE TRIGGER events_are_not_removed BEFORE DELETE ON events

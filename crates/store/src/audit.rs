@@ -167,13 +167,17 @@ impl Auditor {
     fn withdrawal(&mut self, withdrawal: &Withdrawal) {
         let Withdrawal { withdrawal_id, pos_id, currency, amount, held, paid, returned, paid_late, .. } =
             withdrawal;
-        let Withdrawal { fee, fee_held, .. } = withdrawal;
+        let Withdrawal { fee, fee_held, fee_kept, tax_kept, .. } = withdrawal;
         self.audit.withdrawals += 1;
         let sum = i128::from(*held) + i128::from(*paid) + i128::from(*returned);
         let is_whole = sum == i128::from(*amount)
             && *amount > 0
             && [held, paid, returned].iter().all(|part| **part >= 0);
-        let fees_fit = (0..=*fee).contains(fee_held) && (*held > 0 || *fee_held == 0);
+        let waits = if *held > 0 { *fee } else { 0 };
+        let fees_fit = *fee >= 0
+            && *fee_held == waits
+            && (0..=fee - waits).contains(fee_kept)
+            && (0..=*fee_kept).contains(tax_kept);
         if !is_whole || !(0..=*returned).contains(paid_late) || !fees_fit {
             self.broken(4, format!("withdrawal {withdrawal_id}: {withdrawal:?}"));
         }

@@ -4,8 +4,10 @@
 //! shape once written never changes.
 
 mod approvals;
+mod fees;
 
 pub use approvals::{Judge, Propose};
+pub use fees::{AddTariff, ArmCodeOver, SetKycTier};
 
 use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::{Currency, Decimal, Money};
@@ -132,6 +134,12 @@ pub enum Body {
     Propose(Propose),
     /// Approve a proposal, turn it down, or take it back.
     Judge(Judge),
+    /// Say how well the operator knows a wallet's customer.
+    SetKycTier(SetKycTier),
+    /// Add a version of a tariff.
+    AddTariff(AddTariff),
+    /// Arm a one-time code that was not asked for in the app.
+    ArmCodeOver(ArmCodeOver),
 }
 
 /// Register an operator key.

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::fees;
 use super::place::pos;
 use super::turn::{Done, Stop, Turn};
 use super::wallet::{account_of, known, live, permit_wallets};
@@ -10,7 +11,7 @@ use crate::command::{ArmCode, CancelCode};
 use crate::ids::CodeId;
 use crate::outcome::{CodeArmed, Limit, Receipt, Refusal, Thing};
 use crate::policy::Policy;
-use crate::rows::{Approved, Code, CodeState, Purpose, Wallet, WalletLive};
+use crate::rows::{Approved, Channel, Code, CodeState, Purpose, Quote, Wallet, WalletLive};
 use crate::secret_hash::KeyedHash;
 use crate::time::Time;
 
@@ -18,7 +19,7 @@ use crate::time::Time;
 const CODES_KEPT_MAX: usize = 16;
 
 /// Arms a code; the one before it is cancelled at once.
-pub(super) fn arm(turn: &mut Turn<'_>, command: &ArmCode) -> Result<Done, Stop> {
+pub(super) fn arm(turn: &mut Turn<'_>, command: &ArmCode, channel: Channel) -> Result<Done, Stop> {
     permit_wallets(turn, command.actor)?;
     if let Some(receipt) = turn.recall()? {
         return arm_again(turn, command, &receipt);
@@ -32,7 +33,7 @@ pub(super) fn arm(turn: &mut Turn<'_>, command: &ArmCode) -> Result<Done, Stop> 
     let mut live = live(turn, wallet.wallet_id)?;
     let before = current(turn, &live)?;
     let (candidate, mac) = other_digits(command, before.as_deref());
-    let code = Code {
+    let mut code = Code {
         code_id,
         wallet_id: wallet.wallet_id,
         mac,
@@ -44,8 +45,12 @@ pub(super) fn arm(turn: &mut Turn<'_>, command: &ArmCode) -> Result<Done, Stop> 
         expires_at,
         state: CodeState::Armed,
         offline: false,
+        channel,
+        quote: Quote::Open,
     };
     acceptable(turn, &wallet, &code)?;
+    code.quote = fees::quote(turn, &wallet, &code)?;
+    let quote = code.quote;
     if let Some(before) = before
         && !planted!(TwoCodesArmed)
     {
@@ -54,7 +59,7 @@ pub(super) fn arm(turn: &mut Turn<'_>, command: &ArmCode) -> Result<Done, Stop> 
     keep(turn, &mut live, code_id)?;
     turn.set.put(code);
     turn.set.put(live);
-    Ok(turn.remember(Receipt::CodeArmed(CodeArmed { code_id, candidate, valid_from, expires_at })))
+    Ok(turn.remember(Receipt::CodeArmed(CodeArmed { code_id, candidate, valid_from, expires_at, quote })))
 }
 
 /// A repeat: the same arming gets fresh digits, and the old ones are void.

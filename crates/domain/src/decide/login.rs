@@ -269,6 +269,7 @@ fn open(turn: &mut Turn<'_>, login: &OpenSession, key: &PosKey, code: &Arc<Code>
         amount_refusals: 0,
         action: Action::None,
         offline: code.offline,
+        quote: code.quote,
     };
     let session = session.called(turn.at, &turn.deployment.policy);
     let accounts = shown_accounts(turn, key, &wallet, &session)?;

@@ -5,6 +5,7 @@ mod approvals;
 mod cases;
 mod code;
 mod deposit;
+mod fees;
 mod guesses;
 mod ledger;
 mod login;
@@ -15,12 +16,14 @@ mod place;
 mod proof;
 mod reverse;
 mod session;
+mod tariff;
 mod turn;
 mod wallet;
 mod withdraw;
 
 use crate::command::{Body, Command};
 use crate::outcome::{Outcome, Receipt, Refusal};
+use crate::rows::Channel;
 use crate::working_set::{Missing, WorkingSet};
 use turn::{Done, Stop, Turn};
 
@@ -90,7 +93,7 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::Prefund(command) => place::prefund(turn, command),
         Body::AddKey(command) => place::add_key(turn, command),
         Body::RevokeKey(command) => place::revoke_key(turn, command),
-        Body::ArmCode(command) => code::arm(turn, command),
+        Body::ArmCode(command) => code::arm(turn, command, Channel::App),
         Body::CancelCode(command) => code::cancel(turn, command),
         Body::OpenSession(command) => login::open_session(turn, command),
         Body::Withdraw(command) => withdraw::withdraw(turn, command),
@@ -108,6 +111,9 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::NoteCase(command) => cases::note(turn, command),
         Body::Propose(command) => approvals::propose(turn, command),
         Body::Judge(command) => approvals::judge(turn, command),
+        Body::SetKycTier(command) => wallet::set_kyc_tier(turn, command),
+        Body::AddTariff(command) => tariff::add(turn, command),
+        Body::ArmCodeOver(command) => code::arm(turn, &command.arm, command.channel),
         Body::Knock(command) => turn.live_key(&command.key).map(|_| Done::now(Receipt::Done)),
     }
 }
@@ -148,7 +154,10 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         | Body::Dispute(_)
         | Body::NoteCase(_)
         | Body::Propose(_)
-        | Body::Judge(_) => None,
+        | Body::Judge(_)
+        | Body::SetKycTier(_)
+        | Body::AddTariff(_)
+        | Body::ArmCodeOver(_) => None,
     }
 }
 

@@ -10,7 +10,9 @@ use super::wallet::{permit_wallets, wallet};
 use crate::command::{EnrolDevice, RemoveDevice};
 use crate::ids::{CodeId, WalletId};
 use crate::outcome::{Receipt, Refusal, Thing};
-use crate::rows::{Approved, Code, CodeState, Event, EventKind, OfflineDevice, Purpose, Wallet};
+use crate::rows::{
+    Approved, Channel, Code, CodeState, Event, EventKind, OfflineDevice, Purpose, Quote, Wallet,
+};
 use crate::secret_hash::KeyedHash;
 
 /// The width of a device's window, seconds (RFC 6238 section 4.1, the default); no setting changes it.
@@ -166,6 +168,8 @@ pub(super) fn spend(
         expires_at: valid_from.plus_s(i64::from(WINDOW_S)),
         state: CodeState::Armed,
         offline: true,
+        channel: Channel::Offline,
+        quote: Quote::Open,
     };
     let mut live = super::wallet::live(turn, wallet_id)?;
     super::code::keep_unarmed(turn, &mut live, code_id)?;

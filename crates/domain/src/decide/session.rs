@@ -5,6 +5,7 @@ use std::sync::Arc;
 use specie_money::{AmountError, Currency, Decimal, Money};
 
 use super::cases::{self, Matter};
+use super::fees;
 use super::ledger::{Happening, Posting};
 use super::turn::{Done, Stop, Turn};
 use crate::command::{CloseSession, Expire, SessionCall};
@@ -181,11 +182,16 @@ impl Entered {
         if is_approved || planted!(AnySum) {
             return Ok(());
         }
+        Err(self.count_amount(turn))
+    }
+
+    /// Counts a sum that was not approved.
+    pub(super) fn count_amount(&self, turn: &mut Turn<'_>) -> Stop {
         let amount_refusals = self.session.amount_refusals.saturating_add(1);
         let is_last = amount_refusals >= turn.deployment.policy.amount_refusals_max;
         let end = if is_last && !planted!(SixthSum) { SessionEnd::Shut(turn.at) } else { self.session.end };
         turn.set.put(Session { amount_refusals, end, ..(*self.session).clone() });
-        Err(Stop::Counted(Refusal::AmountNotApproved))
+        Stop::Counted(Refusal::AmountNotApproved)
     }
 }
 
@@ -216,7 +222,7 @@ pub(super) fn apply(turn: &mut Turn<'_>, withdrawal: &Withdrawal, moves: Moves) 
         let operation_id = Some(withdrawal.operation_id);
         turn.post(Posting { debit, credit, amount, reason, operation_id })?;
     }
-    let after = lifecycle::after(withdrawal, moves);
+    let after = fees::settle(turn, withdrawal, lifecycle::after(withdrawal, moves))?;
     let still_held = after.held;
     turn.set.put(after);
     Ok(still_held)

@@ -7,7 +7,7 @@ use specie_money::Currency;
 use super::ledger::Posting;
 use super::turn::{Done, Stop, Turn, acceptable_name};
 use crate::command::{
-    Actor, ConfirmWallet, EraseWallet, FreezeWallet, NewAccount, OpenAccount, OpenWallet, TopUp,
+    Actor, ConfirmWallet, EraseWallet, FreezeWallet, NewAccount, OpenAccount, OpenWallet, SetKycTier, TopUp,
 };
 use crate::ids::{AccountId, FundingId, WalletId};
 use crate::outcome::{Limit, Receipt, Refusal, Thing};
@@ -44,6 +44,7 @@ pub(super) fn open(turn: &mut Turn<'_>, command: &OpenWallet) -> Result<Done, St
         accounts: Vec::new(),
         opened_at: turn.at,
         erased_at: None,
+        kyc_tier: 0,
     };
     for account in &command.accounts {
         add_account(turn, &mut wallet, account)?;
@@ -149,6 +150,20 @@ pub(super) fn freeze(turn: &mut Turn<'_>, command: &FreezeWallet) -> Result<Done
     refuse_erased(&wallet)?;
     if wallet.frozen != command.frozen {
         turn.set.put(Wallet { frozen: command.frozen, ..wallet });
+    }
+    Ok(turn.remember(Receipt::Done))
+}
+
+/// Says how well the operator knows a wallet's customer.
+pub(super) fn set_kyc_tier(turn: &mut Turn<'_>, command: &SetKycTier) -> Result<Done, Stop> {
+    turn.permit(command.actor, keeps_wallets)?;
+    if let Some(receipt) = turn.recall()? {
+        return Ok(Done::before(receipt));
+    }
+    let wallet = wallet(turn, command.wallet_id)?;
+    refuse_erased(&wallet)?;
+    if wallet.kyc_tier != command.kyc_tier {
+        turn.set.put(Wallet { kyc_tier: command.kyc_tier, ..wallet });
     }
     Ok(turn.remember(Receipt::Done))
 }

@@ -1,8 +1,7 @@
 //! Withdrawing cash: the money is set aside, `wallet → cash_pending`, until it is known whether the cash
 //! left the drawer (cash-lifecycle.md section 2).
 
-use std::sync::Arc;
-
+use super::fees::{self, Price};
 use super::ledger::{Happening, Posting};
 use super::session::{Entered, enter, exact_sum};
 use super::turn::{Done, Stop, Turn};
@@ -43,7 +42,8 @@ pub(super) fn withdraw(turn: &mut Turn<'_>, command: &Withdraw) -> Result<Done, 
     let amount = exact_sum(command.sum, currency)?;
     entered.permit_sum(turn, amount, currency)?;
     entered.permit_offline_sum(turn, amount, currency)?;
-    hold(turn, &entered, &pos, &account, amount)
+    let price = fees::price(turn, &entered, &pos, amount, currency)?;
+    hold(turn, &entered, &Wanted { pos: &pos, account: &account, amount, price })
 }
 
 /// The same account and an equal sum: the first answer, unless it would be false to act on it.
@@ -69,14 +69,17 @@ fn repeat(
     Ok(Some(Done::before(Receipt::Withdrawn(withdrawal_id))))
 }
 
-fn hold(
-    turn: &mut Turn<'_>,
-    entered: &Entered,
-    pos: &Pos,
-    account: &Arc<AccountName>,
+/// What nothing speaks against but the balance.
+struct Wanted<'a> {
+    pos: &'a Pos,
+    account: &'a AccountName,
     amount: i64,
-) -> Result<Done, Stop> {
-    let fee = 0; // No tariffs yet; the account for it is there.
+    price: Price,
+}
+
+fn hold(turn: &mut Turn<'_>, entered: &Entered, wanted: &Wanted<'_>) -> Result<Done, Stop> {
+    let Wanted { pos, account, amount, ref price } = *wanted;
+    let fee = price.fee;
     let currency = account.key.currency;
     let needed = amount.checked_add(fee).ok_or(Refusal::AmountTooLarge)?;
     if turn.balance(&account.key)? < needed && !planted!(FloorOff) {
@@ -90,7 +93,7 @@ fn hold(
     let posted = if planted!(NothingHeld) { 0 } else { amount };
     turn.post_request(Posting { debit, credit, amount: posted, reason, operation_id })?;
     let credit = AccountKey::of_pos(AccountKind::FeePending, pos.pos_id, currency);
-    turn.post_request(Posting { debit, credit, amount: fee, reason, operation_id })?;
+    turn.post_request(Posting { debit, credit, amount: fee, reason: Reason::FeeHeld, operation_id })?;
     let withdrawal = Withdrawal {
         withdrawal_id,
         operation_id: session.operation_id,
@@ -107,7 +110,13 @@ fn hold(
         fee,
         fee_held: fee,
         made_at: turn.at,
+        tariff_id: price.tariff.as_ref().map(|tariff| tariff.tariff_id),
+        fee_from: price.from,
+        fee_kept: 0,
+        tax_kept: 0,
+        commission: 0,
     };
+    fees::count(turn, price, &withdrawal)?;
     turn.tell_of_withdrawal(&Happening {
         kind: EventKind::WithdrawalHeld,
         withdrawal: &withdrawal,

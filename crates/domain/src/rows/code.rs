@@ -3,6 +3,7 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::Money;
 
+use super::{Channel, Quote};
 use crate::ids::{CodeId, OperationId, PosId, WalletId};
 use crate::secret_hash::KeyedHash;
 use crate::time::Time;
@@ -65,6 +66,10 @@ pub struct Code {
     pub state: CodeState,
     /// It was not armed: the wallet's offline device made it.
     pub offline: bool,
+    /// Over what way it was asked for.
+    pub channel: Channel,
+    /// What the customer was told it costs.
+    pub quote: Quote,
 }
 
 impl Code {

@@ -219,6 +219,18 @@ pub enum Reason {
     WrittenOff = 11,
     /// A loss made good by the operator.
     LossMadeGood = 12,
+    /// Set aside for the fee of a withdrawal.
+    FeeHeld = 13,
+    /// The fee of what was paid, without the levy on it.
+    FeeEarned = 14,
+    /// The levy on a fee.
+    FeeTaxed = 15,
+    /// A fee, or the levy on it, went back because cash did not leave the drawer.
+    FeeReturned = 16,
+    /// The POS owner earned for cash that left the drawer.
+    CommissionEarned = 17,
+    /// Cash came back, or had not left after all: the POS owner's commission for it goes back.
+    CommissionReturned = 18,
 }
 
 impl Reason {
@@ -238,6 +250,12 @@ impl Reason {
             Self::ManualPosting => "manual_posting",
             Self::WrittenOff => "written_off",
             Self::LossMadeGood => "loss_made_good",
+            Self::FeeHeld => "fee_held",
+            Self::FeeEarned => "fee_earned",
+            Self::FeeTaxed => "fee_taxed",
+            Self::FeeReturned => "fee_returned",
+            Self::CommissionEarned => "commission_earned",
+            Self::CommissionReturned => "commission_returned",
         }
     }
 }

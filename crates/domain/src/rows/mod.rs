@@ -11,6 +11,7 @@ mod operation;
 mod people;
 mod place;
 mod session;
+mod tariff;
 mod wallet;
 
 pub use answer::{Answer, AnswerKey, SPENT_PERIOD_S, Spent, SpentKey};
@@ -26,4 +27,8 @@ pub use operation::{Deposit, Reversal, ReversalKey, Withdrawal};
 pub use people::{OperatorKey, OperatorKeyName, Role, Staff};
 pub use place::{BalanceView, KeyName, Network, Pos, PosKey, PosOwner, Profile};
 pub use session::{Action, Session, SessionEnd};
+pub use tariff::{
+    Band, Channel, CommissionDay, CommissionDayKey, FeeDay, FeeDayKey, Quote, Schedule, Scope, Tariff,
+    TariffBook, TariffLine,
+};
 pub use wallet::{AccountName, Alias, AliasKey, AliasKind, Deployment, Phone, Wallet, WalletLive};

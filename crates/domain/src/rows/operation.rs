@@ -3,7 +3,9 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::Currency;
 
-use crate::ids::{AccountId, DepositId, OperationId, OwnerId, PosId, ReversalId, WalletId, WithdrawalId};
+use crate::ids::{
+    AccountId, DepositId, OperationId, OwnerId, PosId, ReversalId, TariffId, WalletId, WithdrawalId,
+};
 use crate::time::Time;
 
 /// A withdrawal. Sums are minor units of `currency`; always amount = held + paid + returned.
@@ -33,12 +35,22 @@ pub struct Withdrawal {
     pub returned: i64,
     /// Of what was returned, how much turned out to have left the drawer after all.
     pub paid_late: i64,
-    /// The fee that was quoted.
+    /// The fee that was quoted, on top of the cash.
     pub fee: i64,
-    /// Of the fee, what still waits for the outcome.
+    /// Of the fee, what still waits for the outcome: all of it while something is held, then nothing.
     pub fee_held: i64,
     /// When the money was set aside.
     pub made_at: Time,
+    /// The version of the tariff it is reckoned by, if one was in force.
+    pub tariff_id: Option<TariffId>,
+    /// What the wallet had withdrawn that day before it, where the tariff asks.
+    pub fee_from: i64,
+    /// The fee of what was paid, levy included.
+    pub fee_kept: i64,
+    /// Of the fee kept, the levy.
+    pub tax_kept: i64,
+    /// What it added to the POS owner's commission; below zero when a return took more back than it had brought.
+    pub commission: i64,
 }
 
 /// A deposit. Sums are minor units of `currency`.

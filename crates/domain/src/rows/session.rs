@@ -2,7 +2,7 @@
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
-use super::{Approved, Purpose};
+use super::{Approved, Purpose, Quote};
 use crate::ids::{CodeId, DepositId, KeyId, OperationId, PosId, WalletId, WithdrawalId};
 use crate::policy::Policy;
 use crate::secret_hash::KeyedHash;
@@ -70,6 +70,8 @@ pub struct Session {
     pub action: Action,
     /// A code of the wallet's offline device opened it: smaller caps hold.
     pub offline: bool,
+    /// What the customer was told a withdrawal costs.
+    pub quote: Quote,
 }
 
 impl Session {

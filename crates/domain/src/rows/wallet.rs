@@ -35,6 +35,8 @@ pub struct Wallet {
     pub opened_at: Time,
     /// When its customer's data were erased; then it is frozen for ever.
     pub erased_at: Option<Time>,
+    /// How well the operator knows its customer; zero: not at all. What each tier means is the operator's.
+    pub kyc_tier: u8,
 }
 
 /// What of a wallet lives for minutes only. Apart from the wallet, because each arming and each login changes it:

@@ -11,6 +11,7 @@ mod approvals;
 mod cases;
 mod codes;
 mod deposits;
+mod fees;
 mod guesses;
 mod invariants;
 mod lifecycle_model;

@@ -5,12 +5,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use specie_domain::command::AddTariff;
 use specie_domain::ids::OperationId;
-use specie_domain::rows::{Approved, CaseState, Purpose, Told};
-use specie_domain::{Outcome, Receipt, Refusal};
+use specie_domain::rows::{AccountKey, AccountKind, Approved, CaseState, Purpose, Schedule, Told};
+use specie_domain::{Body, Outcome, Receipt, Refusal};
 
-use crate::lifecycle_model::{Answer, MESSAGES, Message, Model};
-use crate::rig::{Rig, pounds};
+use crate::fees::{band, tariff};
+use crate::lifecycle_model::{Answer, MESSAGES, Message, Model, Shares};
+use crate::rig::{Rig, gbp, pounds};
 
 /// Messages in one history.
 const MESSAGES_MAX: usize = 5;
@@ -57,11 +59,33 @@ fn answer(outcome: Outcome) -> Answer {
     }
 }
 
+/// Where the fee, the levy and the commission are.
+fn fees(rig: &Rig) -> Shares {
+    let of_operator = |kind| rig.balance(AccountKey::of_operator(kind, gbp()));
+    let commission = rig.balance(AccountKey::of_owner(AccountKind::Commission, rig.owner_id, gbp()));
+    assert_eq!(of_operator(AccountKind::CommissionCost), -commission);
+    Shares {
+        pending: rig.balance(AccountKey::of_pos(AccountKind::FeePending, rig.pos_id, gbp())),
+        fee: of_operator(AccountKind::Fee),
+        tax: of_operator(AccountKind::Tax),
+        commission,
+    }
+}
+
+/// A tariff whose every part counts for the sums of the walk.
+fn tariff_of_the_walk() -> AddTariff {
+    let fee = Schedule { flat: 25, bands: vec![band(0, 100, 0), band(500, 330, 7)], min: 0, max: Some(55) };
+    let commission = Schedule { flat: 3, bands: vec![band(0, 50, 0), band(650, 120, 0)], min: 6, max: None };
+    AddTariff { fee, commission, tax_basis_points: 1600, ..tariff() }
+}
+
 /// Balances and cases are what the model says.
 fn check(rig: &Rig, operation: OperationId, model: &Model, history: &[Message]) {
     let Model { held, paid, returned, paid_late, case, .. } = model;
-    let expected = (18_900 - held - paid - paid_late, *held, 100_000 + paid);
+    let shares = model.shares();
+    let expected = (18_900 - held - paid - paid_late - shares.all_of_wallet(), *held, 100_000 + paid);
     assert_eq!(rig.money(), expected, "{history:?}");
+    assert_eq!(fees(rig), shares, "{history:?}");
     assert_eq!(rig.suspense(), *paid_late, "{history:?}");
     let sums = rig.withdrawal().map(|row| (row.held, row.paid, row.returned, row.paid_late));
     assert_eq!(sums.unwrap_or_default(), (*held, *paid, *returned, *paid_late), "{history:?}");
@@ -106,6 +130,7 @@ impl Walk {
 #[test]
 fn every_ordering_of_five_messages_has_the_result_the_design_gives_it() {
     let mut rig = Rig::new();
+    rig.ok(Body::AddTariff(tariff_of_the_walk()));
     let operation = rig.session_for(Approved::UpTo(pounds("11")), Purpose::Withdraw);
     let mut walk = Walk::default();
     walk.go_on(&rig, operation, &Model::new(), &mut Vec::new());

@@ -379,14 +379,15 @@ impl Rig {
             if let Row::Withdrawal(withdrawal) = row {
                 let Withdrawal { pos_id, currency, held, paid, returned, amount, .. } = **withdrawal;
                 assert_eq!(held + paid + returned, amount);
-                *pending
-                    .entry(AccountKey::of_pos(AccountKind::CashPending, pos_id, currency))
-                    .or_default() += held;
+                let fee = if held > 0 { withdrawal.fee } else { 0 };
+                for (kind, part) in [(AccountKind::CashPending, held), (AccountKind::FeePending, fee)] {
+                    *pending.entry(AccountKey::of_pos(kind, pos_id, currency)).or_default() += part;
+                }
             }
         }
         assert!(sums.values().all(|sum| *sum == 0), "{sums:?}");
         for (account, held) in pending {
-            assert_eq!(self.balance(account), held, "cash_pending is what is held");
+            assert_eq!(self.balance(account), held, "{account:?} is what is held");
         }
         assert!(self.transfers.iter().zip(1..).all(|(transfer, number)| transfer.number == number));
         assert!(self.events.iter().zip(1..).all(|(event, number)| event.number == number));
@@ -412,6 +413,7 @@ fn fingerprint(body: &Body) -> String {
     match body {
         Body::OpenSessionOffline(device) => fingerprint(&Body::OpenSession(device.login.clone())),
         Body::OpenSession(login) => format!("login {:?} {:?}", login.pos, login.mac.as_bytes()),
+        Body::ArmCodeOver(over) => fingerprint(&Body::ArmCode(over.arm.clone())),
         Body::ArmCode(arm) => format!("arm {:?} {:?}", arm.pos, arm.approved),
         Body::RegisterOperatorKey(key) => format!("operator key {} {:?}", key.person, key.role),
         other => format!("{other:?}"),

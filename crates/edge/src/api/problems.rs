@@ -13,7 +13,7 @@ use specie_money::Currency;
 use specie_wire::api::{Problem, ProblemCode, problem_type};
 
 use crate::answer::{Answer, Extras, answer, put_request_id};
-use crate::limit_text::limit_text;
+use crate::limit_text::{limit_text, tariff_fault_text};
 use crate::when::rfc3339;
 
 const DEPOSIT_TOLD: &str = "outcome: the operation is a deposit, and no cash of it can leave the drawer.";
@@ -145,6 +145,9 @@ pub(crate) fn problem(refusal: &Refusal) -> Refused {
             Refused::with(ProblemCode::DispensedExceedsWithdrawal, TOO_MUCH_TOLD)
         }
         Refusal::NotesNotAcceptable => Refused::with(ProblemCode::NotesNotAcceptable, NOTES_WANTED),
+        Refusal::TariffNotAcceptable(fault) => {
+            Refused::with(ProblemCode::TariffNotAcceptable, tariff_fault_text(*fault))
+        }
         Refusal::LastAdminKey(operator_key_id) => Refused::with(
             ProblemCode::LastAdminKey,
             format!("{operator_key_id} is the last live key of the role admin: make another before."),
@@ -221,6 +224,7 @@ const fn not_found(thing: Thing) -> ProblemCode {
         Thing::Withdrawal => ProblemCode::WithdrawalNotFound,
         Thing::Case => ProblemCode::CaseNotFound,
         Thing::Proposal => ProblemCode::ProposalNotFound,
+        Thing::Tariff => ProblemCode::TariffNotFound,
     }
 }
 
@@ -233,6 +237,7 @@ const fn exists(thing: Thing) -> ProblemCode {
         Thing::Key => ProblemCode::KeyExists,
         Thing::OperatorKey => ProblemCode::OperatorKeyExists,
         Thing::Code => ProblemCode::CodeExists,
+        Thing::Tariff => ProblemCode::TariffExists,
         // Enrolling again replaces it; the others come of what happens, and nobody asks for them.
         Thing::Device | Thing::Withdrawal | Thing::Case | Thing::Proposal => ProblemCode::NotPossible,
     }
@@ -241,7 +246,7 @@ const fn exists(thing: Thing) -> ProblemCode {
 #[cfg(test)]
 mod tests {
     use specie_domain::ids::OperatorKeyId;
-    use specie_domain::outcome::Limit;
+    use specie_domain::outcome::{Limit, TariffFault};
     use specie_money::Money;
 
     use super::*;
@@ -268,6 +273,10 @@ mod tests {
             (Refusal::ProposalOver(Standing::Carried), 409, "proposal_over"),
             (Refusal::ProposerRevoked, 409, "proposer_revoked"),
             (Refusal::LimitExceeded(Limit::ThereIsOnly(Money::zero(gbp))), 422, "limit_exceeded"),
+            (Refusal::NotFound(Thing::Tariff), 404, "tariff_not_found"),
+            (Refusal::Exists(Thing::Tariff), 409, "tariff_exists"),
+            (Refusal::TariffNotAcceptable(TariffFault::Tax(1)), 422, "tariff_not_acceptable"),
+            (Refusal::LimitExceeded(Limit::Tariffs(9)), 422, "limit_exceeded"),
             (Refusal::NotAWithdrawal, 409, "not_a_withdrawal"),
             (Refusal::DispensedExceedsWithdrawal, 422, "dispensed_exceeds_withdrawal"),
             (Refusal::NotesNotAcceptable, 422, "notes_not_acceptable"),

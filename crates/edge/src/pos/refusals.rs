@@ -66,7 +66,8 @@ pub(crate) fn wire_error(refusal: &Refusal) -> PosError {
         | Refusal::OwnProposal
         | Refusal::ProposalNotYet(_)
         | Refusal::ProposalOver(_)
-        | Refusal::ProposerRevoked => ErrorCode::InvalidRequest.into(),
+        | Refusal::ProposerRevoked
+        | Refusal::TariffNotAcceptable(_) => ErrorCode::InvalidRequest.into(),
     }
 }
 

@@ -84,7 +84,8 @@ impl Design {
         let candidate = self.candidate(request, before);
         let (valid_from, expires_at) = window(request.at);
         let code_id = armed.code_id;
-        if *armed != (CodeArmed { code_id, candidate, valid_from, expires_at }) {
+        let quote = armed.quote;
+        if *armed != (CodeArmed { code_id, candidate, valid_from, expires_at, quote }) {
             return Err(Broken::new(RULE, format!("armed at {:?}: {armed:?}", request.at)));
         }
         if let Some(before) = before {

@@ -17,6 +17,7 @@ use specie_money::{Currency, Decimal, Money};
 
 use super::approvals::approvals;
 use super::cases::outcomes;
+use super::fees::fees;
 use super::one;
 use crate::memory::MemoryStore;
 
@@ -260,6 +261,11 @@ impl History {
         approved: Approved,
     ) -> Visit {
         let mac = self.arm(customer, place, purpose, approved);
+        self.login_with(customer, place, mac)
+    }
+
+    /// Logs in with an armed code.
+    pub(super) fn login_with(&mut self, customer: &Customer, place: &Place, mac: KeyedHash) -> Visit {
         let login = self.login(customer, place, mac);
         let token = login.token;
         let operation_id: OperationId = match self.done(Body::OpenSession(login)) {
@@ -341,6 +347,7 @@ pub fn history() -> History {
     reversals(&mut history, &bob, &imported);
     deposits(&mut history, &alice, &imported);
     outcomes(&mut history, &shop);
+    fees(&mut history, &shop);
     guesses(&mut history, &bob, &shop);
     left_open(&mut history, &alice, &shop);
     staff(&mut history);

@@ -12,6 +12,7 @@
 mod approvals;
 mod cases;
 mod conflicts;
+mod fees;
 mod history;
 mod idempotency;
 mod proof;

@@ -47,6 +47,8 @@ code_table! {
         CaseNotFound = "case_not_found", 404, "There is no such case";
         /// No such proposal.
         ProposalNotFound = "proposal_not_found", 404, "There is no such proposal";
+        /// No such version of a tariff.
+        TariffNotFound = "tariff_not_found", 404, "There is no such tariff";
         /// The path is known, the method is not.
         MethodNotAllowed = "method_not_allowed", 405, "The path does not take this method";
         /// The phone number has a wallet, or the id is in use.
@@ -65,6 +67,8 @@ code_table! {
         LastAdminKey = "last_admin_key", 409, "The last admin key cannot be revoked";
         /// The code is there already.
         CodeExists = "code_exists", 409, "There is such a code already";
+        /// Another version has the same scope and begins at the same instant.
+        TariffExists = "tariff_exists", 409, "There is such a tariff already";
         /// The idempotency value came with another request before.
         IdempotencyKeyReused = "idempotency_key_reused", 409, "The idempotency value was used before";
         /// The first answer held a secret that is not shown twice.
@@ -99,6 +103,8 @@ code_table! {
         DispensedExceedsWithdrawal = "dispensed_exceeds_withdrawal", 422, "More cash than was withdrawn";
         /// The counted notes cannot be notes of this cash.
         NotesNotAcceptable = "notes_not_acceptable", 422, "The notes do not come to the cash";
+        /// A tariff cannot be reckoned by.
+        TariffNotAcceptable = "tariff_not_acceptable", 422, "The tariff cannot be used";
         /// A stated limit is reached.
         LimitExceeded = "limit_exceeded", 422, "A limit is reached";
         /// The account does not hold the sum.

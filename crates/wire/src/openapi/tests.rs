@@ -25,6 +25,9 @@ const NOT_YET: &[(&str, &str)] = &[
     ("proposal_not_yet", "proposals have no call yet"),
     ("proposal_over", "proposals have no call yet"),
     ("proposer_revoked", "proposals have no call yet"),
+    ("tariff_not_found", "tariffs are not shown over our own API yet"),
+    ("tariff_exists", "tariffs are not added over our own API yet"),
+    ("tariff_not_acceptable", "tariffs are not added over our own API yet"),
     ("ERROR_TILL_CLOSED", "tills are not opened and closed yet"),
     ("ERROR_AMOUNT_NOT_PAYABLE", "drawers are not counted yet"),
 ];
