@@ -2,7 +2,7 @@
 //! not got is asked of the engine ([`Missing`]) and the decision is taken anew. Every decision can be
 //! undone to its beginning, so half a decision is never kept.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::ids::{
 use crate::rows::{
     Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Case, Code, CodeGuess,
     CommissionDay, CommissionDayKey, Deployment, Deposit, Event, FeeDay, FeeDayKey, KeyGuess, KeyName,
-    OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos, PosKey, PosOwner, Proposal,
+    KeyUsed, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos, PosKey, PosOwner, Proposal,
     Reversal, ReversalKey, Session, Spent, SpentKey, Staff, Tariff, TariffBook, Transfer, Wallet,
     WalletGuess, WalletLive, Withdrawal, Word,
 };
@@ -195,7 +195,8 @@ macro_rules! tables {
             pub fn known(&self, key: &Key) -> Option<Option<Row>> {
                 match key {
                     $(Key::$Row(key) => {
-                        self.$field.get(key).map(|slot| slot.row.clone().map(Row::$Row))
+                        let row = |slot: &Slot<_>| slot.row.clone().map(Row::$Row);
+                        self.$field.get(key).map(|slot| row(slot).filter(|row| !row.is_nothing()))
                     })*
                 }
             }
@@ -293,6 +294,8 @@ tables! {
     OfflineDevice in offline_devices by WalletId, key = |row| row.wallet_id;
     /// Wrong codes by one key.
     KeyGuess in key_guesses by KeyId, key = |row| row.key_id;
+    /// Codes used at one key whose sessions are over.
+    KeyUsed in key_used by KeyId, key = |row| row.key_id;
     /// A remembered answer.
     Answer in answers by AnswerKey, key = |row| row.key;
     /// A salt or a signature that has served.
@@ -311,6 +314,20 @@ tables! {
     FeeDay in fee_days by FeeDayKey, key = |row| row.key;
     /// What a wallet was paid on a day by one owner's POS.
     CommissionDay in commission_days by CommissionDayKey, key = |row| row.key;
+}
+
+impl Row {
+    /// Whether it says no more than no row would: an engine keeps it by removing the one under its key.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        matches!(self, Self::WalletLive(live) if live.codes.is_empty() && live.sessions.is_empty())
+    }
+
+    /// Puts it in place of the one under its key, which is handed back.
+    pub fn keep_in(self, rows: &mut BTreeMap<Key, Self>) -> Option<Self> {
+        let key = self.key();
+        if self.is_nothing() { rows.remove(&key) } else { rows.insert(key, self) }
+    }
 }
 
 /// Where the running decision started.

@@ -68,7 +68,12 @@ impl Tables {
         };
         for row in &changes.rows {
             let key = row.key();
-            before.rows.push((key.clone(), self.rows.insert(key, row.clone())));
+            let replaced = if row.is_nothing() {
+                self.rows.remove(&key)
+            } else {
+                self.rows.insert(key.clone(), row.clone())
+            };
+            before.rows.push((key, replaced));
         }
         self.transfers.extend_from_slice(&changes.transfers);
         self.events.extend_from_slice(&changes.events);

@@ -55,7 +55,11 @@ impl Watch {
                     return Err(Broken::new(LEDGER, format!("{account:?}, its entries come to {known:?}")));
                 }
             }
-            self.rows.insert(row.key(), row.clone());
+            if row.is_nothing() {
+                self.rows.remove(&row.key());
+            } else {
+                self.rows.insert(row.key(), row.clone());
+            }
         }
         self.transfers.extend_from_slice(&changes.transfers);
         self.events.extend_from_slice(&changes.events);
@@ -203,6 +207,7 @@ impl Watch {
             | Row::OwnerGuess(_)
             | Row::WalletGuess(_)
             | Row::KeyGuess(_)
+            | Row::KeyUsed(_)
             | Row::Answer(_)
             | Row::WalletLive(_)
             | Row::Spent(_)

@@ -13,7 +13,7 @@ use specie_domain::rows::{
     AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, BalanceView, Band, CaseKind,
     CaseState, Channel, CodeState, CommissionDayKey, EventKind, Evidence, FeeDayKey, Network, Notes, Profile,
     ProposalState, Proposed, Purpose, Quote, Reason, ReversalKey, Role, Schedule, Scope, SessionEnd, Signer,
-    SpentKey, TariffLine, Told,
+    SpentKey, TariffLine, Told, UsedCode,
 };
 use specie_domain::{KeyedHash, Policy, Receipt, Time};
 use specie_money::{Currency, Money};
@@ -142,6 +142,7 @@ borsh_blobs!(
     Vec<(Currency, AccountId)>,
     Vec<Band>,
     Vec<CodeId>,
+    Vec<UsedCode>,
     Vec<Currency>,
     Vec<Evidence>,
     Vec<KeyId>,

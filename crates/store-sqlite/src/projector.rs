@@ -143,6 +143,10 @@ fn write(tables: &Connection, gathered: &Gathered) -> Result<(), String> {
     // In the order of their keys: kind by kind, and each page is visited once.
     let mut rows: Vec<(&Key, &Row)> = gathered.rows.iter().collect();
     rows.sort_unstable_by_key(|(key, _)| *key);
+    let (gone, rows): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(_, row)| row.is_nothing());
+    for (key, _) in gone {
+        tables::delete(tables, key).map_err(|cause| format!("{key:?}: {cause}"))?;
+    }
     let rows: Vec<&Row> = rows.into_iter().map(|(_, row)| row).collect();
     tables::upsert(tables, &rows).map_err(|(cause, row)| format!("{:?}: {cause}", row.map(Row::key)))?;
     let Changes { transfers, events, .. } = &gathered.facts;

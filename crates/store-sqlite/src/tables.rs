@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 use rusqlite::{Connection, Error, Result, Statement};
 use specie_domain::rows::{
     Account, AccountKey, AccountName, Alias, Answer, Case, Code, CodeGuess, CommissionDay, Deployment,
-    Deposit, Event, FeeDay, KeyGuess, KeyName, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess,
-    Phone, Pos, PosKey, PosOwner, Proposal, Reversal, Session, Side, Spent, Staff, Tariff, TariffBook,
-    Transfer, Wallet, WalletGuess, WalletLive, Withdrawal, Word,
+    Deposit, Event, FeeDay, KeyGuess, KeyName, KeyUsed, OfflineDevice, OperatorKey, OperatorKeyName,
+    OwnerGuess, Phone, Pos, PosKey, PosOwner, Proposal, Reversal, Session, Side, Spent, Staff, Tariff,
+    TariffBook, Transfer, Wallet, WalletGuess, WalletLive, Withdrawal, Word,
 };
 use specie_domain::{Key, Record, Row, RowKind};
 use specie_money::Currency;
@@ -20,6 +20,7 @@ pub(crate) struct Statements {
     pub(crate) load: String,
     pub(crate) upsert: String,
     pub(crate) insert: String,
+    pub(crate) delete: String,
     pub(crate) scan: String,
     /// The rows past a key, still without their order.
     pub(crate) after: String,
@@ -43,6 +44,7 @@ impl Statements {
             format!("SELECT {columns} FROM {table} WHERE ({key}) > ({})", vec!["?"; keys.len()].join(", "));
         Self {
             load: format!("SELECT {columns} FROM {table} WHERE {}", is_key.join(" AND ")),
+            delete: format!("DELETE FROM {table} WHERE {}", is_key.join(" AND ")),
             upsert: format!("{insert} ON CONFLICT ({key}) DO UPDATE SET {}", replaced.join(", ")),
             insert,
             first_page: format!("{scan} LIMIT ?"),
@@ -158,6 +160,7 @@ stored! {
         key_id, day, wrong, second, wrong_in_second, hour, unarmed_in_hour, days, sum, sum_of_squares,
         restricted, suspended,
     }
+    KeyUsed in "key_used" by "key_id" { key_id, codes }
     Answer in "answers" by "day, name" { key("day, name"), fingerprint, receipt, given_at }
     Spent in "spent" by "period, name" { key("period, name"), spent_at }
     Word in "words" by "operation_id" {
@@ -325,6 +328,17 @@ macro_rules! kinds {
             }
         }
 
+        /// Removes the row under `key`, if there is one.
+        pub(crate) fn delete(tables: &Connection, key: &Key) -> Result<()> {
+            match key {
+                $(Key::$Kind(key) => {
+                    let mut statement = tables.prepare_cached(&$Kind::statements().delete)?;
+                    Field::bind(key, &mut Binder::new(&mut statement))?;
+                    statement.raw_execute().map(|_| ())
+                })*
+            }
+        }
+
         /// The table a key belongs to.
         pub(crate) const fn table_of(key: &Key) -> &'static str {
             match key {
@@ -370,6 +384,7 @@ kinds!(
     WalletGuess,
     OfflineDevice,
     KeyGuess,
+    KeyUsed,
     Answer,
     Spent,
     Word,

@@ -39,7 +39,7 @@ CREATE TABLE wallets (
     kyc_tier INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What of a wallet lives for minutes only: narrow rows, so that many changes share a page.
+-- What of a wallet lives for minutes only; a wallet of which nothing lives has no row here.
 CREATE TABLE wallet_live (
     wallet_id BLOB PRIMARY KEY,
     codes BLOB NOT NULL,
@@ -290,6 +290,11 @@ CREATE TABLE key_guesses (
     sum_of_squares INTEGER NOT NULL,
     restricted INTEGER NOT NULL,
     suspended INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE key_used (
+    key_id BLOB PRIMARY KEY,
+    codes BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- The day first: old answers lie together.

@@ -111,7 +111,9 @@ impl Books {
     }
 
     fn apply(&mut self, changes: Changes) {
-        self.rows.extend(changes.rows.into_iter().map(|row| (row.key(), row)));
+        for row in changes.rows {
+            row.keep_in(&mut self.rows);
+        }
         self.transfers.extend(changes.transfers);
         self.events.extend(changes.events);
         self.batches = self.batches.saturating_add(1);

@@ -14,8 +14,9 @@ use crate::ids::OperationId;
 use crate::outcome::{Receipt, Refusal, SessionOpened, ShownAccount};
 use crate::rows::{
     Account, AccountKey, AccountName, Action, Approved, BalanceView, Code, CodeState, Event, EventKind,
-    Phone, Pos, PosKey, Profile, Session, SessionEnd, Wallet, WalletLive, Withdrawal,
+    KeyUsed, Phone, Pos, PosKey, Profile, Session, SessionEnd, UsedCode, Wallet, WalletLive, Withdrawal,
 };
+use crate::working_set::Missing;
 
 /// Seconds a caller waits who has given too many wrong codes in one second.
 const BURST_RETRY_S: u32 = 1;
@@ -139,6 +140,9 @@ fn judge(turn: &Turn<'_>, attempt: &Attempt<'_>, wallet: &Wallet) -> Result<Verd
     if let Some(code) = known {
         return judge_code(turn, attempt, wallet, code);
     }
+    if used_here(turn, attempt)? {
+        return Ok(Verdict::GoodForNothing);
+    }
     Ok(match offline::judge(turn, attempt, wallet)? {
         Shown::Now(counter) => Verdict::OpensOffline(counter),
         Shown::Useless => Verdict::GoodForNothing,
@@ -170,6 +174,34 @@ fn judge_code(
         CodeState::Armed if is_good(turn, key, pos, wallet, code)? => Ok(Verdict::Opens(Arc::clone(code))),
         CodeState::Armed => Ok(Verdict::GoodForNothing),
     }
+}
+
+/// Whether it is a code whose session, opened with the same key, is over.
+fn used_here(turn: &Turn<'_>, attempt: &Attempt<'_>) -> Result<bool, Stop> {
+    let used = turn.get::<KeyUsed>(&attempt.key.key_id)?;
+    let codes = used.iter().flat_map(|used| &used.codes).filter(|code| turn.at < code.known_until);
+    // Every one is compared, whatever the ones before gave.
+    let same = codes.filter(|code| code.mac.matches(&attempt.login.mac)).count();
+    Ok(same > 0)
+}
+
+/// The session is over and settled: it and its code leave the wallet's row. The code stays known to its key.
+pub(super) fn leave(turn: &mut Turn<'_>, session: &Session) -> Result<(), Missing> {
+    let mut live = live(turn, session.wallet_id)?;
+    live.sessions.retain(|operation_id| *operation_id != session.operation_id);
+    live.codes.retain(|code_id| *code_id != session.code_id);
+    let used = turn.get::<KeyUsed>(&session.key_id)?;
+    if let Some(code) = turn.get::<Code>(&session.code_id)? {
+        let late_s = i64::from(turn.deployment.policy.code_late_s);
+        let known_until = code.expires_at.plus_s(late_s);
+        let kept = used.iter().flat_map(|used| &used.codes).filter(|code| turn.at < code.known_until);
+        let mut codes: Vec<UsedCode> = kept.copied().collect();
+        codes.drain(..codes.len().saturating_sub(USED_CODES_MAX.saturating_sub(1)));
+        codes.push(UsedCode { mac: code.mac, known_until });
+        turn.set.put(KeyUsed { key_id: session.key_id, codes });
+    }
+    turn.set.put(live);
+    Ok(())
 }
 
 /// A code that opened a session: its lost answer may be asked for by the same key and POS within the window.
@@ -227,6 +259,9 @@ pub(super) fn open_sessions(turn: &Turn<'_>, live: &WalletLive) -> Result<Vec<Op
     let alive = sessions.into_iter().flatten().filter(|session| session.ended_at(turn.at).is_none());
     Ok(alive.map(|session| session.operation_id).collect())
 }
+
+/// Used codes that a key knows after their sessions; an older one, sent once more, is a guess.
+const USED_CODES_MAX: usize = 16;
 
 /// Sessions kept in a wallet's list because nobody has said what became of their cash; the oldest fall out.
 const UNCONFIRMED_KEPT_MAX: usize = 64;

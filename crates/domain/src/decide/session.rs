@@ -7,6 +7,7 @@ use specie_money::{AmountError, Currency, Decimal, Money};
 use super::cases::{self, Matter};
 use super::fees;
 use super::ledger::{Happening, Posting};
+use super::login::leave;
 use super::turn::{Done, Stop, Turn};
 use crate::command::{CloseSession, Expire, SessionCall};
 use crate::ids::{AccountId, Reference};
@@ -247,6 +248,7 @@ pub(super) fn close(turn: &mut Turn<'_>, command: &CloseSession) -> Result<Done,
         }
     }
     let ended_at = entered.ended_at.unwrap_or(turn.at);
+    leave(turn, &entered.session)?;
     turn.set.put(Session { end: SessionEnd::LoggedOut(ended_at), ..entered.called(turn) });
     Ok(turn.remember(Receipt::SessionClosed))
 }
@@ -304,6 +306,7 @@ pub(super) fn expire(turn: &mut Turn<'_>, command: &Expire) -> Result<Done, Stop
     if session.end != SessionEnd::Open || turn.at < expires_at {
         return Ok(Done::now(Receipt::Done));
     }
+    let mut is_settled = true;
     if let Action::Withdrawal(withdrawal_id) = session.action
         && let Some(withdrawal) = turn.get::<Withdrawal>(&withdrawal_id)?
         && WithdrawalState::of(&withdrawal, false) == WithdrawalState::Unconfirmed
@@ -322,6 +325,10 @@ pub(super) fn expire(turn: &mut Turn<'_>, command: &Expire) -> Result<Done, Stop
             let matter = Matter { kind: CaseKind::Unconfirmed, amount };
             cases::open(turn, &session, matter, EvidenceKind::Expired)?;
         }
+        is_settled = false;
+    }
+    if is_settled {
+        leave(turn, &session)?;
     }
     turn.set.put(Session { end: SessionEnd::Expired(expires_at), ..(*session).clone() });
     Ok(Done::now(Receipt::Done))

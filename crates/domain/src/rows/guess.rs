@@ -3,6 +3,7 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::ids::{CodeId, KeyId, OwnerId, WalletId};
+use crate::secret_hash::KeyedHash;
 use crate::time::Time;
 
 /// Wrong codes by one key against one armed code.
@@ -38,6 +39,24 @@ pub struct WalletGuess {
     pub wrong: u32,
     /// Unbound codes are off until the customer's app confirms the wallet again.
     pub unbound_off: bool,
+}
+
+/// Codes used at one key whose sessions are over. Their digits, sent once more, are no guess.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct KeyUsed {
+    /// The key.
+    pub key_id: KeyId,
+    /// The latest ones, oldest first.
+    pub codes: Vec<UsedCode>,
+}
+
+/// A code that has served.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct UsedCode {
+    /// MAC of phone and digits.
+    pub mac: KeyedHash,
+    /// It is recognised until this instant.
+    pub known_until: Time,
 }
 
 /// Wrong codes given by one key, and its history.

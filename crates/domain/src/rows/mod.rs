@@ -20,7 +20,7 @@ pub use approval::{
 };
 pub use case::{Case, CaseKind, CaseState, Evidence, EvidenceKind, Notes, Told, Word};
 pub use code::{Approved, Code, CodeState, Purpose};
-pub use guess::{CodeGuess, KeyGuess, OwnerGuess, WalletGuess};
+pub use guess::{CodeGuess, KeyGuess, KeyUsed, OwnerGuess, UsedCode, WalletGuess};
 pub use ledger::{Account, AccountKey, AccountKind, Book, Event, EventKind, Reason, Side, Transfer};
 pub use offline::OfflineDevice;
 pub use operation::{Deposit, Reversal, ReversalKey, Withdrawal};

@@ -39,8 +39,8 @@ pub struct Wallet {
     pub kyc_tier: u8,
 }
 
-/// What of a wallet lives for minutes only. Apart from the wallet, because each arming and each login changes it:
-/// a narrow row, which many share a page with.
+/// What of a wallet lives for minutes only. Apart from the wallet, because each arming, login and logout changes it.
+/// An empty one is no row at all ([`Row::is_nothing`](crate::Row::is_nothing)): the few that are kept share few pages.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct WalletLive {
     /// Whose.

@@ -140,6 +140,25 @@ fn a_right_code_that_is_late_early_or_spent_is_no_guess() {
 }
 
 #[test]
+fn a_code_that_served_is_no_guess_at_the_key_it_served_at_until_its_late_time_is_over() {
+    let mut rig = Rig::new();
+    rig.arm("served", TEN());
+    let opened = rig.login("served").result.ok().and_then(|receipt| receipt.opened_operation());
+    assert!(rig.logout(opened.unwrap()).result.is_ok());
+    let has = |rig: &Rig, wanted: fn(&specie_domain::Row) -> bool| rig.rows.values().any(wanted);
+    let live = has(&rig, |row| matches!(row, specie_domain::Row::WalletLive(_)));
+    assert!(!live, "nothing of the wallet lives any more");
+    for _ in 0..6 {
+        assert_eq!(refusal(rig.login("served")), Refusal::CodeNotValid);
+    }
+    let counted = |row: &specie_domain::Row| matches!(row, specie_domain::Row::OwnerGuess(_));
+    assert!(!has(&rig, counted), "six times the code that served");
+    rig.pass_s(151);
+    assert_eq!(refusal(rig.login("served")), Refusal::CodeNotValid);
+    assert!(has(&rig, counted), "after its late time it is a guess like any other");
+}
+
+#[test]
 fn what_depends_on_the_wallet_or_the_code_reads_alike() {
     let mut rig = Rig::new();
     let wallet_id = rig.wallet_id;

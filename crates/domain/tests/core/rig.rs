@@ -125,7 +125,9 @@ impl Rig {
         let changes = self.set.take_changes();
         let any = !changes.rows.is_empty() || !changes.transfers.is_empty();
         assert_eq!(decision.changed, any, "a command that changed something says so");
-        self.rows.extend(changes.rows.into_iter().map(|row| (row.key(), row)));
+        for row in changes.rows {
+            row.keep_in(&mut self.rows);
+        }
         self.transfers.extend(changes.transfers);
         self.events.extend(changes.events);
         if self.draws.is_multiple_of(3) {

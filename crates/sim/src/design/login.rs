@@ -128,6 +128,13 @@ impl Design {
             .collect();
         let armed = same.iter().copied().find(|code| self.codes[*code].state == State::Armed);
         let Some(number) = armed.or_else(|| same.last().copied()) else {
+            let used = &self.keys[login.key].used;
+            if used
+                .iter()
+                .any(|(whose, digits, until)| now < *until && (*whose, *digits) == (customer, login.digits))
+            {
+                return Digits::Useless("a code that served is no guess at the key it served at");
+            }
             return self.judge_unknown(request, login, customer);
         };
         let code = &self.codes[number];
@@ -227,6 +234,7 @@ impl Design {
             amount_refusals: 0,
             action: Action::None,
             offline: codes[code].offline,
+            code,
             reversals: Vec::new(),
             word: None,
         });

@@ -83,6 +83,8 @@ struct Key {
     is_signed: bool,
     revoked: bool,
     guesses: KeyGuesses,
+    /// Whose codes served here and whose sessions are over, their digits, and until when they are recognised.
+    used: Vec<(usize, u32, Time)>,
 }
 
 /// An operator key.
@@ -147,6 +149,8 @@ pub(crate) struct Session {
     pub(crate) end: End,
     pub(crate) amount_refusals: u32,
     pub(crate) action: Action,
+    /// The code that opened it.
+    pub(crate) code: usize,
     /// Whether an offline code opened it.
     pub(crate) offline: bool,
     /// Reversals so far: customer, currency and sum, and the first answer.
@@ -272,6 +276,7 @@ impl Design {
             is_signed: key.is_signed,
             revoked: false,
             guesses: KeyGuesses::default(),
+            used: Vec::new(),
         };
         design.keys = town.keys.iter().map(key).collect();
         let staff = town.staff.iter().map(|of| (of.number, Staff { role: of.role, revoked: false }));

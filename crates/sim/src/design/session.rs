@@ -6,12 +6,15 @@ use specie_domain::{Receipt, Refusal, Time};
 
 use super::answer::{Heard, another, done, refused, repeated, told_expiry};
 use super::cases::Known;
-use super::codes::OTHER_REQUEST;
+use super::codes::{LATE_S, OTHER_REQUEST};
 use super::{Action, Design, End, LATE_FACT_S, Recalled, Request, Session, Touched};
 use crate::ask::Call;
 use crate::broken::Broken;
 
 pub(super) const UNSIGNED: &str = "a key of the signed profile serves signed requests only";
+
+/// Codes that served at a key and are still known to it.
+const USED_MAX: usize = 16;
 
 impl Design {
     /// The session of a call, or why it is not let in.
@@ -93,6 +96,7 @@ impl Design {
         if let (Action::Withdrawal(_), false) = (self.sessions[number].action, lives) {
             self.case_hears(number, Known::LoggedOut, 0, request.at);
         }
+        self.leave(number, request.at);
         let session = &mut self.sessions[number];
         session.end = End::LoggedOut(session.ended_at(request.at).unwrap_or(request.at));
         self.remember(request, receipt.clone());
@@ -145,7 +149,23 @@ impl Design {
             self.told.push((EventKind::WithdrawalUnconfirmed, Some(withdrawal.held)));
             let about = (CaseKind::Unconfirmed, Some((withdrawal.held, withdrawal.currency)));
             self.case_opens(number, about, Known::Expired);
+        } else {
+            self.leave(number, request.at);
         }
         Ok(Heard::Changed)
+    }
+
+    /// A session that is over and settled: its code is known to the key it served at, the latest sixteen there.
+    fn leave(&mut self, number: usize, now: Time) {
+        let Session { key, customer, code, .. } = self.sessions[number];
+        self.wallets[customer].sessions.retain(|session| *session != number);
+        self.wallets[customer].codes.retain(|known| *known != code);
+        let (digits, until) = (self.codes[code].digits, self.codes[code].expires_at.plus_s(LATE_S));
+        let used = &mut self.keys[key].used;
+        used.retain(|(_, _, until)| now < *until);
+        if used.len() == USED_MAX {
+            used.remove(0);
+        }
+        used.push((customer, digits, until));
     }
 }
