@@ -127,7 +127,7 @@ impl Commands {
         Ok(self.commit(&request, &values, Body::NoteCase(body)).await?.map(|_| ()))
     }
 
-    async fn seal_note(&self, wallet_id: WalletId, text: &NoteText) -> Result<Vec<u8>, Failure> {
+    pub(crate) async fn seal_note(&self, wallet_id: WalletId, text: &NoteText) -> Result<Vec<u8>, Failure> {
         if let Some(key) = self.wallet_key(wallet_id).await? {
             return Ok(self.vault.seal_personal(&key, NOTE_PURPOSE, text.reveal().as_bytes()));
         }
@@ -140,7 +140,7 @@ impl Commands {
         }
     }
 
-    async fn case_row(&self, operation_id: OperationId) -> Result<Arc<Case>, Failure> {
+    pub(crate) async fn case_row(&self, operation_id: OperationId) -> Result<Arc<Case>, Failure> {
         match self.row::<Case>(operation_id).await? {
             Some(Row::Case(case)) => Ok(case),
             _ => Err(not_found(Thing::Case)),
@@ -164,15 +164,22 @@ impl Commands {
 /// The text of a note, while the wallet's key is there.
 fn opened(key: Option<&WalletKey>, what: &EvidenceKind) -> Option<NoteText> {
     match what {
-        EvidenceKind::Note(_, sealed) => {
-            let clear = key?.open_personal(NOTE_PURPOSE, sealed).ok()?;
-            String::from_utf8(clear).ok().map(NoteText::made)
-        }
+        EvidenceKind::Note(_, sealed) => opened_text(key, sealed),
+        EvidenceKind::ClosedBy(closure) => opened_text(key, &closure.sealed_text),
         EvidenceKind::Expired
         | EvidenceKind::Told(_)
         | EvidenceKind::Reversed(_)
         | EvidenceKind::LoggedOut
         | EvidenceKind::Disputed
-        | EvidenceKind::Assigned(_) => None,
+        | EvidenceKind::Assigned(_)
+        | EvidenceKind::Escalated(..)
+        | EvidenceKind::Assumed(_)
+        | EvidenceKind::ReversedByLaw(..)
+        | EvidenceKind::Compensated(..) => None,
     }
+}
+
+pub(crate) fn opened_text(key: Option<&WalletKey>, sealed: &[u8]) -> Option<NoteText> {
+    let clear = key?.open_personal(NOTE_PURPOSE, sealed).ok()?;
+    String::from_utf8(clear).ok().map(NoteText::made)
 }

@@ -126,8 +126,12 @@ fn while_held(withdrawal: &Withdrawal, event: Event) -> Result<Moves, Refusal> {
         Event::Logout | Event::Dispensed => Ok(Moves { held_to_paid: held, ..Moves::NONE }),
         Event::NotDispensed => Ok(Moves { held_to_returned: held, ..Moves::NONE }),
         Event::Partial(dispensed) => {
-            let paid = dispensed.clamp(0, held);
-            Ok(Moves { held_to_paid: paid, held_to_returned: held.saturating_sub(paid), ..Moves::NONE })
+            let beyond_paid = dispensed.saturating_sub(withdrawal.paid);
+            let paid = beyond_paid.clamp(0, held);
+            // What left beyond what is held had been reversed before: it is paid late, as far as it went back.
+            let paid_late = beyond_paid.saturating_sub(paid).clamp(0, withdrawal.returned);
+            let held_to_returned = held.saturating_sub(paid);
+            Ok(Moves { held_to_paid: paid, held_to_returned, paid_late, ..Moves::NONE })
         }
         Event::Reversal(sum) if sum <= held => {
             let returned = if planted!(PartReturnsAll) { held } else { sum };
@@ -222,6 +226,7 @@ mod tests {
             fee_kept: 0,
             tax_kept: 0,
             commission: 0,
+            assumed: false,
         }
     }
 
@@ -256,7 +261,7 @@ mod tests {
             (held, Event::Expiry, Some(held)),
             (part_held, Event::Logout, Some((0, 6, 4, 0))),
             (part_held, Event::Partial(2), Some((0, 2, 8, 0))),
-            (part_held, Event::Partial(9), Some((0, 6, 4, 0))),
+            (part_held, Event::Partial(9), Some((0, 6, 4, 3))),
             (part_held, Event::Reversal(7), None),
             (completed, Event::Logout, Some(completed)),
             (completed, Event::Dispensed, Some(completed)),

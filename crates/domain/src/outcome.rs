@@ -192,6 +192,10 @@ pub enum Refusal {
     ProposerRevoked,
     /// A tariff cannot be reckoned by.
     TariffNotAcceptable(TariffFault),
+    /// The case cannot be closed in this way as it is.
+    ClosingNotPossible,
+    /// The case was closed.
+    CaseClosed,
 }
 
 /// What a refusal is about.
@@ -261,6 +265,10 @@ pub enum Limit {
     /// A transfer by hand stays in the money book, between two accounts of one currency, and leaves alone what waits
     /// for word.
     AccountsOfPosting,
+    /// Seconds after which a POS's cash may be taken to have left.
+    AssumeAfterSeconds(u32),
+    /// Rules, steps and bytes of names of the rule packs; a step that moves money names a law and comes last.
+    RulesOfPacks(usize),
     /// No more than what is there.
     ThereIsOnly(Money),
     /// Versions of tariffs that are or will be in force.

@@ -17,7 +17,7 @@ use crate::rows::{
     Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Case, Code, CodeGuess,
     CommissionDay, CommissionDayKey, Deployment, Deposit, Event, FeeDay, FeeDayKey, KeyGuess, KeyName,
     KeyUsed, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos, PosKey, PosOwner, Proposal,
-    Reversal, ReversalKey, Session, Spent, SpentKey, Staff, Tariff, TariffBook, Transfer, Wallet,
+    Reversal, ReversalKey, Rules, Session, Spent, SpentKey, Staff, Tariff, TariffBook, Transfer, Wallet,
     WalletGuess, WalletLive, Withdrawal, Word,
 };
 use crate::secret_hash::KeyedHash;
@@ -314,6 +314,8 @@ tables! {
     FeeDay in fee_days by FeeDayKey, key = |row| row.key;
     /// What a wallet was paid on a day by one owner's POS.
     CommissionDay in commission_days by CommissionDayKey, key = |row| row.key;
+    /// The rule packs in force.
+    Rules in rules by (), key = |_row| ();
 }
 
 impl Row {

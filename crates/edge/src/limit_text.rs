@@ -33,6 +33,11 @@ pub(crate) fn limit_text(limit: &Limit) -> String {
             money book; cash_pending and fee_pending are moved by what happens to withdrawals alone."
                 .to_owned()
         }
+        Limit::AssumeAfterSeconds(most) => format!("after_s: at most {most} seconds."),
+        Limit::RulesOfPacks(most) => format!(
+            "At most {most} rules, each with 1 to 16 steps in the order of their times and kinds of cases; a step that \
+             reverses or compensates needs a law, and a compensation is the last step, in the rule's currency."
+        ),
         Limit::ThereIsOnly(sum) => format!("There is only {sum}."),
         Limit::EvidenceOfCase(most) => format!("A case holds at most {most} pieces of evidence."),
         Limit::Tariffs(most) => {

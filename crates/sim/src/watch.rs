@@ -215,7 +215,8 @@ impl Watch {
             | Row::Tariff(_)
             | Row::TariffBook(_)
             | Row::FeeDay(_)
-            | Row::CommissionDay(_) => Ok(()),
+            | Row::CommissionDay(_)
+            | Row::Rules(_) => Ok(()),
         }
     }
 

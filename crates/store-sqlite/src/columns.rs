@@ -10,10 +10,10 @@ use specie_domain::ids::{
     ReversalId, TariffId, WalletId, WithdrawalId,
 };
 use specie_domain::rows::{
-    AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, BalanceView, Band, CaseKind,
-    CaseState, Channel, CodeState, CommissionDayKey, EventKind, Evidence, FeeDayKey, Network, Notes, Profile,
-    ProposalState, Proposed, Purpose, Quote, Reason, ReversalKey, Role, Schedule, Scope, SessionEnd, Signer,
-    SpentKey, TariffLine, Told, UsedCode,
+    AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, BalanceView, Band, CaseClock,
+    CaseKind, CaseState, Channel, CodeState, CommissionDayKey, EventKind, Evidence, FeeDayKey, Matter,
+    Network, Notes, OnExpiry, Profile, ProposalState, Proposed, Purpose, Quote, Reason, ReversalKey, Role,
+    Rule, Schedule, Scope, SessionEnd, Signer, SpentKey, TariffLine, Told, UsedCode,
 };
 use specie_domain::{KeyedHash, Policy, Receipt, Time};
 use specie_money::{Currency, Money};
@@ -136,6 +136,7 @@ ids!(
 numbered!(AccountKind, AliasKind, BalanceView, CaseKind, Channel, EventKind, Profile, Purpose, Reason, Role);
 
 borsh_blobs!(
+    CaseClock,
     Policy,
     Proposed,
     Receipt,
@@ -146,12 +147,14 @@ borsh_blobs!(
     Vec<Currency>,
     Vec<Evidence>,
     Vec<KeyId>,
+    Vec<Matter>,
     Vec<Money>,
     Vec<Network>,
     Vec<Notes>,
     Vec<OperationId>,
     Vec<PosId>,
     Vec<TariffLine>,
+    Vec<Rule>,
     Vec<Time>
 );
 
@@ -211,6 +214,14 @@ kept_as! {
     }, |columns| match columns {
         (0, None) => Some(Self::Open),
         (1, Some(at)) => Some(Self::Closed(at)),
+        _ => None,
+    };
+    OnExpiry as (u8, Option<u32>): |on_expiry| match on_expiry {
+        Self::Case => (0, None),
+        Self::AssumeDispensedAfter(after_s) => (1, Some(*after_s)),
+    }, |columns| match columns {
+        (0, None) => Some(Self::Case),
+        (1, Some(after_s)) => Some(Self::AssumeDispensedAfter(after_s)),
         _ => None,
     };
     Signer as (String, OperatorKeyId): |signer| (signer.person.clone(), signer.operator_key_id),

@@ -7,7 +7,7 @@ use rusqlite::{Connection, Error, Result, Statement};
 use specie_domain::rows::{
     Account, AccountKey, AccountName, Alias, Answer, Case, Code, CodeGuess, CommissionDay, Deployment,
     Deposit, Event, FeeDay, KeyGuess, KeyName, KeyUsed, OfflineDevice, OperatorKey, OperatorKeyName,
-    OwnerGuess, Phone, Pos, PosKey, PosOwner, Proposal, Reversal, Session, Side, Spent, Staff, Tariff,
+    OwnerGuess, Phone, Pos, PosKey, PosOwner, Proposal, Reversal, Rules, Session, Side, Spent, Staff, Tariff,
     TariffBook, Transfer, Wallet, WalletGuess, WalletLive, Withdrawal, Word,
 };
 use specie_domain::{Key, Record, Row, RowKind};
@@ -105,7 +105,7 @@ stored! {
     Wallet in "wallets" by "wallet_id" {
         wallet_id, phone, sealed_phone, frozen, accounts, opened_at, erased_at, kyc_tier,
     }
-    WalletLive in "wallet_live" by "wallet_id" { wallet_id, codes, sessions }
+    WalletLive in "wallet_live" by "wallet_id" { wallet_id, codes, sessions, open_cases, over_at }
     Phone in "phones" by "phone" { phone, wallet_id }
     Alias in "aliases" by "kind, text" { key("kind, text"), target }
     Account in "accounts" by "kind, holder, currency" {
@@ -117,6 +117,7 @@ stored! {
     PosOwner in "pos_owners" by "owner_id" { owner_id, name, created_at }
     Pos in "pos" by "pos_id" {
         pos_id, shown_id, owner_id, name, currencies, credit_lines, disabled, keys, created_at,
+        on_expiry("on_expiry, assume_after_s"),
     }
     PosKey in "pos_keys" by "hash" {
         hash, key_id, owner_id, pos, profile, salt_bytes, networks, balance_view, currencies, sealed_secret, created_at,
@@ -135,11 +136,11 @@ stored! {
         operation_id, token, key_id, pos_id, wallet_id, code_id, purpose,
         approved("approved, approved_amount, approved_currency"), opened_at, last_call_at, closes_at, expires_at,
         end("ended, ended_at"), amount_refusals, action("action, action_id"), offline,
-        quote("quote, quote_tariff_id, quote_fee"),
+        quote("quote, quote_tariff_id, quote_fee"), has_case,
     }
     Withdrawal in "withdrawals" by "withdrawal_id" {
         withdrawal_id, operation_id, wallet_id, account_id, pos_id, owner_id, currency, amount, held, paid,
-        returned, paid_late, fee, fee_held, made_at, tariff_id, fee_from, fee_kept, tax_kept, commission,
+        returned, paid_late, fee, fee_held, made_at, tariff_id, fee_from, fee_kept, tax_kept, commission, assumed,
     }
     Deposit in "deposits" by "deposit_id" {
         deposit_id, operation_id, wallet_id, account_id, pos_id, currency, amount, returned, short,
@@ -168,7 +169,7 @@ stored! {
     }
     Case in "cases" by "operation_id" {
         operation_id, kind, state("state, closed_at"), wallet_id, pos_id, amount("amount, currency"), assigned_to,
-        opened_at, evidence, left_out,
+        opened_at, evidence, left_out, matters, suspended, claimed, level, due_at, clock,
     }
     Proposal in "proposals" by "proposal_id" {
         proposal_id, what, proposed_by("proposed_by, proposer_key_id"), proposed_at, not_before, expires_at,
@@ -185,6 +186,7 @@ stored! {
     CommissionDay in "commission_days" by "day, wallet_id, owner_id, tariff_id" {
         key("day, wallet_id, owner_id, tariff_id"), value,
     }
+    Rules in "rules" by "single" { rules }
     Event in "events" by "number" {
         number, kind, wallet_id, pos_id, operation_id, subject, amount("amount, currency"), command, at,
     }
@@ -394,4 +396,5 @@ kinds!(
     TariffBook,
     FeeDay,
     CommissionDay,
+    Rules,
 );

@@ -43,7 +43,9 @@ CREATE TABLE wallets (
 CREATE TABLE wallet_live (
     wallet_id BLOB PRIMARY KEY,
     codes BLOB NOT NULL,
-    sessions BLOB NOT NULL
+    sessions BLOB NOT NULL,
+    open_cases INTEGER NOT NULL CHECK (open_cases >= 0),
+    over_at INTEGER
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE phones (
@@ -95,7 +97,10 @@ CREATE TABLE pos (
     credit_lines BLOB NOT NULL,
     disabled INTEGER NOT NULL,
     keys BLOB NOT NULL,
-    created_at INTEGER NOT NULL
+    created_at INTEGER NOT NULL,
+    on_expiry INTEGER NOT NULL,
+    assume_after_s INTEGER,
+    CONSTRAINT assumption CHECK ((on_expiry = 1) = (assume_after_s IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE pos_keys (
@@ -135,6 +140,12 @@ CREATE TABLE operator_key_names (
 CREATE TABLE staff (
     single INTEGER PRIMARY KEY DEFAULT 1 CHECK (single = 1),
     live_admin_keys INTEGER NOT NULL CHECK (live_admin_keys >= 0)
+) STRICT, WITHOUT ROWID;
+
+-- The rule packs in force.
+CREATE TABLE rules (
+    single INTEGER PRIMARY KEY DEFAULT 1 CHECK (single = 1),
+    rules BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE codes (
@@ -181,7 +192,8 @@ CREATE TABLE sessions (
     offline INTEGER NOT NULL,
     quote INTEGER NOT NULL,
     quote_tariff_id BLOB,
-    quote_fee INTEGER CHECK (quote_fee >= 0)
+    quote_fee INTEGER CHECK (quote_fee >= 0),
+    has_case INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- The sessions a sweep looks at: those nobody has ended.
@@ -211,6 +223,7 @@ CREATE TABLE withdrawals (
     fee_kept INTEGER NOT NULL CHECK (fee_kept BETWEEN 0 AND fee),
     tax_kept INTEGER NOT NULL CHECK (tax_kept BETWEEN 0 AND fee_kept),
     commission INTEGER NOT NULL,
+    assumed INTEGER NOT NULL,
     CONSTRAINT whole CHECK (amount = held + paid + returned),
     CONSTRAINT fee_waits CHECK (fee_held = iif(held > 0, fee, 0) AND (held = 0 OR fee_kept = 0))
 ) STRICT, WITHOUT ROWID;
@@ -340,6 +353,13 @@ CREATE TABLE cases (
     opened_at INTEGER NOT NULL,
     evidence BLOB NOT NULL,
     left_out INTEGER NOT NULL CHECK (left_out >= 0),
+    matters BLOB NOT NULL,
+    suspended INTEGER NOT NULL CHECK (suspended >= 0),
+    claimed INTEGER NOT NULL CHECK (claimed >= 0),
+    level INTEGER NOT NULL,
+    due_at INTEGER,
+    clock BLOB,
+    CONSTRAINT clocked CHECK ((due_at IS NULL) = (clock IS NULL)),
     CONSTRAINT closed CHECK ((state = 1) = (closed_at IS NOT NULL))
 ) STRICT;
 

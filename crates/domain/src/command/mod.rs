@@ -4,9 +4,11 @@
 //! shape once written never changes.
 
 mod approvals;
+mod cases;
 mod fees;
 
 pub use approvals::{Judge, Propose};
+pub use cases::{SetOnExpiry, SetRules, StepCase};
 pub use fees::{AddTariff, ArmCodeOver, SetKycTier};
 
 use borsh::{BorshDeserialize, BorshSerialize};
@@ -140,6 +142,12 @@ pub enum Body {
     AddTariff(AddTariff),
     /// Arm a one-time code that was not asked for in the app.
     ArmCodeOver(ArmCodeOver),
+    /// Put rule packs into force, in place of all before.
+    SetRules(SetRules),
+    /// A case's clock has come to a step.
+    StepCase(StepCase),
+    /// Set what becomes of a POS's cash of which nobody says anything.
+    SetOnExpiry(SetOnExpiry),
 }
 
 /// Register an operator key.

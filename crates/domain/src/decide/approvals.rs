@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use specie_money::Money;
 
+use super::closing;
 use super::ledger::Posting;
 use super::turn::{Done, Stop, Turn};
 use crate::command::{Actor, Judge, Propose};
@@ -13,7 +14,7 @@ use crate::ids::{OwnerId, PosId, ProposalId, WalletId};
 use crate::outcome::{Limit, Receipt, Refusal, Thing};
 use crate::policy::Approvals;
 use crate::rows::{
-    AccountKey, AccountKind, Book, Event, EventKind, MakeLossGood, ManualPosting, OperatorKey,
+    AccountKey, AccountKind, Book, Closure, Event, EventKind, MakeLossGood, ManualPosting, OperatorKey,
     OperatorKeyName, Pos, PosOwner, Proposal, ProposalState, Proposed, Reason, Role, Signer, Standing,
     Wallet, WriteOff, WrittenOff,
 };
@@ -24,7 +25,9 @@ const WHY_BYTES_MAX: usize = 512;
 /// Who may propose this, and who may judge it.
 const fn may(what: &Proposed) -> fn(Role) -> bool {
     match what {
-        Proposed::Post(_) | Proposed::WriteOff(_) | Proposed::MakeLossGood(_) => keeps_money,
+        Proposed::Post(_) | Proposed::WriteOff(_) | Proposed::MakeLossGood(_) | Proposed::CloseCase(_) => {
+            keeps_money
+        }
     }
 }
 
@@ -36,6 +39,9 @@ const fn keeps_money(role: Role) -> bool {
 const fn delay_s(approvals: &Approvals, what: &Proposed) -> u32 {
     match what {
         Proposed::Post(_) | Proposed::WriteOff(_) | Proposed::MakeLossGood(_) => approvals.delay_s,
+        // A customer waits for it; what costs the operator money waits as any write-off.
+        Proposed::CloseCase(close) if closing::is_a_write_off(close.closing) => approvals.delay_s,
+        Proposed::CloseCase(_) => 0,
     }
 }
 
@@ -49,12 +55,13 @@ fn acceptable(turn: &Turn<'_>, what: &Proposed) -> Result<(), Stop> {
             let loss = turn.balance(&AccountKey::of_operator(AccountKind::Loss, amount.currency()))?;
             acceptable_sum(*amount, why, loss.saturating_neg())
         }
+        Proposed::CloseCase(close) => closing::acceptable(turn, close),
     }
 }
 
 /// Does what was approved, in the commit of the approval.
-fn carry_out(turn: &mut Turn<'_>, what: &Proposed) -> Result<(), Stop> {
-    match what {
+fn carry_out(turn: &mut Turn<'_>, proposal: &Proposal, judge: &Signer) -> Result<(), Stop> {
+    match &proposal.what {
         Proposed::Post(ManualPosting { debit, credit, amount, .. }) => {
             let (debit, credit, amount) = (*debit, *credit, *amount);
             let reason = Reason::ManualPosting;
@@ -77,6 +84,16 @@ fn carry_out(turn: &mut Turn<'_>, what: &Proposed) -> Result<(), Stop> {
             reason: Reason::LossMadeGood,
             operation_id: None,
         }),
+        Proposed::CloseCase(close) => {
+            let closure = Closure {
+                closing: close.closing,
+                proposal_id: proposal.proposal_id,
+                proposed_by: proposal.proposed_by.person.clone(),
+                approved_by: judge.person.clone(),
+                sealed_text: close.sealed_text.clone(),
+            };
+            closing::carry_out(turn, close, closure)
+        }
     }
 }
 
@@ -122,7 +139,7 @@ pub(super) fn judge(turn: &mut Turn<'_>, command: &Judge) -> Result<Done, Stop> 
         (false, true) => (EventKind::ProposalTurnedDown, ProposalState::Withdrawn(turn.at)),
         (false, false) => (EventKind::ProposalTurnedDown, ProposalState::Rejected(turn.at, judge)),
         (true, _) => {
-            approve(turn, &proposal, is_own)?;
+            approve(turn, &proposal, &judge)?;
             (EventKind::ProposalCarriedOut, ProposalState::Carried(turn.at, judge))
         }
     };
@@ -131,8 +148,8 @@ pub(super) fn judge(turn: &mut Turn<'_>, command: &Judge) -> Result<Done, Stop> 
     Ok(turn.remember(Receipt::Done))
 }
 
-fn approve(turn: &mut Turn<'_>, proposal: &Proposal, is_own: bool) -> Result<(), Stop> {
-    if is_own {
+fn approve(turn: &mut Turn<'_>, proposal: &Proposal, judge: &Signer) -> Result<(), Stop> {
+    if judge.is_same_person(&proposal.proposed_by) {
         return Err(Refusal::OwnProposal.into());
     }
     if turn.at < proposal.not_before {
@@ -142,7 +159,7 @@ fn approve(turn: &mut Turn<'_>, proposal: &Proposal, is_own: bool) -> Result<(),
         return Err(Refusal::ProposerRevoked.into());
     }
     acceptable(turn, &proposal.what)?;
-    carry_out(turn, &proposal.what)
+    carry_out(turn, proposal, judge)
 }
 
 /// Who asks. The program is nobody: it can neither propose nor approve.

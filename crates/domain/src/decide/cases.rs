@@ -1,13 +1,18 @@
 //! Opening cases, adding evidence, closing what settled itself, and what people do with them
-//! (cash-lifecycle.md section 2). A case moves no money.
+//! (cash-lifecycle.md section 2). Moves no money: what two people decide is in `closing.rs`, what the clock does in
+//! `case_clock.rs`.
 
 use specie_money::Money;
 
+use super::case_clock;
 use super::turn::{Done, Stop, Turn, acceptable_name};
-use crate::command::{Dispute, NoteCase};
+use crate::command::{Dispute, NoteCase, SessionCall};
 use crate::ids::OperationId;
 use crate::outcome::{Limit, Receipt, Refusal, Thing};
-use crate::rows::{Case, CaseKind, CaseState, EventKind, Evidence, EvidenceKind, Role, Session, Withdrawal};
+use crate::rows::{
+    Action, Case, CaseKind, CaseState, Closure, EventKind, Evidence, EvidenceKind, Matter, PosKey, Profile,
+    Role, Session, Told, WalletLive, Withdrawal,
+};
 use crate::working_set::Missing;
 
 /// Pieces of evidence a case takes in by itself; what comes after is counted and stays in the journal.
@@ -15,15 +20,7 @@ const EVIDENCE_MAX: usize = 64;
 /// The same with what people write: no flood of words leaves them without room.
 const EVIDENCE_AND_NOTES_MAX: usize = 128;
 /// Longest sealed note, bytes.
-const NOTE_BYTES_MAX: usize = 4096;
-
-/// What a case is about.
-#[derive(Clone, Copy)]
-pub(super) struct Matter {
-    pub(super) kind: CaseKind,
-    /// The sum in question, if it is known.
-    pub(super) amount: Option<Money>,
-}
+pub(super) const NOTE_BYTES_MAX: usize = 4096;
 
 /// Opens the case of the session's operation, or adds to the one it has: the more serious reason stays.
 pub(super) fn open(
@@ -36,20 +33,110 @@ pub(super) fn open(
     let was_open = known.as_ref().is_some_and(|case| case.state == CaseState::Open);
     let mut case = known.map_or_else(|| new(turn, session, matter), |case| (*case).clone());
     if !was_open {
-        (case.state, case.kind, case.opened_at) = (CaseState::Open, matter.kind, turn.at);
+        (case.state, case.opened_at, case.level) = (CaseState::Open, turn.at, 0);
+        case.matters.clear();
     }
-    if matter.kind >= case.kind {
-        (case.kind, case.amount) = (matter.kind, matter.amount);
+    let kind_before = was_open.then_some(case.kind);
+    take_in(&mut case, matter);
+    weigh(turn, &mut case)?;
+    if kind_before != Some(case.kind) {
+        case_clock::start(turn, &mut case, what == EvidenceKind::Expired)?;
+    }
+    if what == EvidenceKind::Told(Told::Unknown) {
+        case_clock::assume_nothing(&mut case);
     }
     add(turn, &mut case, what);
     if !was_open {
+        count(turn, &case, 1)?;
         tell(turn, EventKind::CaseOpened, &case);
     }
+    let operation_id = case.operation_id;
+    turn.set.put(case);
+    mark(turn, operation_id)
+}
+
+/// Another reason, or more of one it has; the most serious names the case.
+fn take_in(case: &mut Case, matter: Matter) {
+    case.matters.retain(|known| known.kind != matter.kind);
+    case.matters.push(matter);
+    case.matters.sort_by_key(|known| known.kind);
+    if let Some(Matter { kind, amount }) = case.matters.last() {
+        (case.kind, case.amount) = (*kind, *amount);
+    }
+}
+
+/// What is disputed is what the customer has not got back, or has paid again, as of now.
+fn weigh(turn: &Turn<'_>, case: &mut Case) -> Result<(), Missing> {
+    if case.kind != CaseKind::Disputed {
+        return Ok(());
+    }
+    let Some(session) = turn.get::<Session>(&case.operation_id)? else { return Ok(()) };
+    let Action::Withdrawal(withdrawal_id) = session.action else { return Ok(()) };
+    if let Some(withdrawal) = turn.get::<Withdrawal>(&withdrawal_id)? {
+        let amount = Some(Money::from_minor(in_question(&withdrawal), withdrawal.currency));
+        take_in(case, Matter { kind: CaseKind::Disputed, amount });
+    }
+    Ok(())
+}
+
+/// What the customer has not got back, and what she got back and paid again.
+pub(super) const fn in_question(withdrawal: &Withdrawal) -> i64 {
+    withdrawal.amount.saturating_sub(withdrawal.returned).saturating_add(withdrawal.paid_late)
+}
+
+/// The session knows that a case must hear of it, also while it lives.
+fn mark(turn: &mut Turn<'_>, operation_id: OperationId) -> Result<(), Missing> {
+    if let Some(session) = turn.get::<Session>(&operation_id)?
+        && !session.has_case
+    {
+        turn.set.put(Session { has_case: true, ..(*session).clone() });
+    }
+    Ok(())
+}
+
+/// Counts the wallet's open cases: while there is one, its customer is not forgotten.
+fn count(turn: &mut Turn<'_>, case: &Case, more: i32) -> Result<(), Missing> {
+    let live = super::wallet::live(turn, case.wallet_id)?;
+    let open_cases = live.open_cases.saturating_add_signed(more);
+    turn.set.put(WalletLive { open_cases, ..live });
+    Ok(())
+}
+
+/// What of a case's sum its POS claims, and what of it was taken from the wallet into `suspense`.
+pub(super) fn claim(
+    turn: &mut Turn<'_>,
+    operation_id: OperationId,
+    claimed: i64,
+    suspended: i64,
+) -> Result<(), Missing> {
+    if let Some(case) = turn.get::<Case>(&operation_id)? {
+        let claimed = case.claimed.saturating_add(claimed);
+        let suspended = case.suspended.saturating_add(suspended);
+        turn.set.put(Case { claimed, suspended, ..(*case).clone() });
+    }
+    Ok(())
+}
+
+/// The case waits no more.
+pub(super) fn close(turn: &mut Turn<'_>, case: &mut Case) -> Result<(), Missing> {
+    (case.state, case.clock, case.due_at) = (CaseState::Closed(turn.at), None, None);
+    count(turn, case, -1)?;
+    tell(turn, EventKind::CaseClosed, case);
+    Ok(())
+}
+
+/// Two people have decided.
+pub(super) fn close_by_people(turn: &mut Turn<'_>, case: &Case, closure: Closure) -> Result<(), Missing> {
+    let mut case = case.clone();
+    weigh(turn, &mut case)?;
+    write(turn, &mut case, EvidenceKind::ClosedBy(closure));
+    (case.claimed, case.suspended) = (0, 0);
+    close(turn, &mut case)?;
     turn.set.put(case);
     Ok(())
 }
 
-const fn new(turn: &Turn<'_>, session: &Session, matter: Matter) -> Case {
+fn new(turn: &Turn<'_>, session: &Session, matter: Matter) -> Case {
     Case {
         operation_id: session.operation_id,
         kind: matter.kind,
@@ -61,6 +148,12 @@ const fn new(turn: &Turn<'_>, session: &Session, matter: Matter) -> Case {
         opened_at: turn.at,
         evidence: Vec::new(),
         left_out: 0,
+        matters: Vec::new(),
+        suspended: 0,
+        claimed: 0,
+        level: 0,
+        due_at: None,
+        clock: None,
     }
 }
 
@@ -78,20 +171,38 @@ pub(super) fn hear(
     };
     let mut case = (*case).clone();
     add(turn, &mut case, what);
+    weigh(turn, &mut case)?;
     if case.kind == CaseKind::Unconfirmed && still_held == 0 && !planted!(CaseStaysOpen) {
-        case.state = CaseState::Closed(turn.at);
-        tell(turn, EventKind::CaseClosed, &case);
+        close(turn, &mut case)?;
     }
     turn.set.put(case);
     Ok(())
 }
 
-/// Word that may move nothing, from somebody who is no longer trusted: into an open case that has room, once.
-pub(super) fn overhear(
+/// What a revoked key says of its own session: refused, and posts nothing; it is evidence where people are looking
+/// already (security.md).
+pub(super) fn of_revoked_key(
     turn: &mut Turn<'_>,
-    operation_id: OperationId,
-    what: EvidenceKind,
-) -> Result<bool, Missing> {
+    call: &SessionCall,
+    what: impl FnOnce(&Turn<'_>, &Session) -> Result<Option<EvidenceKind>, Missing>,
+) -> Result<Done, Stop> {
+    let refused = Refusal::KeyNotKnown;
+    let key = turn.get::<PosKey>(&call.key)?.ok_or_else(|| refused.clone())?;
+    let session = turn.get::<Session>(&call.operation_id)?.ok_or_else(|| refused.clone())?;
+    let is_its_own = session.key_id == key.key_id && session.token.matches(&call.token);
+    let is_shown = turn.is_proved() || key.profile == Profile::Plain;
+    if is_its_own
+        && is_shown
+        && let Some(what) = what(turn, &session)?
+        && overhear(turn, session.operation_id, what)?
+    {
+        return Err(Stop::Counted(refused));
+    }
+    Err(refused.into())
+}
+
+/// Word that may move nothing, from somebody who is no longer trusted: into an open case that has room, once.
+fn overhear(turn: &mut Turn<'_>, operation_id: OperationId, what: EvidenceKind) -> Result<bool, Missing> {
     let known = turn.get::<Case>(&operation_id)?;
     let has_room = |case: &Case| case.state == CaseState::Open && case.evidence.len() < EVIDENCE_MAX;
     let is_new = |case: &Case| case.evidence.last().is_none_or(|last| last.what != what);
@@ -104,7 +215,7 @@ pub(super) fn overhear(
     Ok(true)
 }
 
-fn add(turn: &Turn<'_>, case: &mut Case, what: EvidenceKind) {
+pub(super) fn add(turn: &Turn<'_>, case: &mut Case, what: EvidenceKind) {
     if case.evidence.len() < EVIDENCE_MAX {
         write(turn, case, what);
     } else {
@@ -117,7 +228,7 @@ fn write(turn: &Turn<'_>, case: &mut Case, what: EvidenceKind) {
     case.evidence.push(Evidence { at: turn.at, command, what });
 }
 
-fn tell(turn: &mut Turn<'_>, kind: EventKind, case: &Case) {
+pub(super) fn tell(turn: &mut Turn<'_>, kind: EventKind, case: &Case) {
     let event = turn.event(kind);
     turn.tell(crate::rows::Event {
         wallet_id: Some(case.wallet_id),
@@ -144,9 +255,10 @@ pub(super) fn dispute(turn: &mut Turn<'_>, command: &Dispute) -> Result<Done, St
     if known.is_some_and(|case| case.state == CaseState::Open && case.kind == CaseKind::Disputed) {
         return Ok(Done::before(Receipt::CaseOpened(operation_id)));
     }
-    // What she has not got back, and what she got back and paid again.
-    let left = withdrawal.amount.saturating_sub(withdrawal.returned).saturating_add(withdrawal.paid_late);
-    let amount = Some(Money::from_minor(left, withdrawal.currency));
+    if super::wallet::known(turn, withdrawal.wallet_id)?.erased_at.is_some() {
+        return Err(Refusal::WalletDisabled.into()); // Nobody could get at what came back.
+    }
+    let amount = Some(Money::from_minor(in_question(&withdrawal), withdrawal.currency));
     if !planted!(DisputeForgotten) {
         open(turn, &session, Matter { kind: CaseKind::Disputed, amount }, EvidenceKind::Disputed)?;
     }
@@ -167,13 +279,18 @@ pub(super) fn note(turn: &mut Turn<'_>, command: &NoteCase) -> Result<Done, Stop
     if let Some(name) = &command.assign_to {
         acceptable_name(name)?;
         case.assigned_to = Some(name.clone());
-        write(turn, &mut case, EvidenceKind::Assigned(name.clone()));
+        // Somebody can take a case however much is known of it.
+        if case.evidence.len() < EVIDENCE_AND_NOTES_MAX {
+            write(turn, &mut case, EvidenceKind::Assigned(name.clone()));
+        } else {
+            case.left_out = case.left_out.saturating_add(1);
+        }
     }
     if !command.sealed_text.is_empty() {
+        if case.evidence.len() >= EVIDENCE_AND_NOTES_MAX {
+            return Err(Refusal::LimitExceeded(Limit::EvidenceOfCase(EVIDENCE_AND_NOTES_MAX)).into());
+        }
         write(turn, &mut case, EvidenceKind::Note(person, command.sealed_text.clone()));
-    }
-    if case.evidence.len() > EVIDENCE_AND_NOTES_MAX {
-        return Err(Refusal::LimitExceeded(Limit::EvidenceOfCase(EVIDENCE_AND_NOTES_MAX)).into());
     }
     turn.set.put(case);
     Ok(turn.remember(Receipt::Done))

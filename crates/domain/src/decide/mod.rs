@@ -2,7 +2,9 @@
 //! counted; a missing row undoes all of it, and the decision is taken anew once the row is there.
 
 mod approvals;
+mod case_clock;
 mod cases;
+mod closing;
 mod code;
 mod deposit;
 mod fees;
@@ -114,6 +116,9 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::SetKycTier(command) => wallet::set_kyc_tier(turn, command),
         Body::AddTariff(command) => tariff::add(turn, command),
         Body::ArmCodeOver(command) => code::arm(turn, &command.arm, command.channel),
+        Body::SetRules(command) => case_clock::set_rules(turn, command),
+        Body::StepCase(command) => case_clock::step(turn, command),
+        Body::SetOnExpiry(command) => place::set_on_expiry(turn, command),
         Body::Knock(command) => turn.live_key(&command.key).map(|_| Done::now(Receipt::Done)),
     }
 }
@@ -157,7 +162,10 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         | Body::Judge(_)
         | Body::SetKycTier(_)
         | Body::AddTariff(_)
-        | Body::ArmCodeOver(_) => None,
+        | Body::ArmCodeOver(_)
+        | Body::SetRules(_)
+        | Body::StepCase(_)
+        | Body::SetOnExpiry(_) => None,
     }
 }
 

@@ -3,7 +3,7 @@
 
 use specie_money::Money;
 
-use super::cases::{self, Matter};
+use super::cases;
 use super::ledger::{Happening, Posting};
 use super::session::{Entered, apply, enter_at_any_time};
 use super::turn::{Done, Stop, Turn};
@@ -11,8 +11,8 @@ use crate::command::TellOutcome;
 use crate::lifecycle;
 use crate::outcome::{Receipt, Refusal};
 use crate::rows::{
-    AccountKey, AccountKind, Action, CaseKind, EventKind, EvidenceKind, Notes, PosKey, Profile, Reason,
-    Session, SessionEnd, Told, Withdrawal, Word,
+    AccountKey, AccountKind, Action, CaseKind, EventKind, EvidenceKind, Matter, Notes, Reason, Session,
+    SessionEnd, Told, Withdrawal, Word,
 };
 
 /// Kinds of notes one word may count.
@@ -21,7 +21,10 @@ const NOTES_MAX: usize = 32;
 /// Takes a POS's word about an operation's cash.
 pub(super) fn tell(turn: &mut Turn<'_>, command: &TellOutcome) -> Result<Done, Stop> {
     let entered = match enter_at_any_time(turn, &command.call) {
-        Err(Stop::Refused(Refusal::KeyNotKnown)) => return of_revoked_key(turn, command),
+        Err(Stop::Refused(Refusal::KeyNotKnown)) => {
+            let told = EvidenceKind::Told(command.told);
+            return cases::of_revoked_key(turn, &command.call, |_, _| Ok(Some(told)));
+        }
         entered => entered?,
     };
     let operation_id = entered.session.operation_id;
@@ -161,17 +164,18 @@ fn of_withdrawal(
     tell_of(turn, EventKind::WithdrawalReversed, withdrawal, back);
     let evidence = EvidenceKind::Told(told);
     if moves.paid_late > 0 {
-        take_back(turn, withdrawal, moves.paid_late)?;
+        let there = take_back(turn, withdrawal, moves.paid_late)?;
         let amount = Some(Money::from_minor(moves.paid_late, withdrawal.currency));
         let matter = Matter { kind: CaseKind::PaidLate, amount };
-        return Ok(cases::open(turn, &entered.session, matter, evidence)?);
+        cases::open(turn, &entered.session, matter, evidence)?;
+        return Ok(cases::claim(turn, withdrawal.operation_id, moves.paid_late, there)?);
     }
     Ok(cases::hear(turn, withdrawal.operation_id, evidence, still_held)?)
 }
 
 /// The money went back, and the cash had left after all: the wallet pays as far as it has, into suspense, until two
-/// people have looked at it.
-fn take_back(turn: &mut Turn<'_>, withdrawal: &Withdrawal, paid_late: i64) -> Result<(), Stop> {
+/// people have looked at it; how much that is.
+fn take_back(turn: &mut Turn<'_>, withdrawal: &Withdrawal, paid_late: i64) -> Result<i64, Stop> {
     let Withdrawal { wallet_id, pos_id, currency, operation_id, .. } = *withdrawal;
     let wallet = AccountKey::wallet(wallet_id, currency);
     let there = turn.balance(&wallet)?.clamp(0, paid_late);
@@ -183,7 +187,7 @@ fn take_back(turn: &mut Turn<'_>, withdrawal: &Withdrawal, paid_late: i64) -> Re
         operation_id: Some(operation_id),
     })?;
     tell_of(turn, EventKind::WithdrawalPaidLate, withdrawal, paid_late);
-    Ok(())
+    Ok(there)
 }
 
 /// Word later than the late-fact window: a case, and nothing else.
@@ -202,21 +206,6 @@ fn too_late(
         }
     };
     Ok(cases::open(turn, &entered.session, Matter { kind, amount }, EvidenceKind::Told(told))?)
-}
-
-/// A revoked key is refused, and posts nothing; what it says of its own session is evidence where people are
-/// looking already (security.md).
-fn of_revoked_key(turn: &mut Turn<'_>, command: &TellOutcome) -> Result<Done, Stop> {
-    let refused = Refusal::KeyNotKnown;
-    let key = turn.get::<PosKey>(&command.call.key)?.ok_or_else(|| refused.clone())?;
-    let session = turn.get::<Session>(&command.call.operation_id)?.ok_or_else(|| refused.clone())?;
-    let is_its_own = session.key_id == key.key_id && session.token.matches(&command.call.token);
-    let is_shown = turn.is_proved() || key.profile == Profile::Plain;
-    let told = EvidenceKind::Told(command.told);
-    if is_its_own && is_shown && cases::overhear(turn, session.operation_id, told)? {
-        return Err(Stop::Counted(refused));
-    }
-    Err(refused.into())
 }
 
 fn tell_of(turn: &mut Turn<'_>, kind: EventKind, withdrawal: &Withdrawal, amount: i64) {

@@ -6,15 +6,19 @@ use specie_money::{Currency, Money};
 
 use super::ledger::Posting;
 use super::turn::{Done, Stop, Turn, acceptable_name};
-use crate::command::{AddKey, DisablePos, Prefund, RegisterOwner, RegisterPos, RevokeKey};
+use crate::command::{AddKey, DisablePos, Prefund, RegisterOwner, RegisterPos, RevokeKey, SetOnExpiry};
 use crate::ids::{FundingId, KeyId, OwnerId, PosId, Reference};
 use crate::outcome::{Limit, Receipt, Refusal, Thing};
-use crate::rows::{AccountKey, AccountKind, AliasKind, KeyName, Pos, PosKey, PosOwner, Reason, Role};
+use crate::rows::{
+    AccountKey, AccountKind, AliasKind, KeyName, OnExpiry, Pos, PosKey, PosOwner, Reason, Role,
+};
 
 /// Currencies one POS or key may name.
 const CURRENCIES_MAX: usize = 32;
 /// Networks one key may name.
 const NETWORKS_MAX: usize = 32;
+/// The longest a POS may leave its cash in doubt, seconds: 90 days.
+const ASSUME_AFTER_S_MAX: u32 = 90 * 86_400;
 /// Keys of one POS that are live at a time.
 const KEYS_OF_POS_MAX: usize = 8;
 
@@ -70,6 +74,7 @@ pub(super) fn register_pos(turn: &mut Turn<'_>, command: &RegisterPos) -> Result
         disabled: false,
         keys: Vec::new(),
         created_at: turn.at,
+        on_expiry: OnExpiry::Case,
     });
     Ok(turn.remember(Receipt::PosRegistered(pos_id)))
 }
@@ -83,6 +88,24 @@ pub(super) fn disable_pos(turn: &mut Turn<'_>, command: &DisablePos) -> Result<D
     let pos = pos(turn, &command.pos)?;
     if pos.disabled != command.disabled {
         turn.set.put(Pos { disabled: command.disabled, ..(*pos).clone() });
+    }
+    Ok(turn.remember(Receipt::Done))
+}
+
+/// Sets what becomes of cash of which nobody says anything, for sessions that end from now on.
+pub(super) fn set_on_expiry(turn: &mut Turn<'_>, command: &SetOnExpiry) -> Result<Done, Stop> {
+    turn.permit(command.actor, keeps_places)?;
+    if let Some(receipt) = turn.recall()? {
+        return Ok(Done::before(receipt));
+    }
+    let pos = pos(turn, &command.pos)?;
+    if let OnExpiry::AssumeDispensedAfter(seconds) = command.on_expiry
+        && seconds > ASSUME_AFTER_S_MAX
+    {
+        return Err(Refusal::Unacceptable(Limit::AssumeAfterSeconds(ASSUME_AFTER_S_MAX)).into());
+    }
+    if pos.on_expiry != command.on_expiry {
+        turn.set.put(Pos { on_expiry: command.on_expiry, ..(*pos).clone() });
     }
     Ok(turn.remember(Receipt::Done))
 }

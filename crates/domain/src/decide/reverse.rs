@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use specie_money::Money;
 
-use super::cases::{self, Matter};
+use super::cases;
 use super::ledger::{Happening, Posting};
 use super::session::{Entered, apply, enter, exact_sum};
 use super::turn::{Done, Stop, Turn};
@@ -14,13 +14,22 @@ use crate::ids::{AccountId, ReversalId};
 use crate::lifecycle;
 use crate::outcome::{Receipt, Refusal};
 use crate::rows::{
-    AccountKey, AccountKind, AccountName, Action, CaseKind, Deposit, Event, EventKind, EvidenceKind, Reason,
-    Reversal, ReversalKey, SessionEnd, Withdrawal,
+    AccountKey, AccountKind, AccountName, Action, CaseKind, Deposit, Event, EventKind, EvidenceKind, Matter,
+    Reason, Reversal, ReversalKey, Session, SessionEnd, Withdrawal,
 };
+use crate::working_set::Missing;
 
 /// Reverses.
 pub(super) fn reverse(turn: &mut Turn<'_>, command: &Reverse) -> Result<Done, Stop> {
-    let entered = enter(turn, &command.call)?;
+    let entered = match enter(turn, &command.call) {
+        Err(Stop::Refused(Refusal::KeyNotKnown)) => {
+            return cases::of_revoked_key(turn, &command.call, |turn, session| {
+                let sum = sum_of(turn, session, command)?;
+                Ok(sum.map(EvidenceKind::Reversed))
+            });
+        }
+        entered => entered?,
+    };
     if let Some(receipt) = turn.recall()? {
         entered.touch(turn);
         return Ok(Done::before(receipt));
@@ -45,6 +54,16 @@ pub(super) fn reverse(turn: &mut Turn<'_>, command: &Reverse) -> Result<Done, St
     }
     entered.keep(turn, action);
     Ok(turn.remember(Receipt::Reversed(reversal_id, entered.session.operation_id)))
+}
+
+/// The sum that a revoked key names, if it names an account of the session's wallet.
+fn sum_of(turn: &Turn<'_>, session: &Session, command: &Reverse) -> Result<Option<Money>, Missing> {
+    let account_id = turn.account_id(&command.account)?;
+    let Some(account_id) = account_id else { return Ok(None) };
+    let Some(account) = turn.get::<AccountName>(&account_id)? else { return Ok(None) };
+    let currency = account.key.currency;
+    let is_hers = account.key == AccountKey::wallet(session.wallet_id, currency);
+    Ok(command.sum.to_money(currency).ok().filter(|_| is_hers))
 }
 
 /// A named transaction must be the session's money action.
@@ -121,7 +140,8 @@ fn tell_case_of_deposit(
         return Ok(entered.tell_case(turn, what, 0)?);
     }
     let amount = Some(Money::from_minor(deposit.short.saturating_add(short), deposit.currency));
-    Ok(cases::open(turn, &entered.session, Matter { kind: CaseKind::DepositShort, amount }, what)?)
+    cases::open(turn, &entered.session, Matter { kind: CaseKind::DepositShort, amount }, what)?;
+    Ok(cases::claim(turn, deposit.operation_id, short, 0)?)
 }
 
 /// `wallet → pos` as far as the wallet has it; how much it has not.

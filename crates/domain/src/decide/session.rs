@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use specie_money::{AmountError, Currency, Decimal, Money};
 
-use super::cases::{self, Matter};
+use super::cases;
 use super::fees;
 use super::ledger::{Happening, Posting};
 use super::login::leave;
@@ -15,7 +15,7 @@ use crate::lifecycle::{self, Moves, WithdrawalState};
 use crate::outcome::{Limit, Receipt, Refusal};
 use crate::rows::{
     AccountKey, AccountKind, AccountName, Action, Approved, CaseKind, Deposit, Event, EventKind,
-    EvidenceKind, Pos, PosKey, Purpose, Reason, Session, SessionEnd, Wallet, Withdrawal,
+    EvidenceKind, Matter, Pos, PosKey, Purpose, Reason, Session, SessionEnd, Wallet, Withdrawal,
 };
 use crate::time::Time;
 use crate::working_set::Missing;
@@ -69,7 +69,10 @@ impl Entered {
 
     /// Keeps the session with this action, as one that has just had an accepted call.
     pub(super) fn keep(&self, turn: &mut Turn<'_>, action: Action) {
-        let kept = Session { action, ..self.called(turn) };
+        // A case that this very call opened stays marked.
+        let row = turn.get::<Session>(&self.session.operation_id);
+        let has_case = row.is_ok_and(|row| row.is_some_and(|row| row.has_case));
+        let kept = Session { action, has_case, ..self.called(turn) };
         if kept != *self.session {
             turn.set.put(kept);
         }
@@ -80,15 +83,15 @@ impl Entered {
         self.keep(turn, self.session.action);
     }
 
-    /// The operation's case hears of it. A session that lives has hardly ever one: the way of every cash-out is
-    /// spared the look.
+    /// The operation's case hears of it, if it has one: a session knows whether it ever had, so that the way of every
+    /// cash-out is spared the look.
     pub(super) fn tell_case(
         &self,
         turn: &mut Turn<'_>,
         what: EvidenceKind,
         still_held: i64,
     ) -> Result<(), Missing> {
-        if self.lives() {
+        if !self.session.has_case {
             return Ok(());
         }
         cases::hear(turn, self.session.operation_id, what, still_held)
@@ -231,7 +234,13 @@ pub(super) fn apply(turn: &mut Turn<'_>, withdrawal: &Withdrawal, moves: Moves) 
 
 /// Closes a session: what is still held left the drawer. A fact: accepted also after the session's end.
 pub(super) fn close(turn: &mut Turn<'_>, command: &CloseSession) -> Result<Done, Stop> {
-    let entered = enter(turn, &command.call)?;
+    let entered = match enter(turn, &command.call) {
+        Err(Stop::Refused(Refusal::KeyNotKnown)) => {
+            let logged_out = EvidenceKind::LoggedOut;
+            return cases::of_revoked_key(turn, &command.call, |_, _| Ok(Some(logged_out)));
+        }
+        entered => entered?,
+    };
     turn.recall()?;
     if matches!(entered.session.end, SessionEnd::LoggedOut(_)) {
         return Ok(Done::before(Receipt::SessionClosed));
@@ -307,6 +316,7 @@ pub(super) fn expire(turn: &mut Turn<'_>, command: &Expire) -> Result<Done, Stop
         return Ok(Done::now(Receipt::Done));
     }
     let mut is_settled = true;
+    turn.set.put(Session { end: SessionEnd::Expired(expires_at), ..(*session).clone() });
     if let Action::Withdrawal(withdrawal_id) = session.action
         && let Some(withdrawal) = turn.get::<Withdrawal>(&withdrawal_id)?
         && WithdrawalState::of(&withdrawal, false) == WithdrawalState::Unconfirmed
@@ -330,6 +340,5 @@ pub(super) fn expire(turn: &mut Turn<'_>, command: &Expire) -> Result<Done, Stop
     if is_settled {
         leave(turn, &session)?;
     }
-    turn.set.put(Session { end: SessionEnd::Expired(expires_at), ..(*session).clone() });
     Ok(Done::now(Receipt::Done))
 }

@@ -115,6 +115,7 @@ fn hold(turn: &mut Turn<'_>, entered: &Entered, wanted: &Wanted<'_>) -> Result<D
         fee_kept: 0,
         tax_kept: 0,
         commission: 0,
+        assumed: false,
     };
     fees::count(turn, price, &withdrawal)?;
     turn.tell_of_withdrawal(&Happening {

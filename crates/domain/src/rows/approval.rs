@@ -5,8 +5,8 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::Money;
 
-use super::AccountKey;
-use crate::ids::{OperatorKeyId, PosId, ProposalId};
+use super::{AccountKey, Closing};
+use crate::ids::{OperationId, OperatorKeyId, PosId, ProposalId};
 use crate::time::Time;
 
 /// What needs two people; new kinds go to the end.
@@ -18,6 +18,8 @@ pub enum Proposed {
     WriteOff(WriteOff),
     /// The operator makes a loss good from its own money.
     MakeLossGood(MakeLossGood),
+    /// A case is closed.
+    CloseCase(CloseCase),
 }
 
 impl Proposed {
@@ -28,6 +30,7 @@ impl Proposed {
             Self::Post(_) => "post",
             Self::WriteOff(_) => "write_off",
             Self::MakeLossGood(_) => "make_loss_good",
+            Self::CloseCase(_) => "close_case",
         }
     }
 
@@ -38,6 +41,7 @@ impl Proposed {
             Self::Post(posting) => Some(Money::from_minor(posting.amount, posting.debit.currency)),
             Self::WriteOff(write_off) => Some(write_off.amount),
             Self::MakeLossGood(good) => Some(good.amount),
+            Self::CloseCase(_) => None,
         }
     }
 }
@@ -53,6 +57,17 @@ pub struct ManualPosting {
     pub amount: i64,
     /// Why, in the operator's words.
     pub why: String,
+}
+
+/// What becomes of a case.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct CloseCase {
+    /// The operation it is about.
+    pub operation_id: OperationId,
+    /// What was found.
+    pub closing: Closing,
+    /// Why, sealed under the wallet's key; empty when nothing was written.
+    pub sealed_text: Vec<u8>,
 }
 
 /// Which way a write-off goes.

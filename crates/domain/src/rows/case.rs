@@ -4,7 +4,8 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::Money;
 
-use crate::ids::{OperationId, PosId, WalletId};
+use super::CaseClock;
+use crate::ids::{OperationId, PosId, ProposalId, WalletId};
 use crate::time::Time;
 
 /// What a POS says became of the cash.
@@ -74,6 +75,71 @@ impl CaseKind {
     }
 }
 
+/// A reason for a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Matter {
+    /// What it is.
+    pub kind: CaseKind,
+    /// The sum in question, if it is known.
+    pub amount: Option<Money>,
+}
+
+/// Who bears what a wallet could not pay back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum Bearer {
+    /// The POS's owner: its position is not credited for it.
+    Owner,
+    /// The operator: `loss` pays it.
+    Loss,
+}
+
+/// What two people find, and what the ledger does of it (cash-lifecycle.md sections 2 and 4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum Closing {
+    /// The cash left: what is held is paid.
+    Pay,
+    /// The cash did not leave: what is held, paid or in suspense goes back to the wallet.
+    Return,
+    /// This much left, and not the rest, of what is held or paid.
+    Part(Money),
+    /// The POS is right: what is in suspense is credited to it, and what the wallet could not pay falls on somebody.
+    CreditPos(Bearer),
+    /// Nobody is paid: what is in suspense goes to `loss`.
+    WriteOff,
+    /// Nothing is posted; only where nothing is held or in suspense.
+    AsItIs,
+}
+
+impl Closing {
+    /// Its name on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pay => "pay",
+            Self::Return => "return",
+            Self::Part(_) => "part",
+            Self::CreditPos(_) => "credit_pos",
+            Self::WriteOff => "write_off",
+            Self::AsItIs => "as_it_is",
+        }
+    }
+}
+
+/// How two people closed a case.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Closure {
+    /// What they found.
+    pub closing: Closing,
+    /// The proposal.
+    pub proposal_id: ProposalId,
+    /// Who proposed it.
+    pub proposed_by: String,
+    /// Who approved it.
+    pub approved_by: String,
+    /// Why, sealed under the wallet's key; empty when nothing was written.
+    pub sealed_text: Vec<u8>,
+}
+
 /// One thing that is known of a case.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Evidence {
@@ -102,6 +168,16 @@ pub enum EvidenceKind {
     Note(String, Vec<u8>),
     /// This person now owns the case.
     Assigned(String),
+    /// By this rule somebody higher was told; the level it is at.
+    Escalated(String, u8),
+    /// By the POS's setting this much was taken to have left.
+    Assumed(Money),
+    /// By this law this much went back.
+    ReversedByLaw(String, Money),
+    /// By this law the customer was paid this much for waiting.
+    Compensated(String, Money),
+    /// Two people closed it.
+    ClosedBy(Closure),
 }
 
 /// Whether a case waits for somebody.
@@ -136,4 +212,16 @@ pub struct Case {
     pub evidence: Vec<Evidence>,
     /// Pieces of evidence that found no room any more; they are in the journal.
     pub left_out: u32,
+    /// All reasons for it, each once, the most serious last.
+    pub matters: Vec<Matter>,
+    /// What of it lies in its POS's `suspense`, minor units.
+    pub suspended: i64,
+    /// What its POS claims and was not credited: cash paid late, or a deposit it could not take back, minor units.
+    pub claimed: i64,
+    /// How often somebody higher was told.
+    pub level: u8,
+    /// When its clock does the next step, if it has one to do.
+    pub due_at: Option<Time>,
+    /// Its clock, if a rule or its POS's setting gives it one.
+    pub clock: Option<CaseClock>,
 }

@@ -231,6 +231,12 @@ pub enum Reason {
     CommissionEarned = 17,
     /// Cash came back, or had not left after all: the POS owner's commission for it goes back.
     CommissionReturned = 18,
+    /// What was paid late is credited to the POS.
+    PaidLateCredited = 19,
+    /// What was taken for cash paid late is given back.
+    PaidLateGivenBack = 20,
+    /// Paid to a customer for waiting, by a law.
+    Compensated = 21,
 }
 
 impl Reason {
@@ -256,6 +262,9 @@ impl Reason {
             Self::FeeReturned => "fee_returned",
             Self::CommissionEarned => "commission_earned",
             Self::CommissionReturned => "commission_returned",
+            Self::PaidLateCredited => "paid_late_credited",
+            Self::PaidLateGivenBack => "paid_late_given_back",
+            Self::Compensated => "compensated",
         }
     }
 }
@@ -354,6 +363,12 @@ pub enum EventKind {
     ProposalCarriedOut = 19,
     /// A proposal was turned down or taken back.
     ProposalTurnedDown = 20,
+    /// Somebody higher must look at a case.
+    CaseEscalated = 21,
+    /// Nobody said what became of the cash: by its POS's setting it was taken to have left.
+    WithdrawalAssumed = 22,
+    /// A customer was paid for waiting, by a law.
+    CaseCompensated = 23,
 }
 
 impl EventKind {
@@ -381,6 +396,9 @@ impl EventKind {
             Self::ProposalMade => "proposal.made",
             Self::ProposalCarriedOut => "proposal.carried_out",
             Self::ProposalTurnedDown => "proposal.turned_down",
+            Self::CaseEscalated => "case.escalated",
+            Self::WithdrawalAssumed => "withdrawal.assumed",
+            Self::CaseCompensated => "case.compensated",
         }
     }
 }

@@ -10,22 +10,27 @@ mod offline;
 mod operation;
 mod people;
 mod place;
+mod rule;
 mod session;
 mod tariff;
 mod wallet;
 
 pub use answer::{Answer, AnswerKey, SPENT_PERIOD_S, Spent, SpentKey};
 pub use approval::{
-    MakeLossGood, ManualPosting, Proposal, ProposalState, Proposed, Signer, Standing, WriteOff, WrittenOff,
+    CloseCase, MakeLossGood, ManualPosting, Proposal, ProposalState, Proposed, Signer, Standing, WriteOff,
+    WrittenOff,
 };
-pub use case::{Case, CaseKind, CaseState, Evidence, EvidenceKind, Notes, Told, Word};
+pub use case::{
+    Bearer, Case, CaseKind, CaseState, Closing, Closure, Evidence, EvidenceKind, Matter, Notes, Told, Word,
+};
 pub use code::{Approved, Code, CodeState, Purpose};
 pub use guess::{CodeGuess, KeyGuess, KeyUsed, OwnerGuess, UsedCode, WalletGuess};
 pub use ledger::{Account, AccountKey, AccountKind, Book, Event, EventKind, Reason, Side, Transfer};
 pub use offline::OfflineDevice;
 pub use operation::{Deposit, Reversal, ReversalKey, Withdrawal};
 pub use people::{OperatorKey, OperatorKeyName, Role, Staff};
-pub use place::{BalanceView, KeyName, Network, Pos, PosKey, PosOwner, Profile};
+pub use place::{BalanceView, KeyName, Network, OnExpiry, Pos, PosKey, PosOwner, Profile};
+pub use rule::{CaseClock, Rule, RuleAct, RuleStep, Rules};
 pub use session::{Action, Session, SessionEnd};
 pub use tariff::{
     Band, Channel, CommissionDay, CommissionDayKey, FeeDay, FeeDayKey, Quote, Schedule, Scope, Tariff,

@@ -51,6 +51,8 @@ pub struct Withdrawal {
     pub tax_kept: i64,
     /// What it added to the POS owner's commission; below zero when a return took more back than it had brought.
     pub commission: i64,
+    /// Nobody said that the cash had left: by its POS's setting it was taken to have.
+    pub assumed: bool,
 }
 
 /// A deposit. Sums are minor units of `currency`.

@@ -20,6 +20,16 @@ pub struct PosOwner {
     pub created_at: Time,
 }
 
+/// What becomes of cash of which nobody said anything (cash-lifecycle.md section 2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, BorshSerialize, BorshDeserialize)]
+pub enum OnExpiry {
+    /// A case, and the money stays held.
+    #[default]
+    Case,
+    /// For POS that never log out: so many seconds after the session's end the cash is taken to have left.
+    AssumeDispensedAfter(u32),
+}
+
 /// A place where cash is handed out.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Pos {
@@ -41,6 +51,8 @@ pub struct Pos {
     pub keys: Vec<KeyId>,
     /// When it was registered.
     pub created_at: Time,
+    /// What becomes of cash of which nobody said anything.
+    pub on_expiry: OnExpiry,
 }
 
 /// How a key's requests are authenticated (pos-api.md section 3).

@@ -72,6 +72,8 @@ pub struct Session {
     pub offline: bool,
     /// What the customer was told a withdrawal costs.
     pub quote: Quote,
+    /// The operation has, or had, a case that must hear of it.
+    pub has_case: bool,
 }
 
 impl Session {

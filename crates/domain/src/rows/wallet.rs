@@ -49,6 +49,10 @@ pub struct WalletLive {
     pub codes: Vec<CodeId>,
     /// Sessions that may still be open, or are over while nobody has said what became of their cash.
     pub sessions: Vec<OperationId>,
+    /// Cases of the wallet that wait for somebody.
+    pub open_cases: u32,
+    /// When the last of the sessions that fell out of the list ended.
+    pub over_at: Option<Time>,
 }
 
 /// From a phone number's keyed hash to the wallet.

@@ -227,11 +227,16 @@ impl Model {
         } else if self.held > 0 {
             let left = match word {
                 Message::NotDispensed => 0,
-                Message::Partial => LEFT.min(self.held),
+                Message::Partial => LEFT,
                 _ => self.held,
             };
-            self.leaves(left);
+            self.leaves(left.min(self.held));
             self.stays(self.held);
+            // What left beyond what was held had been reversed before.
+            if left > self.paid {
+                self.paid_late = left - self.paid;
+                self.open_case(CaseKind::PaidLate);
+            }
         } else if self.paid_late == 0 {
             let left = match word {
                 Message::NotDispensed => 0,

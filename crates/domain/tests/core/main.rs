@@ -9,6 +9,7 @@
 
 mod approvals;
 mod cases;
+mod closings;
 mod codes;
 mod deposits;
 mod fees;

@@ -190,6 +190,9 @@ fn a_customer_is_forgotten_only_when_the_wallet_is_empty_and_then_for_good() {
     rig.withdraw(last, "189").result.unwrap();
     assert_eq!(refusal(rig.run(erase())), Refusal::WalletInUse, "a session is open");
     rig.logout(last).result.unwrap();
+    rig.pass_s(86_399);
+    assert_eq!(refusal(rig.run(erase())), Refusal::WalletInUse, "a fact may still give money back");
+    rig.pass_s(1);
     rig.ok(erase());
     assert!(rig.run(erase()).replayed);
     let unfreeze = Body::FreezeWallet(FreezeWallet { actor, wallet_id, frozen: false });
@@ -200,8 +203,8 @@ fn a_customer_is_forgotten_only_when_the_wallet_is_empty_and_then_for_good() {
     let account = NewAccount { currency: jpy, alias: None, shown_id: None };
     let open = Body::OpenAccount(OpenAccount { actor, wallet_id, account });
     assert_eq!(refusal(rig.run(open)), Refusal::WalletDisabled);
-    rig.reverse(last, "189").result.unwrap();
-    assert_eq!(rig.money().0, 18_900, "a fact is accepted as ever");
+    assert_eq!(refusal(rig.reverse(last, "189")), Refusal::SessionNotFound, "no fact moves money any more");
+    assert_eq!(rig.money().0, 0);
     let fresh = Fresh(77);
     let again = WalletId::new(rig.now, fresh, fresh.bucket());
     rig.add_wallet(again, "phone", None);
@@ -224,6 +227,7 @@ fn a_customer_is_not_forgotten_while_her_cash_is_not_accounted_for() {
     assert_eq!(rig.money().0, 0);
     assert_eq!(refusal(rig.run(erase())), Refusal::WalletInUse, "100.00 may be hers");
     rig.tell(lost, Told::Dispensed).result.unwrap();
+    rig.pass_s(86_400);
     rig.ok(erase());
 }
 

@@ -93,6 +93,8 @@ fn line(view: &CaseView) -> api::CaseLine {
         assigned_to: case.assigned_to.clone(),
         opened_at: rfc3339(case.opened_at),
         closed_at,
+        due_at: case.due_at.map(rfc3339),
+        level: case.level,
     }
 }
 
@@ -118,6 +120,9 @@ fn shown_evidence(piece: &Evidence, text: Option<&NoteText>) -> api::CaseEvidenc
         person: None,
         text: None,
         erased: false,
+        rule: None,
+        closing: None,
+        approved_by: None,
     };
     match &piece.what {
         EvidenceKind::Expired => plain,
@@ -142,7 +147,29 @@ fn shown_evidence(piece: &Evidence, text: Option<&NoteText>) -> api::CaseEvidenc
             let person = Some(person.clone());
             api::CaseEvidence { what: api::EvidenceKind::Assigned, person, ..plain }
         }
+        EvidenceKind::Escalated(rule, _) => {
+            let rule = Some(rule.clone());
+            api::CaseEvidence { what: api::EvidenceKind::Escalated, rule, ..plain }
+        }
+        EvidenceKind::Assumed(sum) => {
+            api::CaseEvidence { what: api::EvidenceKind::Assumed, amount: Some(Amount(*sum)), ..plain }
+        }
+        EvidenceKind::ReversedByLaw(law, sum) => by_law(api::EvidenceKind::ReversedByLaw, law, *sum, plain),
+        EvidenceKind::Compensated(law, sum) => by_law(api::EvidenceKind::Compensated, law, *sum, plain),
+        EvidenceKind::ClosedBy(closure) => api::CaseEvidence {
+            what: api::EvidenceKind::ClosedByPeople,
+            person: Some(closure.proposed_by.clone()),
+            approved_by: Some(closure.approved_by.clone()),
+            closing: Some(closure.closing.name().to_owned()),
+            text: text.map(|text| text.reveal().to_owned()),
+            erased: text.is_none() && !closure.sealed_text.is_empty(),
+            ..plain
+        },
     }
+}
+
+fn by_law(what: api::EvidenceKind, law: &str, sum: Money, plain: api::CaseEvidence) -> api::CaseEvidence {
+    api::CaseEvidence { what, rule: Some(law.to_owned()), amount: Some(Amount(sum)), ..plain }
 }
 
 const fn shown_told(told: Told) -> (CashOutcome, Option<Money>) {

@@ -41,6 +41,7 @@ pub(super) fn shown_withdrawal(view: &WithdrawalView) -> api::Withdrawal {
         paid_late: amount(row.paid_late),
         fee: amount(row.fee),
         made_at: rfc3339(row.made_at),
+        assumed: row.assumed,
     }
 }
 

@@ -20,7 +20,13 @@ const DEPOSIT_TOLD: &str = "outcome: the operation is a deposit, and no cash of 
 const TOO_MUCH_TOLD: &str = "dispensed.amount: must be at most the amount that was withdrawn.";
 const NOTES_WANTED: &str = "notes: at most 32 denominations, each more than zero and in the decimals of the \
     withdrawal's currency, and all of them together the cash that left; leave them out where nothing was withdrawn.";
+const CLOSINGS: &str = "closing: held money is paid, returned or parted; money in suspense is credited to the POS, \
+    returned or written off; paid money is returned or parted; as_it_is where nothing is held or in suspense.";
 const ANOTHER_PERSON_WANTED: &str = "Another person must approve what you proposed, not only another key.";
+const VALUE_REUSED: &str = "This value came with another request before: use a new one for a new request.";
+const SECRET_SHOWN: &str =
+    "The secret that the first request made was shown once and is not kept: make another.";
+const CODE_GONE: &str = "The code of the first answer was used, cancelled or replaced: arm a new one.";
 const BEARER_WANTED: &str = "Send a known key in the header Authorization: Bearer.";
 
 /// A problem on its way to the wire.
@@ -156,6 +162,8 @@ pub(crate) fn problem(refusal: &Refusal) -> Refused {
         Refusal::ProposalNotYet(from) => Refused::with(ProblemCode::ProposalNotYet, not_yet(*from)),
         Refusal::ProposalOver(standing) => Refused::with(ProblemCode::ProposalOver, over(*standing)),
         Refusal::ProposerRevoked => ProblemCode::ProposerRevoked.into(),
+        Refusal::ClosingNotPossible => Refused::with(ProblemCode::ClosingNotPossible, CLOSINGS),
+        Refusal::CaseClosed => ProblemCode::CaseClosed.into(),
         Refusal::NotEnoughFunds => ProblemCode::NotEnoughFunds.into(),
         Refusal::WalletDisabled => ProblemCode::WalletFrozen.into(),
         Refusal::WalletInUse => ProblemCode::WalletInUse.into(),
@@ -163,18 +171,9 @@ pub(crate) fn problem(refusal: &Refusal) -> Refused {
         Refusal::PayoutsStopped(reason) => {
             Refused::with(ProblemCode::PayoutsStopped, format!("Payouts are stopped: {reason}"))
         }
-        Refusal::IdempotencyKeyReused => Refused::with(
-            ProblemCode::IdempotencyKeyReused,
-            "This value came with another request before: use a new one for a new request.",
-        ),
-        Refusal::SecretShownOnce => Refused::with(
-            ProblemCode::SecretShownOnce,
-            "The secret that the first request made was shown once and is not kept: make another.",
-        ),
-        Refusal::CodeNoLongerArmed => Refused::with(
-            ProblemCode::CodeNoLongerArmed,
-            "The code of the first answer was used, cancelled or replaced: arm a new one.",
-        ),
+        Refusal::IdempotencyKeyReused => Refused::with(ProblemCode::IdempotencyKeyReused, VALUE_REUSED),
+        Refusal::SecretShownOnce => Refused::with(ProblemCode::SecretShownOnce, SECRET_SHOWN),
+        Refusal::CodeNoLongerArmed => Refused::with(ProblemCode::CodeNoLongerArmed, CODE_GONE),
         Refusal::TooManyRequests(seconds) => Refused::from(ProblemCode::TooManyRequests).after(*seconds),
         Refusal::SessionNotFound | Refusal::SessionClosed | Refusal::SessionExpired => Refused::with(
             ProblemCode::SessionNotFound,
@@ -272,6 +271,8 @@ mod tests {
             (Refusal::ProposalNotYet(Time::from_unix_ms(0)), 409, "proposal_not_yet"),
             (Refusal::ProposalOver(Standing::Carried), 409, "proposal_over"),
             (Refusal::ProposerRevoked, 409, "proposer_revoked"),
+            (Refusal::ClosingNotPossible, 409, "closing_not_possible"),
+            (Refusal::CaseClosed, 409, "case_closed"),
             (Refusal::LimitExceeded(Limit::ThereIsOnly(Money::zero(gbp))), 422, "limit_exceeded"),
             (Refusal::NotFound(Thing::Tariff), 404, "tariff_not_found"),
             (Refusal::Exists(Thing::Tariff), 409, "tariff_exists"),

@@ -67,7 +67,9 @@ pub(crate) fn wire_error(refusal: &Refusal) -> PosError {
         | Refusal::ProposalNotYet(_)
         | Refusal::ProposalOver(_)
         | Refusal::ProposerRevoked
-        | Refusal::TariffNotAcceptable(_) => ErrorCode::InvalidRequest.into(),
+        | Refusal::TariffNotAcceptable(_)
+        | Refusal::ClosingNotPossible
+        | Refusal::CaseClosed => ErrorCode::InvalidRequest.into(),
     }
 }
 

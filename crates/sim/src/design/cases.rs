@@ -22,7 +22,7 @@ const EVIDENCE_AND_NOTES_MAX: usize = 128;
 pub(super) enum Known {
     Expired,
     Said(Said, usize),
-    Reversed,
+    Reversed(i64, usize),
     LoggedOut,
     Disputed,
     Written,
@@ -83,9 +83,32 @@ impl Design {
         }
         case.closed_at = None;
         case.learn(known);
-        if !was_open {
+        self.weigh(number);
+        let operation = self.sessions[number].operation;
+        if let Some(case) = self.cases.get(&operation)
+            && !was_open
+        {
             self.told.push((EventKind::CaseOpened, case.minor()));
         }
+    }
+
+    /// A dispute is about what the customer has not got back, and what she got back and paid again, as of now.
+    fn weigh(&mut self, number: usize) {
+        let Action::Withdrawal(withdrawal) = self.sessions[number].action else {
+            return;
+        };
+        if let Some(case) = self.cases.get_mut(&self.sessions[number].operation)
+            && case.kind == CaseKind::Disputed
+        {
+            let left = withdrawal.amount - withdrawal.returned + withdrawal.paid_late;
+            case.amount = Some((left, withdrawal.currency));
+        }
+    }
+
+    /// Whether a case of the customer's waits for somebody.
+    pub(super) fn has_open_case(&self, customer: usize) -> bool {
+        let own = self.sessions.iter().filter(|session| session.customer == customer);
+        own.filter_map(|session| self.cases.get(&session.operation)).any(Case::is_open)
     }
 
     /// Word about an operation goes into its case, if one is open; one that only waited for word is closed by it.
@@ -99,6 +122,7 @@ impl Design {
             case.closed_at = Some(now);
             self.told.push((EventKind::CaseClosed, case.minor()));
         }
+        self.weigh(number);
     }
 
     pub(super) fn dispute(&mut self, request: &Request<'_>, id: u128) -> Result<Heard, Broken> {
@@ -123,6 +147,9 @@ impl Design {
         let case = self.cases.get(&self.sessions[number].operation);
         if case.is_some_and(|case| case.is_open() && case.kind == CaseKind::Disputed) {
             return repeated(request.outcome, "a dispute stands once", &receipt).map(|_| Heard::Nothing);
+        }
+        if self.wallets[self.sessions[number].customer].erased {
+            return refused(request.outcome, RULE, &Refusal::WalletDisabled);
         }
         let told = done(request.outcome, RULE)?;
         if *told != receipt {

@@ -137,6 +137,12 @@ impl Design {
             .any(|session| self.sessions[session].customer == customer && self.held(session) > 0)
         {
             Some(("a customer whose cash is not accounted for is not forgotten", Refusal::WalletInUse))
+        } else if self.has_open_case(customer) {
+            Some(("a customer with an open case is not forgotten", Refusal::WalletInUse))
+        } else if (0..self.sessions.len())
+            .any(|session| self.sessions[session].customer == customer && !self.is_too_late(session, now))
+        {
+            Some(("a customer is not forgotten while facts may still give money back", Refusal::WalletInUse))
         } else {
             None
         }

@@ -20,7 +20,7 @@ impl Design {
         };
         let number = match self.enter_at_any_time(call, request) {
             Ok(number) => number,
-            Err(why) => return self.not_let_in(request, call, (said, currency), &why),
+            Err(why) => return self.not_let_in(request, call, Some(Known::Said(said, currency)), &why),
         };
         match self.recall(request) {
             Recalled::OtherRequest => {
@@ -58,30 +58,33 @@ impl Design {
     }
 
     /// A key that was revoked moves nothing; its word about its own session goes into an open case, once.
-    fn not_let_in(
+    pub(super) fn not_let_in(
         &mut self,
         request: &Request<'_>,
         call: Call,
-        (said, currency): (Said, usize),
+        known: Option<Known>,
         (rule, refusal): &Why,
     ) -> Result<Heard, Broken> {
-        let known = Known::Said(said, currency);
         let own = self.session_of(call.operation).filter(|number| {
             let session = &self.sessions[*number];
             session.key == call.key && session.token == call.token && self.is_proved(request, call.key)
         });
         let case =
             own.filter(|_| self.keys[call.key].revoked).and_then(|_| self.cases.get_mut(&call.operation));
-        let is_new = |last: Option<&Known>| match last {
-            Some(Known::Said(before, of)) => !is_same((*before, *of), (said, currency)),
-            Some(_) | None => true,
+        let is_new = |last: Option<&Known>| match (last, known) {
+            (Some(Known::Said(before, of)), Some(Known::Said(said, currency))) => {
+                !is_same((*before, *of), (said, currency))
+            }
+            (last, known) => last.copied() != known,
         };
-        match case {
-            Some(case) if case.is_open() && case.known.len() < EVIDENCE_MAX && is_new(case.known.last()) => {
+        match (case, known) {
+            (Some(case), Some(known))
+                if case.is_open() && case.known.len() < EVIDENCE_MAX && is_new(case.known.last()) =>
+            {
                 case.known.push(known);
                 counted(request.outcome, rule, refusal)
             }
-            Some(_) | None => refused(request.outcome, rule, refusal),
+            _ => refused(request.outcome, rule, refusal),
         }
     }
 
@@ -152,6 +155,14 @@ impl Design {
         if held > 0 {
             let paid = left.min(held);
             self.settle(number, withdrawal, paid, held - paid);
+            // A part that is more than what was held: the rest had gone back before, and is paid late.
+            if let (Said::Partial(_), Action::Withdrawal(settled)) = (said, self.sessions[number].action)
+                && left > settled.paid
+                && settled.returned > 0
+            {
+                let late = (left - settled.paid).min(settled.returned);
+                return self.pays_late(number, settled, late, known);
+            }
         } else if withdrawal.paid_late == 0 && left < withdrawal.paid {
             self.comes_back(number, withdrawal, withdrawal.paid - left);
         } else if withdrawal.paid_late == 0 && left > withdrawal.paid {

@@ -1,9 +1,10 @@
 //! Reversals: cash-lifecycle.md sections 2 and 3, pos-api.md section 5.
 
+use specie_domain::ids::OperationId;
 use specie_domain::rows::{CaseKind, EventKind};
 use specie_domain::{Receipt, Refusal, Time};
 
-use super::answer::{Heard, another, done, refused, repeated};
+use super::answer::{Heard, another, done, repeated};
 use super::cases::Known;
 use super::codes::{OTHER_REQUEST, SAME_ANSWER};
 use super::money::Why;
@@ -21,7 +22,10 @@ impl Design {
         };
         let number = match self.enter(call, request) {
             Ok(number) => number,
-            Err((rule, refusal)) => return refused(request.outcome, rule, &refusal),
+            Err(why) => {
+                let known = self.reversal_of_revoked(call.operation, account, sum);
+                return self.not_let_in(request, call, known, &why);
+            }
         };
         match self.recall(request) {
             Recalled::OtherRequest => {
@@ -56,6 +60,19 @@ impl Design {
         let action = self.give_back(number, sum.minor, request.at);
         self.act(request, number, action)?;
         Ok(Heard::Changed)
+    }
+
+    /// What a revoked key's reversal is as evidence: its sum, if it names an account of the wallet and a sum it can be.
+    fn reversal_of_revoked(
+        &self,
+        operation: OperationId,
+        account: (usize, usize),
+        sum: Sum,
+    ) -> Option<Known> {
+        let session = self.session(operation)?;
+        let is_hers = account.0 == session.customer && self.has_account(account);
+        let is_sum = self.why_no_sum(account.1, sum).is_none();
+        (is_hers && is_sum).then_some(Known::Reversed(sum.minor, account.1))
     }
 
     pub(super) fn again(
@@ -129,7 +146,6 @@ impl Design {
 
     /// Moves the money back; the action afterwards.
     fn give_back(&mut self, number: usize, minor: i64, now: Time) -> Action {
-        let lives = self.sessions[number].ended_at(now).is_none();
         let Session { action, pos, customer, .. } = self.sessions[number];
         match action {
             Action::None | Action::Barred => Action::Barred,
@@ -145,9 +161,8 @@ impl Design {
                 }
                 withdrawal.returned += minor;
                 self.told.push((EventKind::WithdrawalReversed, Some(minor)));
-                if !lives {
-                    self.case_hears(number, Known::Reversed, withdrawal.held, now);
-                }
+                self.sessions[number].action = Action::Withdrawal(withdrawal);
+                self.case_hears(number, Known::Reversed(minor, currency), withdrawal.held, now);
                 Action::Withdrawal(withdrawal)
             }
             Action::Deposit(mut deposit) => {
@@ -167,9 +182,9 @@ impl Design {
                 deposit.short += short;
                 if short > 0 {
                     let about = (CaseKind::DepositShort, Some((deposit.short, currency)));
-                    self.case_opens(number, about, Known::Reversed);
-                } else if !lives {
-                    self.case_hears(number, Known::Reversed, 0, now);
+                    self.case_opens(number, about, Known::Reversed(minor, currency));
+                } else {
+                    self.case_hears(number, Known::Reversed(minor, currency), 0, now);
                 }
                 Action::Deposit(deposit)
             }

@@ -77,7 +77,7 @@ impl Design {
         const RULE: &str = "a logout closes the session and pays what is still held, once";
         let number = match self.enter(call, request) {
             Ok(number) => number,
-            Err((rule, refusal)) => return refused(request.outcome, rule, &refusal),
+            Err(why) => return self.not_let_in(request, call, Some(Known::LoggedOut), &why),
         };
         if let Recalled::OtherRequest = self.recall(request) {
             return refused(request.outcome, OTHER_REQUEST, &Refusal::IdempotencyKeyReused);
@@ -91,9 +91,8 @@ impl Design {
         if *receipt != Receipt::SessionClosed {
             return Err(another(RULE, receipt));
         }
-        let lives = self.sessions[number].ended_at(request.at).is_none();
         self.confirm_cash(number);
-        if let (Action::Withdrawal(_), false) = (self.sessions[number].action, lives) {
+        if let Action::Withdrawal(_) = self.sessions[number].action {
             self.case_hears(number, Known::LoggedOut, 0, request.at);
         }
         self.leave(number, request.at);

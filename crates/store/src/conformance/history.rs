@@ -74,7 +74,7 @@ pub struct Customer {
 /// An open session.
 #[derive(Debug, Clone)]
 pub struct Visit {
-    call: SessionCall,
+    pub(super) call: SessionCall,
     account: Reference<AccountId>,
 }
 
@@ -467,6 +467,8 @@ fn forgotten(history: &mut History, shop: &Place) {
     history.done(last.withdraw("5.00"));
     history.refused(Body::EraseWallet(EraseWallet { actor, wallet_id }));
     history.done(last.close());
+    history.refused(Body::EraseWallet(EraseWallet { actor, wallet_id }));
+    history.pass_s(86_400 + 600);
     history.done(Body::EraseWallet(EraseWallet { actor, wallet_id }));
     history.refused(Body::TopUp(TopUp { actor, wallet_id, amount: pence(1) }));
 }

@@ -70,7 +70,7 @@ pub enum CaseKind {
 pub enum CaseState {
     /// It does.
     Open,
-    /// What it was about settled itself.
+    /// What it was about settled itself, or was settled by two people.
     Closed,
 }
 
@@ -92,6 +92,16 @@ pub enum EvidenceKind {
     Note,
     /// Somebody of the operator owns it from here on.
     Assigned,
+    /// By a rule somebody higher was told.
+    Escalated,
+    /// By the POS's setting the cash was taken to have left.
+    Assumed,
+    /// By a law the money went back.
+    ReversedByLaw,
+    /// By a law the customer was paid for waiting.
+    Compensated,
+    /// Two people closed it.
+    ClosedByPeople,
 }
 
 /// Which cases are listed.
@@ -144,6 +154,11 @@ pub struct CaseLine {
     /// When it was closed; null while it is open.
     #[schema(required = true)]
     pub closed_at: Option<String>,
+    /// When its rule does the next step; null where none is to come.
+    #[schema(required = true)]
+    pub due_at: Option<String>,
+    /// How often somebody higher was told.
+    pub level: u8,
 }
 
 /// A page of cases, in the order their operations began.
@@ -179,6 +194,15 @@ pub struct CaseEvidence {
     pub text: Option<String>,
     /// Whether a text was erased.
     pub erased: bool,
+    /// The rule or the law by which it happened.
+    #[schema(required = true)]
+    pub rule: Option<String>,
+    /// What two people found when they closed it.
+    #[schema(required = true)]
+    pub closing: Option<String>,
+    /// Who approved that.
+    #[schema(required = true)]
+    pub approved_by: Option<String>,
 }
 
 /// `GET /cases/{operation_id}`.

@@ -91,6 +91,10 @@ code_table! {
         ProposalOver = "proposal_over", 409, "The proposal does not wait any more";
         /// The key that proposed it was revoked.
         ProposerRevoked = "proposer_revoked", 409, "The key that proposed this was revoked";
+        /// What the case is about cannot be closed in this way.
+        ClosingNotPossible = "closing_not_possible", 409, "The case cannot be closed in this way";
+        /// The case does not wait any more.
+        CaseClosed = "case_closed", 409, "The case was closed";
         /// Payouts are stopped.
         PayoutsStopped = "payouts_stopped", 409, "Payouts are stopped";
         /// A text or number is outside its stated limits.

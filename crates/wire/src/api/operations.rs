@@ -36,6 +36,8 @@ pub struct Withdrawal {
     pub fee: Amount,
     /// When the money was set aside.
     pub made_at: String,
+    /// Nobody said that the cash had left: by its POS's setting it was taken to have.
+    pub assumed: bool,
 }
 
 /// `GET /pos/operations/{operation_id}`. The sums are null before a money action.

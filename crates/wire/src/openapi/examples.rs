@@ -133,6 +133,7 @@ fn withdrawal(state: &str, held: &str, paid: &str) -> Value {
         "pos_id": POS, "owner_id": OWNER, "state": state, "amount": pounds("10.00"),
         "held": pounds(held), "paid": pounds(paid), "returned": pounds("0.00"),
         "paid_late": pounds("0.00"), "fee": pounds("0.00"), "made_at": "2026-01-31T11:42:30.000Z",
+        "assumed": false,
     })
 }
 
@@ -142,12 +143,14 @@ fn of_cases(name: &str) -> Option<Value> {
             "operation_id": OPERATION, "kind": "unconfirmed", "state": "open", "amount": pounds("10.00"),
             "wallet_id": WALLET, "pos_id": POS, "assigned_to": "A. Person",
             "opened_at": "2026-01-31T11:47:30.000Z", "closed_at": null,
+            "due_at": null, "level": 0,
         })
     };
     let expired = || {
         json!({
             "at": "2026-01-31T11:47:30.000Z", "command": 90_210, "what": "expired", "outcome": null,
-            "amount": null, "person": null, "text": null, "erased": false,
+            "amount": null, "person": null, "text": null, "erased": false, "rule": null, "closing": null,
+            "approved_by": null,
         })
     };
     match name {

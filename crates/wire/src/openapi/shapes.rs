@@ -189,7 +189,7 @@ pub(super) fn format_of(member: &str) -> Option<Value> {
         "wallet_id" | "owner_id" | "key_id" | "operator_key_id" | "code_id" | "funding_id"
         | "transaction_id" | "operation_id" | "request_id" => Some(json!({ "format": "uuid" })),
         "at" | "opened_at" | "closed_at" | "made_at" | "created_at" | "revoked_at" | "valid_from"
-        | "expires_at" | "server_time" => Some(json!({ "format": "date-time" })),
+        | "expires_at" | "server_time" | "due_at" => Some(json!({ "format": "date-time" })),
         "phone_number" => Some(json!({ "pattern": PHONE_PATTERN })),
         "pos_id" => Some(json!({ "pattern": ID_PATTERN })),
         "token_id" => Some(json!({ "pattern": TOKEN_PATTERN })),

@@ -28,6 +28,8 @@ const NOT_YET: &[(&str, &str)] = &[
     ("tariff_not_found", "tariffs are not shown over our own API yet"),
     ("tariff_exists", "tariffs are not added over our own API yet"),
     ("tariff_not_acceptable", "tariffs are not added over our own API yet"),
+    ("closing_not_possible", "proposals have no call yet"),
+    ("case_closed", "proposals have no call yet"),
     ("ERROR_TILL_CLOSED", "tills are not opened and closed yet"),
     ("ERROR_AMOUNT_NOT_PAYABLE", "drawers are not counted yet"),
 ];
