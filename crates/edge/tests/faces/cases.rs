@@ -55,16 +55,18 @@ async fn a_case_tells_all_that_is_known_and_where_the_journal_proves_it() {
 #[tokio::test]
 async fn a_note_is_forgotten_with_the_customer_and_shown_as_erased() {
     let shop = Shop::open().await;
-    let (session, transaction) = shop.withdrawn().await;
-    shop.tell(&session, r#"{"outcome":"dispensed"}"#).await;
-    shop.pos("/logout", &session.headers()).await;
-    assert_eq!(shop.post(&format!("/withdrawals/{transaction}/disputes"), "").await.status, 201);
+    let (session, _) = shop.withdrawn().await;
+    shop.tell(&session, r#"{"outcome":"unknown"}"#).await;
     let path = format!("/cases/{}", session.operation);
     shop.post(&format!("{path}/notes"), r#"{"text":"She called from +44 7700 900001."}"#).await;
+    shop.tell(&session, r#"{"outcome":"dispensed"}"#).await;
     let code = shop.arm(r#""amount":{"amount":"179.00","currency":"GBP"}"#).await;
     let rest = crate::shop::Session::of(&shop.login(&code).await);
     shop.pos(&format!("/withdraw/{}/179", crate::shop::ACCOUNT), &rest.headers()).await;
     shop.pos("/logout", &rest.headers()).await;
+    let early = shop.api("DELETE", &shop.of_wallet("/personal-data"), &[], "").await;
+    assert_problem(&early, 409, "wallet_in_use");
+    shop.turn_clock_ms(86_400_000);
     let erased = shop.api("DELETE", &shop.of_wallet("/personal-data"), &[], "").await;
     assert_eq!(erased.status, 204, "{}", erased.text);
     let case = shop.get(&path).await;
