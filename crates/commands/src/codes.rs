@@ -1,9 +1,9 @@
 //! Verbs on one-time codes: arm, cancel. The digits are drawn here, told once, and kept nowhere.
 
-use specie_domain::command::{ArmCode, Body, CancelCode};
+use specie_domain::command::{ArmCode, ArmCodeOver, Body, CancelCode};
 use specie_domain::ids::{CodeId, PosId, Reference, WalletId};
 use specie_domain::outcome::Thing;
-use specie_domain::rows::{Approved, Purpose, Wallet};
+use specie_domain::rows::{Approved, Channel, Purpose, Quote, Wallet};
 use specie_domain::{Receipt, Row, Time};
 
 use crate::calls::{Commands, not_found, receipt_of};
@@ -22,6 +22,8 @@ pub struct ArmCodeRequest {
     pub pos: Option<Reference<PosId>>,
     /// The sum approved.
     pub approved: Approved,
+    /// Over what way it is asked for.
+    pub channel: Channel,
 }
 
 /// An armed code, with its digits in the clear for the one answer.
@@ -35,6 +37,8 @@ pub struct ArmedCode {
     pub valid_from: Time,
     /// The first instant it is dead.
     pub expires_at: Time,
+    /// What the customer is told it costs.
+    pub quote: Quote,
 }
 
 impl Commands {
@@ -53,17 +57,24 @@ impl Commands {
         };
         let codes = self.two_codes();
         let macs = [self.vault.code(wallet.phone, &codes.0), self.vault.code(wallet.phone, &codes.1)];
-        let ArmCodeRequest { wallet_id, purpose, pos, approved } = request;
+        let ArmCodeRequest { wallet_id, purpose, pos, approved, channel } = request;
         let values = (wallet_id, purpose, pos.clone(), approved);
-        let body = ArmCode { actor: asked.actor, wallet_id, macs, purpose, pos, approved };
+        let arm = ArmCode { actor: asked.actor, wallet_id, macs, purpose, pos, approved };
         let asked = asked.request("POST /api/v1/wallets/{id}/codes");
-        let answered = self.commit(&asked, &values, Body::ArmCode(body)).await?;
+        let answered = match channel {
+            Channel::App => self.commit(&asked, &values, Body::ArmCode(arm)).await?,
+            Channel::Sms | Channel::Ussd | Channel::Offline => {
+                let over = ArmCodeOver { arm, channel };
+                self.commit(&asked, &(values, channel), Body::ArmCodeOver(over)).await?
+            }
+        };
         let armed = receipt_of!(answered, Receipt::CodeArmed(armed) => armed.clone())?;
         Ok(armed.map(|armed| ArmedCode {
             code_id: armed.code_id,
             code: if armed.candidate == 0 { codes.0 } else { codes.1 },
             valid_from: armed.valid_from,
             expires_at: armed.expires_at,
+            quote: armed.quote,
         }))
     }
 

@@ -31,6 +31,8 @@ pub struct WalletView {
     pub frozen: bool,
     /// Whether it has an offline device.
     pub offline: bool,
+    /// How well the operator knows its customer.
+    pub kyc_tier: u8,
     /// When it was opened.
     pub opened_at: Time,
     /// Its accounts, in the order they were opened.
@@ -107,6 +109,7 @@ impl Commands {
             phone: phone.and_then(|phone| String::from_utf8(phone).ok()),
             frozen: wallet.frozen,
             offline: self.has_device(wallet_id).await?,
+            kyc_tier: wallet.kyc_tier,
             opened_at: wallet.opened_at,
             accounts,
         })
@@ -197,13 +200,7 @@ impl Commands {
         match account {
             AccountRef::Ledger(key) => Ok((key, None)),
             AccountRef::OfPos(kind, pos, currency) => {
-                let pos_id = match pos {
-                    Reference::Id(pos_id) => pos_id,
-                    Reference::Opaque(text) => {
-                        let key = AliasKey { kind: AliasKind::Pos, text };
-                        PosId::from_u128(self.alias(key).await?.ok_or_else(|| not_found(Thing::Account))?)
-                    }
-                };
+                let pos_id = self.pos_id_of(pos).await?.ok_or_else(|| not_found(Thing::Account))?;
                 Ok((AccountKey::of_pos(kind, pos_id, currency), None))
             }
             AccountRef::Named(reference) => {
@@ -218,6 +215,17 @@ impl Commands {
                     Some(Row::AccountName(name)) => Ok((name.key, Some(account_id))),
                     _ => Err(not_found(Thing::Account)),
                 }
+            }
+        }
+    }
+
+    /// The POS that `reference` names.
+    pub(crate) async fn pos_id_of(&self, reference: Reference<PosId>) -> Result<Option<PosId>, Failure> {
+        match reference {
+            Reference::Id(pos_id) => Ok(Some(pos_id)),
+            Reference::Opaque(text) => {
+                let key = AliasKey { kind: AliasKind::Pos, text };
+                Ok(self.alias(key).await?.map(PosId::from_u128))
             }
         }
     }

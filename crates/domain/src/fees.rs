@@ -112,4 +112,12 @@ impl TariffBook {
         let lines = self.lines.iter().filter(|line| line.is_in_force(at) && line.covers(of));
         lines.max_by_key(|line| line.weight())
     }
+
+    /// The first instant after `at` at which another version may apply to it.
+    #[must_use]
+    pub fn next_change(&self, of: &Scope, at: Time) -> Option<Time> {
+        let lines = self.lines.iter().filter(|line| line.covers(of));
+        let turns = lines.flat_map(|line| [Some(line.valid_from), line.valid_to]).flatten();
+        turns.filter(|turn| *turn > at).min()
+    }
 }

@@ -9,9 +9,29 @@ pub(crate) fn rfc3339(time: Time) -> String {
     format!("{timestamp:.3}")
 }
 
+/// The instant that an RFC 3339 text names, to the millisecond.
+pub(crate) fn instant(text: &str) -> Option<Time> {
+    let timestamp: Timestamp = text.parse().ok()?;
+    Some(Time::from_unix_ms(timestamp.as_millisecond()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_instant_is_read_in_any_offset_and_nothing_else_is() {
+        for (text, unix_ms) in [
+            ("1970-01-01T00:00:00Z", Some(0)),
+            ("2023-11-14T22:13:20.005Z", Some(1_700_000_000_005)),
+            ("2023-11-15T00:13:20+02:00", Some(1_700_000_000_000)),
+            ("2023-11-14", None),
+            ("2023-11-14T22:13:20", None),
+            ("now", None),
+        ] {
+            assert_eq!(instant(text).map(Time::unix_ms), unix_ms, "{text}");
+        }
+    }
 
     #[test]
     fn an_instant_has_exactly_three_decimals_and_a_z() {

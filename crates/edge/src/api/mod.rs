@@ -6,6 +6,7 @@ mod account_names;
 mod accounts;
 mod caller;
 mod cases;
+mod fees;
 mod operations;
 mod outcome;
 mod page;
@@ -70,7 +71,8 @@ pub(crate) fn router(commands: Commands) -> Router {
         .route("/wallets/{wallet_id}/freeze", post(wallets::freeze))
         .route("/wallets/{wallet_id}/unfreeze", post(wallets::unfreeze))
         .route("/wallets/{wallet_id}/personal-data", delete(wallets::erase))
-        .route("/wallets/{wallet_id}/confirm", post(wallets::confirm));
+        .route("/wallets/{wallet_id}/confirm", post(wallets::confirm))
+        .route("/wallets/{wallet_id}/kyc-tier", post(wallets::set_kyc_tier));
     let places = Router::new()
         .route("/pos-owners", post(places::register_owner))
         .route("/pos", post(places::register_pos))
@@ -91,10 +93,20 @@ pub(crate) fn router(commands: Commands) -> Router {
         .route("/cases", get(cases::list))
         .route("/cases/{operation_id}", get(cases::show))
         .route("/cases/{operation_id}/notes", post(cases::note));
+    let fees = Router::new()
+        .route("/tariffs", post(fees::add).get(fees::list))
+        .route("/tariffs/{tariff_id}", get(fees::show))
+        .route("/quotes", post(fees::quote));
     let staff = Router::new()
         .route("/operator-keys", post(staff::register).get(staff::list))
         .route("/operator-keys/{operator_key_id}", delete(staff::revoke));
-    let all = wallets.merge(places).merge(ledger).merge(cases).merge(staff).route_layer(from_fn(name_route));
+    let all = wallets
+        .merge(places)
+        .merge(ledger)
+        .merge(cases)
+        .merge(fees)
+        .merge(staff)
+        .route_layer(from_fn(name_route));
     Router::new()
         .nest("/api/v1", all)
         .method_not_allowed_fallback(async || Refused::from(ProblemCode::MethodNotAllowed))

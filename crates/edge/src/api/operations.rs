@@ -40,6 +40,10 @@ pub(super) fn shown_withdrawal(view: &WithdrawalView) -> api::Withdrawal {
         returned: amount(row.returned),
         paid_late: amount(row.paid_late),
         fee: amount(row.fee),
+        fee_kept: amount(row.fee_kept),
+        tax_kept: amount(row.tax_kept),
+        commission: amount(row.commission),
+        tariff_id: row.tariff_id.map(|tariff_id| tariff_id.to_string()),
         made_at: rfc3339(row.made_at),
         assumed: row.assumed,
     }

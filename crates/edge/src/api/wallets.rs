@@ -11,6 +11,7 @@ use specie_money::Money;
 use specie_wire::api::{self, Amount, CurrencyCode, ProblemCode};
 
 use super::caller::Caller;
+use super::fees::{arming_channel, told};
 use super::places::pos_named;
 use super::problems::Refused;
 use super::reply::Reply;
@@ -28,6 +29,7 @@ pub(super) async fn open(caller: Caller) -> Result<Reply, Refused> {
         phone_number: Some(phone.reveal().to_owned()),
         frozen: false,
         offline: false,
+        kyc_tier: 0,
         accounts: accounts.into_iter().zip(ids).map(|(account, id)| new_account(account, id)).collect(),
     })
 }
@@ -71,14 +73,25 @@ pub(super) async fn arm_code(caller: Caller) -> Result<Reply, Refused> {
     let body: api::ArmCode = caller.body().await?;
     let approved = caller.judged(approved(body.amount, body.max_amount)).await?;
     let pos = caller.judged(body.pos_id.as_deref().map(pos_named).transpose()).await?;
-    let request = ArmCodeRequest { wallet_id, purpose: purpose(body.purpose), pos, approved };
+    let channel = caller.judged(arming_channel(body.channel)).await?;
+    let request = ArmCodeRequest { wallet_id, purpose: purpose(body.purpose), pos, approved, channel };
     let answered = caller.commands.arm_code(caller.asked(), request).await?;
-    Reply::done(201, answered, |armed| api::ArmedCode {
-        code: armed.code.reveal().to_owned(),
-        code_id: armed.code_id.to_string(),
-        valid_from: rfc3339(armed.valid_from),
-        expires_at: rfc3339(armed.expires_at),
-        server_time: rfc3339(caller.commands.now()),
+    let sum = match approved {
+        Approved::Exactly(sum) | Approved::UpTo(sum) => Some(sum),
+        Approved::Any => None,
+    };
+    Reply::done(201, answered, |armed| {
+        let (fee, total, tariff_id) = told(armed.quote, sum);
+        api::ArmedCode {
+            code: armed.code.reveal().to_owned(),
+            code_id: armed.code_id.to_string(),
+            valid_from: rfc3339(armed.valid_from),
+            expires_at: rfc3339(armed.expires_at),
+            server_time: rfc3339(caller.commands.now()),
+            fee,
+            total,
+            tariff_id,
+        }
     })
 }
 
@@ -136,6 +149,14 @@ async fn switch(caller: Caller, frozen: bool) -> Result<Reply, Refused> {
 pub(super) async fn confirm(caller: Caller) -> Result<Reply, Refused> {
     let wallet_id = caller.wallet_id().await?;
     Ok(Reply::nothing(&caller.commands.confirm_wallet(caller.asked(), wallet_id).await?))
+}
+
+/// `POST /wallets/{wallet_id}/kyc-tier`.
+pub(super) async fn set_kyc_tier(caller: Caller) -> Result<Reply, Refused> {
+    let wallet_id = caller.wallet_id().await?;
+    let tier: api::KycTier = caller.body().await?;
+    let answered = caller.commands.set_kyc_tier(caller.asked(), wallet_id, tier.kyc_tier).await?;
+    Reply::done(200, answered, |()| tier)
 }
 
 /// `DELETE /wallets/{wallet_id}/personal-data`.
@@ -206,6 +227,7 @@ fn shown(wallet: WalletView) -> api::Wallet {
         phone_number: wallet.phone,
         frozen: wallet.frozen,
         offline: wallet.offline,
+        kyc_tier: wallet.kyc_tier,
         accounts: accounts.collect(),
     }
 }

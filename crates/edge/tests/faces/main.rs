@@ -6,6 +6,8 @@ mod api;
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
+mod fees;
+#[cfg(test)]
 mod offline;
 #[cfg(test)]
 mod outcome;

@@ -163,6 +163,11 @@ impl Shop {
         format!("/wallets/{}{rest}", self.wallet_id.lock().unwrap())
     }
 
+    /// The customer's wallet.
+    pub(crate) fn wallet_id(&self) -> String {
+        self.wallet_id.lock().unwrap().clone()
+    }
+
     /// Sends a request to the handler; panics when it closes the connection without an answer.
     pub(crate) async fn send(
         &self,

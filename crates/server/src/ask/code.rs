@@ -94,7 +94,8 @@ impl CodeArguments {
 
     async fn show(&self, shown: &Shown) -> Result<(), Stopped> {
         if self.once {
-            say(&format!("{}\ngood from {} to {}", shown.code, shown.valid_from, shown.expires_at));
+            let costs = shown.costs.as_ref().map_or_else(String::new, |costs| format!("\n{costs}"));
+            say(&format!("{}\ngood from {} to {}{costs}", shown.code, shown.valid_from, shown.expires_at));
             return Ok(());
         }
         if io::stdout().is_terminal() { shown.count_down().await } else { shown.hand_over().await }
@@ -135,6 +136,8 @@ pub(super) struct Shown {
     pub(super) code: String,
     pub(super) valid_from: String,
     pub(super) expires_at: String,
+    /// What it costs, if that is known.
+    pub(super) costs: Option<String>,
     pub(super) begins_in_ms: i64,
     pub(super) ends_in_ms: i64,
 }
@@ -151,6 +154,7 @@ impl Shown {
             code: text("/code"),
             valid_from: text("/valid_from"),
             expires_at: text("/expires_at"),
+            costs: costs(armed),
             begins_in_ms: at_ms("/valid_from")? - now_ms,
             ends_in_ms: at_ms("/expires_at")? - now_ms,
         })
@@ -165,6 +169,9 @@ impl Shown {
             tokio::time::sleep_until(begins).await;
         }
         drop(writeln!(errors, "good until {}", self.expires_at));
+        if let Some(costs) = &self.costs {
+            drop(writeln!(errors, "{costs}"));
+        }
         say(&self.code);
         Ok(())
     }
@@ -172,6 +179,9 @@ impl Shown {
     /// The digits with a ring and the seconds left, until the code is over.
     async fn count_down(&self) -> Result<(), Stopped> {
         let start = Instant::now();
+        if let Some(costs) = &self.costs {
+            say(&format!("  {costs}"));
+        }
         let mut second = interval(Duration::from_secs(1));
         second.set_missed_tick_behavior(MissedTickBehavior::Skip);
         loop {
@@ -203,6 +213,13 @@ impl Shown {
     }
 }
 
+/// The fee and the sum with it, where they are known.
+fn costs(armed: &Reply) -> Option<String> {
+    let (fee, total) = (armed.text_at("/fee/amount"), armed.text_at("/total/amount"));
+    let currency = armed.text_at("/fee/currency");
+    (!fee.is_empty()).then(|| format!("fee {fee} {currency}, total {total} {currency}"))
+}
+
 /// Whole seconds, begun ones counted.
 pub(super) const fn whole_s(milliseconds: i64) -> i64 {
     (milliseconds + SECOND_MS - 1) / SECOND_MS
@@ -225,6 +242,7 @@ mod tests {
             code: "123456".to_owned(),
             valid_from: String::new(),
             expires_at: String::new(),
+            costs: None,
             begins_in_ms: 4_000,
             ends_in_ms: 34_000,
         };

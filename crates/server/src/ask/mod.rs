@@ -5,6 +5,7 @@ mod amount;
 mod cases;
 mod code;
 mod desk;
+mod fees;
 mod offline;
 mod outcome;
 mod places;
@@ -20,6 +21,7 @@ use clap::Subcommand;
 
 use self::cases::CaseVerb;
 use self::code::CodeArguments;
+use self::fees::{QuoteArguments, TariffVerb};
 use self::places::{KeyVerb, OwnerVerb, PlaceVerb, WithdrawalVerb};
 use self::pos::PosVerb;
 use self::reach::Environment;
@@ -53,6 +55,11 @@ pub(crate) enum Asked {
     /// Cases, where the ledger alone cannot decide: list, show, note, assign
     #[command(subcommand)]
     Case(CaseVerb),
+    /// Tariffs, by which withdrawals are charged: add a version, list, show
+    #[command(subcommand)]
+    Tariff(TariffVerb),
+    /// What a withdrawal would cost now
+    Quote(Box<QuoteArguments>),
     /// Bearer keys for our own API: create, list, revoke
     #[command(subcommand)]
     OperatorKey(OperatorKeyVerb),
@@ -70,6 +77,8 @@ impl Asked {
             Self::Key(verb) => verb.run(environment).await,
             Self::Withdrawal(verb) => verb.run(environment).await,
             Self::Case(verb) => verb.run(environment).await,
+            Self::Tariff(verb) => verb.run(environment).await,
+            Self::Quote(arguments) => arguments.run(environment).await,
             Self::OperatorKey(verb) => verb.run(environment).await,
         }
     }

@@ -122,6 +122,7 @@ pub(super) fn code_at(seed: &DeviceSeed, at: Time) -> Result<Shown, Stopped> {
         code: seed.code(at.half_minute()).reveal().to_owned(),
         valid_from: rfc3339(valid_from)?,
         expires_at: rfc3339(expires_at)?,
+        costs: None,
         begins_in_ms: 0,
         ends_in_ms: expires_at.ms_since(at),
     })

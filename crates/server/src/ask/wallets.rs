@@ -58,6 +58,15 @@ pub(crate) enum WalletVerb {
         /// Its id, or the phone number with its plus
         wallet: String,
     },
+    /// Say how well its customer is known; tariffs and limits ask for it
+    KycTier {
+        #[command(flatten)]
+        operator: Operator,
+        /// Its id, or the phone number with its plus
+        wallet: String,
+        /// The tier; zero: not at all
+        tier: u8,
+    },
     /// The device that makes a customer's codes while she has no network
     #[command(subcommand)]
     Offline(OfflineVerb),
@@ -111,6 +120,13 @@ impl WalletVerb {
             }
             Self::Unfreeze { operator, wallet } => {
                 switch(operator.desk(environment)?, &wallet, "unfreeze").await?;
+            }
+            Self::KycTier { operator, wallet, tier } => {
+                let mut desk = operator.desk(environment)?;
+                let wallet_id = desk.wallet_id(&wallet).await?;
+                let target = format!("/api/v1/wallets/{}/kyc-tier", segment(&wallet_id));
+                let set = desk.post(&target, &json!({ "kyc_tier": tier })).await?;
+                desk.show(&set);
             }
             Self::Offline(verb) => verb.run(environment).await?,
             Self::Accounts { operator, wallet } => accounts(operator.desk(environment)?, &wallet).await?,

@@ -7,7 +7,7 @@ use specie_commands::{
 };
 use specie_domain::command::Actor;
 use specie_domain::ids::{AccountId, OperationId, PosId, Reference, WalletId};
-use specie_domain::rows::{Approved, Purpose};
+use specie_domain::rows::{Approved, Channel, Purpose};
 use specie_money::{Decimal, Money};
 
 use super::plan::Errand;
@@ -46,6 +46,7 @@ impl Visit {
             purpose,
             pos: Some(self.pos.clone()),
             approved: Approved::Exactly(self.sum),
+            channel: Channel::App,
         };
         let asked = Asked { actor: Actor::System, at, idempotency: None };
         let armed = self.commands.arm_code(asked, request).await.map_err(failed)?;

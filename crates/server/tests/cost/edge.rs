@@ -13,7 +13,7 @@ use specie_commands::{
 use specie_domain::Time;
 use specie_domain::command::{Actor, NewAccount};
 use specie_domain::ids::{AccountId, PosId, Reference};
-use specie_domain::rows::{Approved, BalanceView, Profile, Purpose};
+use specie_domain::rows::{Approved, BalanceView, Channel, Profile, Purpose};
 use specie_edge::http::{Limits, serve};
 use specie_edge::{Probes, app, fresh_ids};
 use specie_money::{Currency, Money};
@@ -116,6 +116,7 @@ impl Shop {
             purpose: Purpose::Withdraw,
             pos: Some(Reference::Id(self.pos_id)),
             approved: Approved::Exactly(sum),
+            channel: Channel::App,
         };
         let armed = self.commands.arm_code(asked(), request).await.unwrap().receipt;
         let (key, phone) = (self.access_key.reveal(), phone.reveal());

@@ -6,6 +6,7 @@ mod accounts;
 mod amount;
 mod cases;
 mod codes;
+mod fees;
 mod operations;
 mod places;
 mod problem;
@@ -19,6 +20,9 @@ pub use cases::{
     CountedNotes, EvidenceKind, NoteCase, TellOutcome,
 };
 pub use codes::ProblemCode;
+pub use fees::{
+    AddTariff, AskQuote, Channel, KycTier, Quote, Tariff, TariffBand, TariffSchedule, Tariffs, TariffsQuery,
+};
 pub use operations::{AskedState, OpenOperations, OpenOperationsQuery, Operation, Withdrawal};
 pub use places::{
     AddKey, BalanceView, Pos, PosKey, PosOwner, PosSwitch, Profile, RegisterOwner, RegisterPos,

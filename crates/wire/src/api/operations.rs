@@ -32,8 +32,17 @@ pub struct Withdrawal {
     pub returned: Amount,
     /// Of what was returned, how much turned out to have left the drawer after all.
     pub paid_late: Amount,
-    /// The fee that was quoted.
+    /// The fee that was quoted, on top of the cash.
     pub fee: Amount,
+    /// The fee of what left the drawer, levy included; zero while it is not known.
+    pub fee_kept: Amount,
+    /// Of the fee kept, the levy.
+    pub tax_kept: Amount,
+    /// What it added to the POS owner's commission; may be below zero after a return.
+    pub commission: Amount,
+    /// The version of the tariff it is reckoned by; null: none was in force.
+    #[schema(required = true)]
+    pub tariff_id: Option<String>,
     /// When the money was set aside.
     pub made_at: String,
     /// Nobody said that the cash had left: by its POS's setting it was taken to have.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::amount::{Amount, CurrencyCode};
+use super::fees::Channel;
 
 /// `POST /wallets`. Exactly one of `accounts` and `currencies`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -53,6 +54,8 @@ pub struct Wallet {
     pub frozen: bool,
     /// Whether it has an offline device, enrolled and not removed.
     pub offline: bool,
+    /// How well the operator knows its customer; zero: not at all.
+    pub kyc_tier: u8,
     /// Its accounts, in the order they were opened.
     pub accounts: Vec<WalletAccount>,
 }
@@ -140,6 +143,9 @@ pub struct ArmCode {
     /// What it is for.
     #[serde(default)]
     pub purpose: Purpose,
+    /// Over what way it was asked for; never `offline`.
+    #[serde(default)]
+    pub channel: Channel,
 }
 
 /// An armed code: the only time its digits are told.
@@ -155,4 +161,14 @@ pub struct ArmedCode {
     pub expires_at: String,
     /// The server's clock at the answer.
     pub server_time: String,
+    /// What the sum, or the greatest sum, costs on top of the cash; null where it is not known yet at which POS or
+    /// which sum.
+    #[schema(required = true)]
+    pub fee: Option<Amount>,
+    /// What the wallet is debited for the sum, or the greatest sum; null where the fee is.
+    #[schema(required = true)]
+    pub total: Option<Amount>,
+    /// The version of the tariff that is fixed with the code; null where none is.
+    #[schema(required = true)]
+    pub tariff_id: Option<String>,
 }

@@ -125,6 +125,7 @@ fn path_parameter(face: Face, name: &str) -> Value {
         "wallet_id" => (ours, OUR_ID, "The wallet."),
         "key_id" => (ours, OUR_ID, "The access key's public name."),
         "operator_key_id" => (ours, OUR_ID, "The operator key's public name."),
+        "tariff_id" => (ours, OUR_ID, "The version of the tariff."),
         "transaction_id" => (ours, OUR_ID, "What the withdrawal answered."),
         "operation_id" => (ours, OUR_ID, "What the login answered."),
         "pos_id" if is_wire => (id, POS_ID, "The POS where the cashier stands."),

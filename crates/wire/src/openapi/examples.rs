@@ -10,6 +10,7 @@ const OWNER: &str = "018bcfe5-5b1d-7c3e-a1a4-7d1a2b3c4005";
 const OPERATOR_KEY: &str = "018bcfe5-6a11-7d20-8a3b-5c4d3e2f1a05";
 const OPERATION: &str = "018bcfe5-9a40-7b2d-9c3e-2f6d1e5a8c05";
 const TRANSACTION: &str = "018bcfe5-9c77-7e10-8d2b-6a5c4b3d2c05";
+const TARIFF: &str = "018bcfe5-7c31-7a4e-9b0d-4e3f2a1b0c05";
 const ACCOUNT: &str = "64e4a964-53b5-11e9-8495-02f0df928b";
 const POS: &str = "z128ffb-11a5-11l9-93p5-1231a8maf28";
 const PHONE: &str = "+14155559992";
@@ -26,6 +27,7 @@ pub(super) fn example(name: &str) -> Option<Value> {
         .or_else(|| of_staff(name))
         .or_else(|| of_ledger(name))
         .or_else(|| of_cases(name))
+        .or_else(|| of_fees(name))
         .or_else(|| of_wire(name))
 }
 
@@ -40,7 +42,7 @@ fn of_wallets(name: &str) -> Option<Value> {
             Some(json!({ "funding_id": TRANSACTION, "amount": pounds("25.00"), "balance": pounds("214.00") }))
         }
         "Wallet" => Some(
-            json!({ "wallet_id": WALLET, "phone_number": PHONE, "frozen": false, "offline": false, "accounts": [account()] }),
+            json!({ "wallet_id": WALLET, "phone_number": PHONE, "frozen": false, "offline": false, "kyc_tier": 0, "accounts": [account()] }),
         ),
         "WalletAccount" => Some(account()),
         "WalletSwitch" => Some(json!({ "wallet_id": WALLET, "frozen": true })),
@@ -54,13 +56,18 @@ fn of_wallets(name: &str) -> Option<Value> {
             "period_s": 30,
         })),
         "WalletQuery" => Some(json!({ "phone_number": PHONE })),
-        "ArmCode" => Some(json!({ "pos_id": POS, "amount": pounds("10.00"), "purpose": "withdraw" })),
+        "ArmCode" => {
+            Some(json!({ "pos_id": POS, "amount": pounds("10.00"), "purpose": "withdraw", "channel": "app" }))
+        }
         "ArmedCode" => Some(json!({
             "code": "876680",
             "code_id": TRANSACTION,
             "valid_from": "2026-01-31T11:42:00.000Z",
             "expires_at": "2026-01-31T11:42:30.000Z",
             "server_time": "2026-01-31T11:42:07.250Z",
+            "fee": pounds("0.35"),
+            "total": pounds("10.35"),
+            "tariff_id": TARIFF,
         })),
         "Purpose" => Some(json!("withdraw")),
         "Amount" => Some(pounds("10.00")),
@@ -134,7 +141,42 @@ fn withdrawal(state: &str, held: &str, paid: &str) -> Value {
         "held": pounds(held), "paid": pounds(paid), "returned": pounds("0.00"),
         "paid_late": pounds("0.00"), "fee": pounds("0.00"), "made_at": "2026-01-31T11:42:30.000Z",
         "assumed": false,
+        "paid_late": pounds("0.00"), "fee": pounds("0.00"), "fee_kept": pounds("0.00"), "tax_kept": pounds("0.00"),
+        "commission": pounds("0.00"), "tariff_id": null, "made_at": "2026-01-31T11:42:30.000Z",
     })
+}
+
+fn of_fees(name: &str) -> Option<Value> {
+    let band = |from: &str, basis_points: u32| json!({ "from": from, "basis_points": basis_points });
+    let fee = || json!({ "flat": "0.25", "bands": [band("0.00", 100), band("100.00", 50)], "max": "4.00" });
+    let commission = || json!({ "bands": [band("0.00", 40)] });
+    let tariff = || {
+        json!({
+            "tariff_id": TARIFF, "name": "Cash out", "currency": "GBP", "owner_id": null, "channel": null,
+            "kyc_tier": null, "valid_from": "2026-02-01T00:00:00.000Z", "valid_to": null, "fee": fee(),
+            "commission": commission(), "tax_basis_points": 1_600, "made_by": "A. Person",
+            "made_at": "2026-01-31T11:42:30.000Z",
+        })
+    };
+    match name {
+        "Channel" => Some(json!("app")),
+        "TariffBand" => Some(band("100.00", 50)),
+        "TariffSchedule" => Some(fee()),
+        "AddTariff" => Some(json!({
+            "name": "Cash out", "currency": "GBP", "valid_from": "2026-02-01T00:00:00Z", "fee": fee(),
+            "commission": commission(), "tax_basis_points": 1_600,
+        })),
+        "Tariff" => Some(tariff()),
+        "Tariffs" => Some(json!({ "tariffs": [tariff()], "next": null })),
+        "TariffsQuery" => Some(json!({ "limit": 50 })),
+        "AskQuote" => Some(json!({ "wallet_id": WALLET, "pos_id": POS, "amount": pounds("10.00") })),
+        "Quote" => Some(json!({
+            "amount": pounds("10.00"), "fee": pounds("0.35"), "total": pounds("10.35"), "tariff_id": TARIFF,
+            "valid_until": "2026-02-01T00:00:00.000Z",
+        })),
+        "KycTier" => Some(json!({ "kyc_tier": 2 })),
+        _ => None,
+    }
 }
 
 fn of_cases(name: &str) -> Option<Value> {

@@ -78,8 +78,9 @@ fn tags() -> Value {
         tag(own::LEDGER, "Accounts with their entries, and withdrawals."),
         tag(
             own::CASES,
-            "What the ledger alone cannot decide, with what is known of it; for people to look into."
+            "What the ledger alone cannot decide, with what is known of it; for people to look into.",
         ),
+        tag(own::FEES, "What a withdrawal costs the customer and earns the POS owner."),
         tag(own::STAFF, "Who may call our own API: bearer keys, each with a person and a role."),
         tag(
             own::ASKING,

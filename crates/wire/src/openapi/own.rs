@@ -8,6 +8,7 @@ pub(super) const CODES: &str = "Codes";
 pub(super) const PLACES: &str = "POS and keys";
 pub(super) const LEDGER: &str = "Ledger";
 pub(super) const CASES: &str = "Cases";
+pub(super) const FEES: &str = "Fees";
 pub(super) const STAFF: &str = "Operator keys";
 pub(super) const ASKING: &str = "A POS asks";
 
@@ -107,6 +108,14 @@ pub(super) const CALLS: &[Call] = &[
         description: "Ends what wrong codes have switched off: unbound codes, and the offline device.",
         face: Face::Own(&[ProblemCode::WalletNotFound]),
         ..post("confirmWallet", "/api/v1/wallets/{wallet_id}/confirm", WALLETS)
+    },
+    Call {
+        summary: "Say how well the customer is known",
+        description: "The KYC tier, which tariffs and limits ask for. What each tier means is the operator's.",
+        body: Some("KycTier"),
+        success: (200, Some("KycTier")),
+        face: Face::Own(&[ProblemCode::WalletNotFound, ProblemCode::WalletFrozen]),
+        ..post("setKycTier", "/api/v1/wallets/{wallet_id}/kyc-tier", WALLETS)
     },
     Call {
         method: Method::Delete,
@@ -276,6 +285,49 @@ pub(super) const CALLS: &[Call] = &[
             ProblemCode::LimitExceeded,
         ]),
         ..post("noteCase", "/api/v1/cases/{operation_id}/notes", CASES)
+    },
+    Call {
+        summary: "Add a tariff",
+        description: "A version: it never changes, and another takes its place. Of those in force the most specific \
+            applies (owner, then channel, then KYC tier), and of equals the latest. What was armed or withdrawn before \
+            keeps its version.",
+        body: Some("AddTariff"),
+        success: (201, Some("Tariff")),
+        face: Face::Own(&[
+            ProblemCode::OwnerNotFound,
+            ProblemCode::TariffExists,
+            ProblemCode::Unacceptable,
+            ProblemCode::InvalidAmount,
+            ProblemCode::TariffNotAcceptable,
+            ProblemCode::LimitExceeded,
+        ]),
+        ..post("addTariff", "/api/v1/tariffs", FEES)
+    },
+    Call {
+        summary: "List tariffs",
+        description: "In the order they were added, page by page; a page follows with its `next` as `after`.",
+        query: Some("TariffsQuery"),
+        face: Face::Own(&[ProblemCode::InvalidQuery]),
+        ..get("listTariffs", "/api/v1/tariffs", FEES, "Tariffs")
+    },
+    Call {
+        summary: "Show a tariff",
+        face: Face::Own(&[ProblemCode::TariffNotFound]),
+        ..get("showTariff", "/api/v1/tariffs/{tariff_id}", FEES, "Tariff")
+    },
+    Call {
+        summary: "Ask what a withdrawal would cost",
+        description: "Reads only: nothing is set aside or fixed. An armed code fixes its own quote.",
+        headers: &[],
+        body: Some("AskQuote"),
+        success: (200, Some("Quote")),
+        face: Face::Own(&[
+            ProblemCode::WalletNotFound,
+            ProblemCode::PosNotFound,
+            ProblemCode::InvalidAmount,
+            ProblemCode::CurrencyNotServed,
+        ]),
+        ..post("askQuote", "/api/v1/quotes", FEES)
     },
     Call {
         summary: "Make an operator key",

@@ -9,13 +9,14 @@ use utoipa::{PartialSchema, ToSchema};
 
 use super::examples::example;
 use crate::api::{
-    Account, AccountEntries, AccountEntry, AddKey, Amount, ArmCode, ArmedCode, AskedCases, AskedState,
-    BalanceView, Case, CaseEvidence, CaseKind, CaseLine, CaseState, Cases, CasesQuery, CashOutcome,
-    CountedNotes, CurrencyCode, EntriesQuery, EvidenceKind, Funding, NewAccount, NewFunding, NewOperatorKey,
-    NoteCase, OfflineDevice, OpenOperations, OpenOperationsQuery, OpenWallet, Operation, OperatorKey,
-    OperatorKeys, OperatorKeysQuery, Pos, PosKey, PosOwner, PosSwitch, Problem, Profile, Purpose,
-    RegisterOperatorKey, RegisterOwner, RegisterPos, Role, TellOutcome, Wallet, WalletAccount, WalletQuery,
-    WalletSwitch, Withdrawal,
+    Account, AccountEntries, AccountEntry, AddKey, AddTariff, Amount, ArmCode, ArmedCode, AskQuote,
+    AskedCases, AskedState, BalanceView, Case, CaseEvidence, CaseKind, CaseLine, CaseState, Cases,
+    CasesQuery, CashOutcome, Channel, CountedNotes, CurrencyCode, EntriesQuery, EvidenceKind, Funding,
+    KycTier, NewAccount, NewFunding, NewOperatorKey, NoteCase, OfflineDevice, OpenOperations,
+    OpenOperationsQuery, OpenWallet, Operation, OperatorKey, OperatorKeys, OperatorKeysQuery, Pos, PosKey,
+    PosOwner, PosSwitch, Problem, Profile, Purpose, Quote, RegisterOperatorKey, RegisterOwner, RegisterPos,
+    Role, Tariff, TariffBand, TariffSchedule, Tariffs, TariffsQuery, TellOutcome, Wallet, WalletAccount,
+    WalletQuery, WalletSwitch, Withdrawal,
 };
 use crate::pos::{
     DepositBody, DepositData, JsonNumber, LoginData, ReversalData, SessionAccount, Status, Verdict,
@@ -93,7 +94,7 @@ macro_rules! schemas_of {
 /// Every shape by its name, with its formats and its example.
 pub(super) fn shapes() -> Map<String, Value> {
     let mut shapes = Map::new();
-    for (name, schema) in named() {
+    for (name, schema) in named().into_iter().chain(of_fees()) {
         let mut schema = serde_json::to_value(schema).unwrap_or_default(); // Texts and numbers always print.
         let is_of_status = name == "Status";
         if !is_of_status {
@@ -138,9 +139,9 @@ fn named() -> Vec<(String, RefOr<Schema>)> {
         LoginData,
         NewAccount,
         NewFunding,
-        OfflineDevice,
         NewOperatorKey,
         NoteCase,
+        OfflineDevice,
         OpenOperations,
         OpenOperationsQuery,
         OpenWallet,
@@ -173,6 +174,21 @@ fn named() -> Vec<(String, RefOr<Schema>)> {
     ]
 }
 
+fn of_fees() -> Vec<(String, RefOr<Schema>)> {
+    schemas_of![
+        AddTariff,
+        AskQuote,
+        Channel,
+        KycTier,
+        Quote,
+        Tariff,
+        TariffBand,
+        TariffSchedule,
+        Tariffs,
+        TariffsQuery,
+    ]
+}
+
 /// Adds what the names of a shape's members say.
 fn say_formats(schema: &mut Value) {
     let Some(Value::Object(members)) = schema.get_mut("properties") else { return };
@@ -186,17 +202,22 @@ fn say_formats(schema: &mut Value) {
 /// What the name of a member says of its text.
 pub(super) fn format_of(member: &str) -> Option<Value> {
     match member {
-        "wallet_id" | "owner_id" | "key_id" | "operator_key_id" | "code_id" | "funding_id"
+        "wallet_id" | "owner_id" | "key_id" | "operator_key_id" | "code_id" | "funding_id" | "tariff_id"
         | "transaction_id" | "operation_id" | "request_id" => Some(json!({ "format": "uuid" })),
         "at" | "opened_at" | "closed_at" | "made_at" | "created_at" | "revoked_at" | "valid_from"
         | "expires_at" | "server_time" | "due_at" => Some(json!({ "format": "date-time" })),
+        "valid_to" | "valid_until" | "expires_at" | "server_time" => Some(json!({ "format": "date-time" })),
         "phone_number" => Some(json!({ "pattern": PHONE_PATTERN })),
         "pos_id" => Some(json!({ "pattern": ID_PATTERN })),
         "token_id" => Some(json!({ "pattern": TOKEN_PATTERN })),
         "after" => Some(json!({ "format": "uuid" })),
         "do" => Some(json!({ "enum": INSTRUCTIONS })),
         "limit" => Some(json!({ "minimum": 1, "maximum": PAGE_LINES_MAX, "default": 50 })),
-        "denomination" => Some(json!({ "pattern": SUM_PATTERN, "maxLength": DECIMAL_BYTES_MAX })),
+        "denomination" | "step" | "flat" | "min" | "max" => {
+            Some(json!({ "pattern": SUM_PATTERN, "maxLength": DECIMAL_BYTES_MAX }))
+        }
+        "basis_points" | "tax_basis_points" => Some(json!({ "maximum": 10_000 })),
+        "bands" => Some(json!({ "maxItems": 16 })),
         "notes" => Some(json!({ "maxItems": NOTES_MAX })),
         "networks" => Some(json!({ "maxItems": 32 })),
         _ => None,
