@@ -23,6 +23,7 @@ mod people;
 #[cfg(feature = "planted")]
 pub mod planted;
 mod play;
+mod rates;
 mod shorten;
 mod step;
 mod tell;

@@ -127,6 +127,7 @@ pub(crate) fn ask(town: &Town, number: u32, ask: &Ask, by: Option<u64>) -> Strin
         | Ask::Hire { .. }
         | Ask::Fire { .. }
         | Ask::Dispute { .. }
+        | Ask::Price { .. }
         | Ask::Note { .. } => what_else(town, ask),
     };
     let by = by.map_or_else(String::new, |staff| format!(", with operator key {}", short(staff)));
@@ -159,6 +160,11 @@ fn what_else(town: &Town, ask: &Ask) -> String {
         Ask::Note { operation, takes } => {
             let takes = if *takes { " and takes it" } else { "" };
             format!("somebody writes about the case of {operation}{takes}")
+        }
+        Ask::Price { currency, owner, entry, late } => {
+            let of = owner.map_or_else(|| "all owners".to_owned(), |owner| format!("owner {owner}"));
+            let late = if *late { ", to be in force already" } else { "" };
+            format!("tariff {entry} of the menu is added for {} and {of}{late}", town.currencies[*currency])
         }
         Ask::Fire { staff } => format!("operator key {} is revoked", short(*staff)),
         Ask::Arm { .. }

@@ -2,23 +2,26 @@
 //! Knows nothing of what happens to them afterwards.
 
 use specie_domain::command::{
-    Actor, AddKey, EnrolDevice, NewAccount, OpenWallet, Prefund, RegisterOperatorKey, RegisterOwner,
-    RegisterPos, TopUp,
+    Actor, AddKey, AddTariff, EnrolDevice, NewAccount, OpenWallet, Prefund, RegisterOperatorKey,
+    RegisterOwner, RegisterPos, TopUp,
 };
-use specie_domain::ids::{AccountId, Fresh, KeyId, OperatorKeyId, OwnerId, PosId, Reference, WalletId};
-use specie_domain::rows::{BalanceView, Profile, Role};
+use specie_domain::ids::{
+    AccountId, Fresh, KeyId, OperatorKeyId, OwnerId, PosId, Reference, TariffId, WalletId,
+};
+use specie_domain::rows::{BalanceView, Profile, Role, Scope};
 use specie_domain::{Body, Command, Policy, Receipt, Time};
 use specie_money::{Currency, Money};
 
 use crate::chance::Chance;
 use crate::devices::{EIGHT_DIGITS, sealed};
 use crate::names;
+use crate::rates::{MENU, Menu};
 
 /// Currencies in a world: one with two decimals, one with none, one with three.
 pub(crate) const CURRENCIES: usize = 3;
 const CODES: [&str; CURRENCIES] = ["GBP", "JPY", "KWD"];
 /// POS owners.
-const OWNERS: usize = 2;
+pub(crate) const OWNERS: usize = 2;
 /// POS.
 pub(crate) const POS: usize = 4;
 /// Keys of each POS; the last of each has been stolen.
@@ -89,6 +92,15 @@ pub(crate) struct TownStaff {
     operator_key_id: OperatorKeyId,
 }
 
+/// A tariff in force from the beginning.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TownTariff {
+    pub(crate) id: TariffId,
+    pub(crate) currency: usize,
+    /// Its place on the menu.
+    pub(crate) entry: usize,
+}
+
 /// All of it.
 #[derive(Debug, Clone)]
 pub(crate) struct Town {
@@ -104,6 +116,8 @@ pub(crate) struct Town {
     pub(crate) penniless: Vec<usize>,
     /// The operator keys.
     pub(crate) staff: Vec<TownStaff>,
+    /// The tariffs in force from the beginning, of all owners.
+    pub(crate) tariffs: Vec<TownTariff>,
     /// Whether codes may be armed without a POS or a sum.
     pub(crate) open_codes: bool,
     /// Whether armed codes have as many digits as offline ones.
@@ -139,11 +153,42 @@ impl Town {
             customers,
             penniless: (0..CUSTOMERS).filter(|customer| is_penniless(*customer)).collect(),
             staff: Vec::new(),
+            tariffs: draw_tariffs(chance),
             open_codes: chance.once_in(3),
             long_codes: chance.once_in(4),
             starts_at,
             owners: Vec::new(),
         }
+    }
+
+    /// A tariff of the menu for a currency, of an owner or of all.
+    pub(crate) fn tariff(
+        &self,
+        actor: Actor,
+        (currency, owner): (usize, Option<usize>),
+        entry: usize,
+    ) -> AddTariff {
+        let Menu { fee, commission, levy } = MENU[entry];
+        AddTariff {
+            actor,
+            name: format!("Menu {entry}"),
+            scope: Scope {
+                currency: self.currencies[currency],
+                owner_id: owner.map(|owner| self.owners[owner]),
+                channel: None,
+                kyc_tier: None,
+            },
+            valid_from: None,
+            valid_to: None,
+            fee: fee.schedule(),
+            commission: commission.schedule(),
+            tax_basis_points: levy,
+        }
+    }
+
+    /// An owner's id.
+    pub(crate) fn owner_id(&self, owner: usize) -> OwnerId {
+        self.owners[owner]
     }
 
     /// How a request names a POS.
@@ -255,6 +300,13 @@ impl Town {
                 ask(Body::RegisterOwner(RegisterOwner { actor: Actor::System, name }))?
             {
                 self.owners.push(id);
+            }
+        }
+        for place in 0..self.tariffs.len() {
+            let TownTariff { currency, entry, .. } = self.tariffs[place];
+            let add = self.tariff(Actor::System, (currency, None), entry);
+            if let Receipt::TariffAdded(id) = ask(Body::AddTariff(add))? {
+                self.tariffs[place].id = id;
             }
         }
         for pos in 0..self.pos.len() {
@@ -371,6 +423,17 @@ fn start(chance: &mut Chance) -> Time {
         chance.between(0, 86_399_999)
     };
     Time::from_unix_ms(day * 86_400_000 + into_day_ms)
+}
+
+/// In most worlds cash costs something, in some currencies.
+fn draw_tariffs(chance: &mut Chance) -> Vec<TownTariff> {
+    if chance.once_in(3) {
+        return Vec::new();
+    }
+    let priced: Vec<usize> = (0..CURRENCIES).filter(|_| !chance.once_in(3)).collect();
+    let tariff =
+        |currency| TownTariff { id: TariffId::from_u128(0), currency, entry: chance.below(MENU.len()) };
+    priced.into_iter().map(tariff).collect()
 }
 
 fn draw_pos(chance: &mut Chance, number: usize) -> TownPos {

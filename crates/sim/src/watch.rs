@@ -17,7 +17,7 @@ use crate::design::{Action, Design, End, Touched};
 use crate::disk::{Position, Tables};
 use crate::map::Map;
 use crate::names;
-use crate::town::Town;
+use crate::town::{OWNERS, Town};
 
 const LEDGER: &str = "every transfer has its two entries, numbered without a gap, with true balances";
 const EVENTS: &str = "the outbox tells what happened, once and in order";
@@ -108,6 +108,9 @@ impl Watch {
         for pos in 0..town.pos.len() {
             self.holders.insert(town.pos_id(pos).as_u128(), pos);
         }
+        for owner in 0..OWNERS {
+            self.holders.insert(town.owner_id(owner).as_u128(), owner);
+        }
     }
 
     /// Compares what a batch changed with what the design says it should have.
@@ -139,13 +142,12 @@ impl Watch {
             AccountKind::CashPending => design.balance(Touched::Pending(holder, currency)),
             AccountKind::Suspense => design.balance(Touched::Suspense(holder, currency)),
             AccountKind::Funding => design.balance(Touched::Funding(currency)),
-            AccountKind::FeePending
-            | AccountKind::SettlementDue
-            | AccountKind::Commission
-            | AccountKind::Fee
-            | AccountKind::Tax
-            | AccountKind::CommissionCost
-            | AccountKind::Loss => 0,
+            AccountKind::FeePending => design.balance(Touched::FeePending(holder, currency)),
+            AccountKind::Fee => design.balance(Touched::Fee(currency)),
+            AccountKind::Tax => design.balance(Touched::Tax(currency)),
+            AccountKind::Commission => design.balance(Touched::Commission(holder, currency)),
+            AccountKind::CommissionCost => design.balance(Touched::CommissionCost(currency)),
+            AccountKind::SettlementDue | AccountKind::Loss => 0,
         };
         if balance == expected {
             return Ok(());
@@ -187,6 +189,15 @@ impl Watch {
                 }
                 Err(Broken::new(ROWS, format!("customer {customer} has another device than {row:?}")))
             }
+            Row::FeeDay(row) => {
+                let customer = self.holder(row.key.wallet_id.as_u128());
+                counted(design.is_of_fee_day(customer, row), row)
+            }
+            Row::CommissionDay(row) => {
+                let (customer, owner) =
+                    (self.holder(row.key.wallet_id.as_u128()), self.holder(row.key.owner_id.as_u128()));
+                counted(design.is_of_commission_day(customer, owner, row), row)
+            }
             Row::Case(row) => compare_case(design, row),
             Row::Word(row) if design.was_told(row) => Ok(()),
             Row::Word(row) => Err(Broken::new(ROWS, format!("{row:?} was not said last"))),
@@ -214,10 +225,12 @@ impl Watch {
             | Row::Proposal(_)
             | Row::Tariff(_)
             | Row::TariffBook(_)
-            | Row::FeeDay(_)
-            | Row::CommissionDay(_)
             | Row::Rules(_) => Ok(()),
         }
+    }
+
+    fn holder(&self, id: u128) -> usize {
+        self.holders.get(&id).copied().unwrap_or_default()
     }
 
     /// The row under `key`, as it was answered.
@@ -340,13 +353,27 @@ fn compare_case(design: &Design, row: &Case) -> Result<(), Broken> {
     Err(Broken::new(ROWS, format!("{row:?} should be {expected:?}")))
 }
 
+/// The day's values are what the design counts from the withdrawals.
+fn counted(is_true: bool, row: &impl std::fmt::Debug) -> Result<(), Broken> {
+    if is_true { Ok(()) } else { Err(Broken::new(ROWS, format!("{row:?} is not what the day comes to"))) }
+}
+
 fn compare_withdrawal(design: &Design, row: &Withdrawal) -> Result<(), Broken> {
     let action = design.session(row.operation_id).map(|session| session.action);
     let sums = (row.amount, row.held, row.paid, row.returned, row.paid_late);
+    let fees = (row.tariff_id, row.fee, row.fee_kept, row.tax_kept, row.commission);
     match action {
         Some(Action::Withdrawal(of))
             if of.id == row.withdrawal_id
-                && sums == (of.amount, of.held, of.paid, of.returned, of.paid_late) =>
+                && sums == (of.amount, of.held, of.paid, of.returned, of.paid_late)
+                && fees
+                    == (
+                        design.tariff_id(&of.fees),
+                        of.fees.quoted,
+                        of.fees.kept,
+                        of.fees.levy,
+                        of.fees.commission,
+                    ) =>
         {
             Ok(())
         }
@@ -393,6 +420,17 @@ fn key_of(town: &Town, account: Touched) -> AccountKey {
         }
         Touched::Suspense(pos, currency) => {
             AccountKey::of_pos(AccountKind::Suspense, town.pos_id(pos), town.currencies[currency])
+        }
+        Touched::FeePending(pos, currency) => {
+            AccountKey::of_pos(AccountKind::FeePending, town.pos_id(pos), town.currencies[currency])
+        }
+        Touched::Fee(currency) => AccountKey::of_operator(AccountKind::Fee, town.currencies[currency]),
+        Touched::Tax(currency) => AccountKey::of_operator(AccountKind::Tax, town.currencies[currency]),
+        Touched::Commission(owner, currency) => {
+            AccountKey::of_owner(AccountKind::Commission, town.owner_id(owner), town.currencies[currency])
+        }
+        Touched::CommissionCost(currency) => {
+            AccountKey::of_operator(AccountKind::CommissionCost, town.currencies[currency])
         }
         Touched::Funding(currency) => {
             AccountKey::of_operator(AccountKind::Funding, town.currencies[currency])

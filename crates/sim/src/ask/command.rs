@@ -1,10 +1,10 @@
 //! The command that a request becomes at the edge.
 
 use specie_domain::command::{
-    Actor, ArmCode, CancelCode, CloseSession, ConfirmWallet, DepositCash, DisablePos, Dispute, EnrolDevice,
-    EraseWallet, Expire, FreezeWallet, NewAccount, NoteCase, OpenAccount, OpenSession, OpenSessionOffline,
-    Prefund, RegisterOperatorKey, RemoveDevice, Reverse, RevokeKey, RevokeOperatorKey, SessionCall,
-    StopPayouts, TellOutcome, TopUp, TransactionName, Withdraw,
+    Actor, AddTariff, ArmCode, CancelCode, CloseSession, ConfirmWallet, DepositCash, DisablePos, Dispute,
+    EnrolDevice, EraseWallet, Expire, FreezeWallet, NewAccount, NoteCase, OpenAccount, OpenSession,
+    OpenSessionOffline, Prefund, RegisterOperatorKey, RemoveDevice, Reverse, RevokeKey, RevokeOperatorKey,
+    SessionCall, StopPayouts, TellOutcome, TopUp, TransactionName, Withdraw,
 };
 use specie_domain::ids::{Fresh, Reference, WithdrawalId};
 use specie_domain::rows::{Approved, Told};
@@ -70,6 +70,7 @@ impl Ask {
     pub(crate) fn command(&self, town: &Town, at: Time, with: With, drawn: &Drawn) -> Command {
         let actor = with.by.map_or(Actor::System, |staff| Actor::Operator(names::staff(staff)));
         let body = self.money_call(town).or_else(|| self.login(town, at, with, drawn));
+        let body = body.or_else(|| self.price(town, at, actor));
         let body = body.unwrap_or_else(|| self.other_body(town, actor, drawn));
         let (idempotency, proof) = (with.value.map(Value::hashed), with.signed.map(Signed::hashed));
         Command { at, fresh: Fresh(drawn.fresh), idempotency, proof, body }
@@ -122,6 +123,7 @@ impl Ask {
             | Self::Hire { .. }
             | Self::Dispute { .. }
             | Self::Note { .. }
+            | Self::Price { .. }
             | Self::Fire { .. } => None,
         }
     }
@@ -143,6 +145,14 @@ impl Ask {
         }
         let (enrolment, expected) = (with.read.enrolment, with.read.codes(phone, at));
         Some(Body::OpenSessionOffline(OpenSessionOffline { login, enrolment, expected }))
+    }
+
+    fn price(&self, town: &Town, at: Time, actor: Actor) -> Option<Body> {
+        let Self::Price { currency, owner, entry, late } = *self else {
+            return None;
+        };
+        let valid_from = late.then(|| Time::from_unix_ms(at.unix_ms() - 1));
+        Some(Body::AddTariff(AddTariff { valid_from, ..town.tariff(actor, (currency, owner), entry) }))
     }
 
     fn other_body(&self, town: &Town, actor: Actor, drawn: &Drawn) -> Body {
@@ -199,8 +209,9 @@ impl Ask {
             | Self::Deposit { .. }
             | Self::Reverse { .. }
             | Self::Tell { .. }
+            | Self::Price { .. }
             | Self::Logout { .. } => {
-                unreachable!("a call of a POS has its own body")
+                unreachable!("it has its own body")
             }
         }
     }
@@ -258,6 +269,7 @@ impl Ask {
             | Self::Confirm { .. }
             | Self::Disable { .. }
             | Self::Revoke { .. }
+            | Self::Price { .. }
             | Self::Stop { .. } => unreachable!("it asks nothing of people"),
         }
     }

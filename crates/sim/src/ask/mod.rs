@@ -118,6 +118,8 @@ pub(crate) enum Ask {
     Dispute { id: u128 },
     /// Somebody of the operator writes about an operation's case, and perhaps takes it.
     Note { operation: OperationId, takes: bool },
+    /// The operator adds this tariff of the menu, of one owner or of all; a late one would be in force already.
+    Price { currency: usize, owner: Option<usize>, entry: usize, late: bool },
 }
 
 /// What comes with a request beside what is asked.
@@ -199,6 +201,7 @@ impl Ask {
             Self::Tell { call, said, currency } => (22, digest((call.operation, said, currency))),
             Self::Dispute { id } => (23, digest(id)),
             Self::Note { operation, takes } => (24, digest((operation, takes))),
+            Self::Price { currency, owner, entry, late } => (25, digest((currency, owner, entry, late))),
         };
         Value { name: digest((self.key(), by, verb, number)), fingerprint }
     }
@@ -215,7 +218,9 @@ impl Ask {
             | Self::Unenrol { .. }
             | Self::Dispute { .. }
             | Self::Erase { .. } => Some(Role::WalletBackend),
-            Self::TopUp { .. } | Self::Prefund { .. } | Self::Note { .. } => Some(Role::Finance),
+            Self::TopUp { .. } | Self::Prefund { .. } | Self::Note { .. } | Self::Price { .. } => {
+                Some(Role::Finance)
+            }
             Self::Disable { .. }
             | Self::Revoke { .. }
             | Self::Stop { .. }
@@ -257,6 +262,7 @@ impl Ask {
             | Self::Hire { .. }
             | Self::Dispute { .. }
             | Self::Note { .. }
+            | Self::Price { .. }
             | Self::Fire { .. } => None,
         }
     }

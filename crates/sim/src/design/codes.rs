@@ -6,7 +6,7 @@ use specie_domain::rows::Purpose;
 use specie_domain::{Receipt, Refusal, Time};
 
 use super::answer::{Heard, another, done, refused, repeated};
-use super::{Design, Recalled, Request};
+use super::{Design, Quoted, Recalled, Request};
 use crate::ask::{Approval, Ask};
 use crate::broken::Broken;
 
@@ -39,6 +39,8 @@ pub(super) struct Code {
     pub(super) state: State,
     /// It was not armed: an offline device showed it.
     pub(super) offline: bool,
+    /// What the customer was told it costs.
+    pub(super) quoted: Quoted,
     /// Wrong digits against it, by key.
     pub(super) wrong: Vec<(usize, u32)>,
 }
@@ -84,7 +86,8 @@ impl Design {
         let candidate = self.candidate(request, before);
         let (valid_from, expires_at) = window(request.at);
         let code_id = armed.code_id;
-        let quote = armed.quote;
+        let quoted = self.quoted(request.ask, request.at);
+        let quote = self.quote(quoted);
         if *armed != (CodeArmed { code_id, candidate, valid_from, expires_at, quote }) {
             return Err(Broken::new(RULE, format!("armed at {:?}: {armed:?}", request.at)));
         }
@@ -102,6 +105,7 @@ impl Design {
             expires_at,
             state: State::Armed,
             offline: false,
+            quoted,
             wrong: Vec::new(),
         });
         self.recognise(customer, request.at);

@@ -235,6 +235,7 @@ impl Design {
             action: Action::None,
             offline: codes[code].offline,
             code,
+            quoted: codes[code].quoted,
             reversals: Vec::new(),
             word: None,
         });

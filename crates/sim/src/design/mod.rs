@@ -6,6 +6,7 @@
 mod answer;
 mod cases;
 mod codes;
+mod fees;
 mod guesses;
 mod login;
 mod money;
@@ -25,6 +26,7 @@ use specie_money::Currency;
 pub(crate) use answer::Heard;
 pub(crate) use cases::Case;
 use codes::Code;
+pub(crate) use fees::{Fees, Quoted, Tariff};
 use guesses::{KeyGuesses, OwnerGuesses, WalletGuesses};
 use offline::Device;
 
@@ -33,7 +35,7 @@ use crate::broken::Broken;
 use crate::devices::Read;
 use crate::map::Map;
 use crate::names::{Signed, Value};
-use crate::town::{CURRENCIES, Town};
+use crate::town::{CURRENCIES, OWNERS, Town};
 
 /// A session without an accepted call for this long is over.
 const SESSION_IDLE_S: i64 = 120;
@@ -70,6 +72,7 @@ struct Place {
     credit: [i64; CURRENCIES],
     position: [i64; CURRENCIES],
     pending: [i64; CURRENCIES],
+    fee_pending: [i64; CURRENCIES],
     suspense: [i64; CURRENCIES],
     disabled: bool,
 }
@@ -113,6 +116,7 @@ pub(crate) struct Withdrawal {
     pub(crate) paid: i64,
     pub(crate) returned: i64,
     pub(crate) paid_late: i64,
+    pub(crate) fees: Fees,
 }
 
 /// A deposit.
@@ -153,6 +157,8 @@ pub(crate) struct Session {
     pub(crate) code: usize,
     /// Whether an offline code opened it.
     pub(crate) offline: bool,
+    /// What the customer was told it costs.
+    pub(crate) quoted: Quoted,
     /// Reversals so far: customer, currency and sum, and the first answer.
     reversals: Vec<(usize, usize, i64, Receipt)>,
     /// The last word about its cash, and in which currency.
@@ -174,6 +180,12 @@ pub(crate) enum Touched {
     Position(usize, usize),
     Pending(usize, usize),
     Suspense(usize, usize),
+    FeePending(usize, usize),
+    Fee(usize),
+    Tax(usize),
+    /// Of an owner.
+    Commission(usize, usize),
+    CommissionCost(usize),
     Funding(usize),
 }
 
@@ -186,6 +198,11 @@ pub(crate) struct Design {
     /// By the keys' numbers.
     staff: Map<u64, Staff>,
     funding: [i64; CURRENCIES],
+    fee: [i64; CURRENCIES],
+    tax: [i64; CURRENCIES],
+    commission: [[i64; CURRENCIES]; OWNERS],
+    commission_cost: [i64; CURRENCIES],
+    tariffs: Vec<Tariff>,
     payouts_stopped: bool,
     open_codes: bool,
     long_codes: bool,
@@ -265,6 +282,7 @@ impl Design {
                 credit,
                 position,
                 pending: [0; CURRENCIES],
+                fee_pending: [0; CURRENCIES],
                 suspense: [0; CURRENCIES],
                 disabled: false,
             });
@@ -281,6 +299,9 @@ impl Design {
         design.keys = town.keys.iter().map(key).collect();
         let staff = town.staff.iter().map(|of| (of.number, Staff { role: of.role, revoked: false }));
         design.staff = staff.collect();
+        for tariff in &town.tariffs {
+            design.learn_tariff(tariff.id, tariff.currency, tariff.entry, town.starts_at);
+        }
         design
     }
 
@@ -326,6 +347,7 @@ impl Design {
             Ask::Enrol { customer } => self.enrol(request, customer),
             Ask::Unenrol { customer } => self.unenrol(request, customer),
             Ask::Hire { role } => self.hire(request, role),
+            Ask::Price { .. } => self.add_tariff(request),
         }
     }
 
@@ -370,6 +392,11 @@ impl Design {
             Touched::Position(pos, currency) => self.places[pos].position[currency],
             Touched::Pending(pos, currency) => self.places[pos].pending[currency],
             Touched::Suspense(pos, currency) => self.places[pos].suspense[currency],
+            Touched::FeePending(pos, currency) => self.places[pos].fee_pending[currency],
+            Touched::Fee(currency) => self.fee[currency],
+            Touched::Tax(currency) => self.tax[currency],
+            Touched::Commission(owner, currency) => self.commission[owner][currency],
+            Touched::CommissionCost(currency) => self.commission_cost[currency],
             Touched::Funding(currency) => self.funding[currency],
         }
     }

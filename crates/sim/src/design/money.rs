@@ -53,7 +53,11 @@ impl Design {
             let refusal = Refusal::LimitExceeded(Limit::OfflineCap(cap));
             return self.refused_inside(request, number, ("an offline code brings its cap at most", refusal));
         }
-        if self.wallets[account.0].balances[account.1].is_none_or(|balance| balance < sum.minor) {
+        let Some(fees) = self.price(number, account.1, sum.minor, request.at) else {
+            return self.count_amount(request, number);
+        };
+        let needed = sum.minor + fees.quoted;
+        if self.wallets[account.0].balances[account.1].is_none_or(|balance| balance < needed) {
             let why = ("a wallet pays what it has and no more", Refusal::NotEnoughFunds);
             return self.refused_inside(request, number, why);
         }
@@ -63,9 +67,10 @@ impl Design {
         };
         let (currency, amount) = (account.1, sum.minor);
         let withdrawal =
-            Withdrawal { id: *id, currency, amount, held: amount, paid: 0, returned: 0, paid_late: 0 };
+            Withdrawal { id: *id, currency, amount, held: amount, paid: 0, returned: 0, paid_late: 0, fees };
         let pos = self.sessions[number].pos;
         self.move_money(Touched::Wallet(account.0, currency), Touched::Pending(pos, currency), amount);
+        self.hold_fee(number, &withdrawal);
         self.told.push((EventKind::WithdrawalHeld, Some(amount)));
         self.cash_outs += 1;
         self.act(request, number, Action::Withdrawal(withdrawal))?;

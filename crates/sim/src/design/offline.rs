@@ -8,7 +8,7 @@ use specie_domain::{Receipt, Refusal, Time};
 
 use super::answer::{Heard, another, done, refused, repeated};
 use super::codes::{Code, OTHER_REQUEST, SAME_ANSWER, State};
-use super::{Design, Recalled, Request};
+use super::{Design, Quoted, Recalled, Request};
 use crate::ask::Approval;
 use crate::broken::Broken;
 use crate::devices::{sealed, shown};
@@ -187,6 +187,7 @@ impl Design {
             expires_at: valid_from.plus_s(i64::from(WINDOW_S)),
             state: State::Armed,
             offline: true,
+            quoted: Quoted::Open,
             wrong: Vec::new(),
         });
         self.recognise_unarmed(customer, request.at, number);

@@ -70,7 +70,8 @@ impl Design {
             | Ask::Expire { .. }
             | Ask::Enrol { .. }
             | Ask::Unenrol { .. }
-            | Ask::Hire { .. } => {}
+            | Ask::Hire { .. }
+            | Ask::Price { .. } => {}
         }
         let receipt = done_plainly(request.outcome)?;
         if is_remembered {
@@ -118,6 +119,7 @@ impl Design {
             | Ask::Disable { .. }
             | Ask::Revoke { .. }
             | Ask::Stop { .. }
+            | Ask::Price { .. }
             | Ask::OpenAccount { .. }
             | Ask::Erase { .. }
             | Ask::Enrol { .. }
@@ -201,6 +203,11 @@ impl Design {
             Touched::Position(pos, currency) => &mut self.places[pos].position[currency],
             Touched::Pending(pos, currency) => &mut self.places[pos].pending[currency],
             Touched::Suspense(pos, currency) => &mut self.places[pos].suspense[currency],
+            Touched::FeePending(pos, currency) => &mut self.places[pos].fee_pending[currency],
+            Touched::Fee(currency) => &mut self.fee[currency],
+            Touched::Tax(currency) => &mut self.tax[currency],
+            Touched::Commission(owner, currency) => &mut self.commission[owner][currency],
+            Touched::CommissionCost(currency) => &mut self.commission_cost[currency],
             Touched::Funding(currency) => &mut self.funding[currency],
         }
     }

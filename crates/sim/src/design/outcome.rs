@@ -185,6 +185,7 @@ impl Design {
 
     /// What was held is known now: so much left the drawer, so much did not.
     fn settle(&mut self, number: usize, mut withdrawal: Withdrawal, paid: i64, back: i64) {
+        let before = withdrawal;
         let Session { pos, customer, .. } = self.sessions[number];
         let currency = withdrawal.currency;
         let pending = Touched::Pending(pos, currency);
@@ -199,10 +200,12 @@ impl Design {
         withdrawal.paid += paid;
         withdrawal.returned += back;
         self.sessions[number].action = Action::Withdrawal(withdrawal);
+        self.fees_follow(number, before);
     }
 
     /// What was paid had not left the drawer after all.
     fn comes_back(&mut self, number: usize, mut withdrawal: Withdrawal, back: i64) {
+        let before = withdrawal;
         let Session { pos, customer, .. } = self.sessions[number];
         let currency = withdrawal.currency;
         self.move_money(Touched::Position(pos, currency), Touched::Wallet(customer, currency), back);
@@ -210,6 +213,7 @@ impl Design {
         withdrawal.paid -= back;
         withdrawal.returned += back;
         self.sessions[number].action = Action::Withdrawal(withdrawal);
+        self.fees_follow(number, before);
     }
 
     /// What went back had left the drawer after all: the wallet pays what it has, and nobody gets it yet.

@@ -150,6 +150,7 @@ impl Design {
         match action {
             Action::None | Action::Barred => Action::Barred,
             Action::Withdrawal(mut withdrawal) => {
+                let before = withdrawal;
                 let currency = withdrawal.currency;
                 let wallet = Touched::Wallet(customer, currency);
                 if withdrawal.held > 0 {
@@ -163,7 +164,8 @@ impl Design {
                 self.told.push((EventKind::WithdrawalReversed, Some(minor)));
                 self.sessions[number].action = Action::Withdrawal(withdrawal);
                 self.case_hears(number, Known::Reversed(minor, currency), withdrawal.held, now);
-                Action::Withdrawal(withdrawal)
+                self.fees_follow(number, before);
+                self.sessions[number].action
             }
             Action::Deposit(mut deposit) => {
                 let currency = deposit.currency;

@@ -109,6 +109,7 @@ impl Design {
         match action {
             Action::None | Action::Barred => {}
             Action::Withdrawal(mut withdrawal) => {
+                let before = withdrawal;
                 let (held, currency) = (withdrawal.held, withdrawal.currency);
                 self.move_money(Touched::Pending(pos, currency), Touched::Position(pos, currency), held);
                 if held > 0 {
@@ -117,6 +118,7 @@ impl Design {
                 withdrawal.paid += held;
                 withdrawal.held = 0;
                 self.sessions[number].action = Action::Withdrawal(withdrawal);
+                self.fees_follow(number, before);
             }
             Action::Deposit(deposit) => {
                 let left = deposit.amount - deposit.returned - deposit.short;

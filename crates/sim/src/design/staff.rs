@@ -30,7 +30,9 @@ const fn may(role: Role, ask: &Ask) -> bool {
                 | Ask::Dispute { .. }
                 | Ask::Erase { .. }
         ),
-        Role::Finance => matches!(ask, Ask::TopUp { .. } | Ask::Prefund { .. } | Ask::Note { .. }),
+        Role::Finance => {
+            matches!(ask, Ask::TopUp { .. } | Ask::Prefund { .. } | Ask::Note { .. } | Ask::Price { .. })
+        }
         Role::Auditor => false,
     }
 }

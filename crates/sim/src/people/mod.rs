@@ -12,8 +12,9 @@ use crate::devices::EIGHT_DIGITS;
 use crate::disk::Unsynced;
 use crate::engine::CrashPoint;
 use crate::play::Play;
+use crate::rates::MENU;
 use crate::step::{Act, Crash, Fate, Sending, Step, What};
-use crate::town::{CURRENCIES, CUSTOMERS, FIRST_STAFF, KEYS_OF_POS, POS};
+use crate::town::{CURRENCIES, CUSTOMERS, FIRST_STAFF, KEYS_OF_POS, OWNERS, POS};
 
 /// The most a world's habits let one batch hold.
 const BATCH_MAX: usize = 48;
@@ -236,6 +237,12 @@ impl People {
             32..35 => Ask::Enrol { customer },
             35 => Ask::Unenrol { customer },
             36..38 => Ask::Confirm { customer },
+            30..32 => Ask::Price {
+                currency,
+                owner: self.chance.once_in(3).then(|| self.chance.below(OWNERS)),
+                entry: self.chance.below(MENU.len()),
+                late: self.chance.once_in(8),
+            },
             29 => Ask::Hire { role: self.chance.one_of(&FIRST_STAFF) },
             _ => Ask::Fire { staff: self.chance.one_of(&play.town.staff).number },
         };
