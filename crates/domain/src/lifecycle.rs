@@ -227,6 +227,7 @@ mod tests {
             tax_kept: 0,
             commission: 0,
             assumed: false,
+            limits_version: 0,
         }
     }
 

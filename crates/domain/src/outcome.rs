@@ -8,6 +8,7 @@ use crate::ids::{
     ReversalId, TariffId, WalletId, WithdrawalId,
 };
 use crate::rows::{Quote, Standing};
+pub use crate::rows::{RuleBound, RuleHit};
 use crate::time::Time;
 
 /// What came of a command.
@@ -196,6 +197,8 @@ pub enum Refusal {
     ClosingNotPossible,
     /// The case was closed.
     CaseClosed,
+    /// It would let more pass than before: two people must want it.
+    NeedsTwoPeople,
 }
 
 /// What a refusal is about.
@@ -225,6 +228,8 @@ pub enum Thing {
     Proposal,
     /// A version of a tariff.
     Tariff,
+    /// A limit.
+    Limit,
 }
 
 /// A limit with its name and its figure.
@@ -273,6 +278,16 @@ pub enum Limit {
     ThereIsOnly(Money),
     /// Versions of tariffs that are or will be in force.
     Tariffs(usize),
+    /// A rule of the operator, or a ceiling of the configuration file.
+    Rule(RuleHit),
+    /// The brake is on, and lets only so much pass in one part of its window, in this currency.
+    BrakeSlow(Currency),
+    /// Limits the operator may set.
+    Rules(usize),
+    /// A limit's window, seconds: from and to.
+    Window(u32, u32),
+    /// A limit that bounds nothing, or what its kind cannot bound.
+    Bounds,
 }
 
 /// Which of a tariff's two schedules.

@@ -17,8 +17,8 @@ use crate::rows::{
     Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Case, Code, CodeGuess,
     CommissionDay, CommissionDayKey, Deployment, Deposit, Event, FeeDay, FeeDayKey, KeyGuess, KeyName,
     KeyUsed, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos, PosKey, PosOwner, Proposal,
-    Reversal, ReversalKey, Rules, Session, Spent, SpentKey, Staff, Tariff, TariffBook, Transfer, Wallet,
-    WalletGuess, WalletLive, Withdrawal, Word,
+    Reversal, ReversalKey, Rules, Session, Spent, SpentKey, Staff, Tariff, TariffBook, Transfer, Usage,
+    UsageKey, Wallet, WalletGuess, WalletLive, Withdrawal, Word,
 };
 use crate::secret_hash::KeyedHash;
 
@@ -316,6 +316,8 @@ tables! {
     CommissionDay in commission_days by CommissionDayKey, key = |row| row.key;
     /// The rule packs in force.
     Rules in rules by (), key = |_row| ();
+    /// How much of a limit has been used.
+    Usage in usages by UsageKey, key = |row| row.key;
 }
 
 impl Row {

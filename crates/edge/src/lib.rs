@@ -17,6 +17,7 @@ pub mod pos;
 mod probes;
 mod reference;
 mod request_id;
+mod rule_text;
 mod signed;
 mod when;
 

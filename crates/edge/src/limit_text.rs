@@ -2,6 +2,11 @@
 
 use specie_domain::outcome::{Limit, ScheduleName, TariffFault, Thing};
 
+use crate::rule_text::rule_text;
+
+const BOUNDS_WANTED: &str = "A limit on each operation has value_max, value_min or multiple_of, one with a window \
+    value_max or count_max; none is below zero, and the last two of the first are above it.";
+
 /// The limit as a sentence.
 pub(crate) fn limit_text(limit: &Limit) -> String {
     match limit {
@@ -43,6 +48,15 @@ pub(crate) fn limit_text(limit: &Limit) -> String {
         Limit::Tariffs(most) => {
             format!("At most {most} versions of tariffs are in force or to come.")
         }
+        Limit::Rule(hit) => rule_text(hit),
+        Limit::BrakeSlow(currency) => {
+            format!("Payouts in {currency} are slowed by the operator's brake: try a smaller sum, or later.")
+        }
+        Limit::Rules(most) => format!("At most {most} limits can be set."),
+        Limit::Window(shortest, longest) => format!(
+            "A limit's window has {shortest} to {longest} seconds, or none for each operation by itself."
+        ),
+        Limit::Bounds => BOUNDS_WANTED.to_owned(),
         Limit::Positive => "The amount must be more than zero.".to_owned(),
     }
 }
@@ -62,6 +76,7 @@ pub(crate) const fn thing_name(thing: Thing) -> &'static str {
         Thing::Case => "case",
         Thing::Proposal => "proposal",
         Thing::Tariff => "tariff",
+        Thing::Limit => "limit",
     }
 }
 

@@ -8,6 +8,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use specie_domain::Policy;
+use specie_domain::rows::{LimitBounds, LimitKey};
 use specie_edge::http::Limits;
 use toml::Value;
 
@@ -61,6 +62,8 @@ pub(crate) struct Config {
     pub(crate) public_path_prefix: String,
     pub(crate) code_digits: usize,
     pub(crate) policy: Policy,
+    /// Limits that no rule of the operator lets anybody pass.
+    pub(crate) ceilings: Vec<(LimitKey, LimitBounds)>,
     pub(crate) limits: Limits,
     pub(crate) log_format: LogFormat,
     pub(crate) log_level: tracing::Level,
@@ -75,6 +78,7 @@ impl Default for Config {
             public_path_prefix: String::new(),
             code_digits: 6,
             policy: Policy::default(),
+            ceilings: Vec::new(),
             limits: Limits::default(),
             log_format: LogFormat::Text,
             log_level: tracing::Level::INFO,

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use specie_commands::{Clock, Commands, Failure, Lane, Vault};
 use specie_domain::Body;
+use specie_domain::command::SetCeilings;
 use specie_store::Store;
 use specie_store_sqlite::SqliteStore;
 use tokio::time::timeout;
@@ -69,6 +70,9 @@ impl Staff {
             self.commands.commit_own(Body::SetPolicy(config.policy.clone())).await.map_err(failed)?;
             tracing::info!("the configured settings are in force");
         }
+        let ceilings = config.ceilings.clone();
+        let set = self.commands.commit_own(Body::SetCeilings(SetCeilings { ceilings })).await;
+        set.map_err(failed)?;
         Ok(())
     }
 }

@@ -5,6 +5,7 @@ mod ask;
 mod background;
 mod backup;
 mod bench;
+mod ceilings;
 mod cli;
 mod clock;
 mod config;

@@ -8,6 +8,7 @@ use std::ops::RangeInclusive;
 use specie_commands::CODE_DIGITS;
 use specie_money::{Currency, Money};
 
+use crate::ceilings;
 use crate::config::{Config, LogFormat};
 
 /// One setting.
@@ -130,6 +131,14 @@ pub(crate) const SETTINGS: &[Setting] = &[
         help: "The most one code may be armed for, per currency, as '500.00 GBP,60000 JPY'; not named: no cap",
         read: |config, text| sums(text).map(|caps| config.policy.code_caps = caps),
         show: |config| sums_text(&config.policy.code_caps),
+    },
+    Setting {
+        name: "limit_ceilings",
+        takes: "CEILINGS",
+        help: "The most that may pass whatever the operator's limits say, as 'withdraw wallet 86400 500.00 GBP, \
+               withdraw deployment 0 1000.00 GBP': what, for whom, the window in seconds (0: each operation), how much",
+        read: |config, text| ceilings::read(text).map(|ceilings| config.ceilings = ceilings),
+        show: |config| ceilings::shown(&config.ceilings),
     },
     Setting {
         name: "offline_caps",

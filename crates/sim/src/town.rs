@@ -1,6 +1,8 @@
 //! The places and people of one simulated world, drawn from its seed, and the commands that set them up.
 //! Knows nothing of what happens to them afterwards.
 
+mod limits;
+
 use specie_domain::command::{
     Actor, AddKey, AddTariff, EnrolDevice, NewAccount, OpenWallet, Prefund, RegisterOperatorKey,
     RegisterOwner, RegisterPos, TopUp,
@@ -16,6 +18,8 @@ use crate::chance::Chance;
 use crate::devices::{EIGHT_DIGITS, sealed};
 use crate::names;
 use crate::rates::{MENU, Menu};
+pub(crate) use limits::{Around, TownBrake, TownLimit};
+use limits::{draw_brake, draw_limits};
 
 /// Currencies in a world: one with two decimals, one with none, one with three.
 pub(crate) const CURRENCIES: usize = 3;
@@ -124,6 +128,10 @@ pub(crate) struct Town {
     pub(crate) long_codes: bool,
     /// When it is set up.
     pub(crate) starts_at: Time,
+    /// The limits in force.
+    pub(crate) limits: Vec<TownLimit>,
+    /// The brake, if there is one.
+    pub(crate) brake: Option<TownBrake>,
     owners: Vec<OwnerId>,
 }
 
@@ -157,6 +165,8 @@ impl Town {
             open_codes: chance.once_in(3),
             long_codes: chance.once_in(4),
             starts_at,
+            limits: draw_limits(chance),
+            brake: draw_brake(chance),
             owners: Vec::new(),
         }
     }
@@ -287,6 +297,7 @@ impl Town {
             caps.filter_map(|(cap, of)| cap.map(|minor| Money::from_minor(minor, of))).collect();
         let open_codes_allowed = self.open_codes;
         ask(Body::SetPolicy(Policy { open_codes_allowed, offline_caps, ..Policy::default() }))?;
+        self.found_limits(&mut ask)?;
         for (number, role) in (0..).zip(FIRST_STAFF) {
             let (hash, person) = (names::staff(number), format!("Operator {number}"));
             let key = RegisterOperatorKey { actor: Actor::System, hash, person, role };

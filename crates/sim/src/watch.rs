@@ -202,6 +202,7 @@ impl Watch {
             Row::Word(row) if design.was_told(row) => Ok(()),
             Row::Word(row) => Err(Broken::new(ROWS, format!("{row:?} was not said last"))),
             Row::Deployment(_)
+            | Row::Usage(_)
             | Row::Phone(_)
             | Row::Alias(_)
             | Row::AccountName(_)

@@ -11,9 +11,10 @@ use specie_domain::ids::{
 };
 use specie_domain::rows::{
     AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, BalanceView, Band, CaseClock,
-    CaseKind, CaseState, Channel, CodeState, CommissionDayKey, EventKind, Evidence, FeeDayKey, Matter,
-    Network, Notes, OnExpiry, Profile, ProposalState, Proposed, Purpose, Quote, Reason, ReversalKey, Role,
-    Rule, Schedule, Scope, SessionEnd, Signer, SpentKey, TariffLine, Told, UsedCode,
+    CaseKind, CaseState, Channel, CodeState, CommissionDayKey, EventKind, Evidence, FeeDayKey, LimitedAction,
+    Limits, Matter, Network, Notes, OnExpiry, Part, Profile, ProposalState, Proposed, Purpose, Quote, Reason,
+    ReversalKey, Role, Rule, Schedule, Scope, SessionEnd, Signer, SpentKey, TariffLine, Told, UsageKey,
+    UsageScope, UsedCode,
 };
 use specie_domain::{KeyedHash, Policy, Receipt, Time};
 use specie_money::{Currency, Money};
@@ -133,10 +134,24 @@ ids!(
 );
 
 // New kinds go to the end of their enum (the journal's format), so a number means the same for ever.
-numbered!(AccountKind, AliasKind, BalanceView, CaseKind, Channel, EventKind, Profile, Purpose, Reason, Role);
+numbered!(
+    AccountKind,
+    AliasKind,
+    BalanceView,
+    CaseKind,
+    Channel,
+    EventKind,
+    LimitedAction,
+    Profile,
+    Purpose,
+    Reason,
+    Role,
+    UsageScope
+);
 
 borsh_blobs!(
     CaseClock,
+    Limits,
     Policy,
     Proposed,
     Receipt,
@@ -152,6 +167,7 @@ borsh_blobs!(
     Vec<Network>,
     Vec<Notes>,
     Vec<OperationId>,
+    Vec<Part>,
     Vec<PosId>,
     Vec<TariffLine>,
     Vec<Rule>,
@@ -171,6 +187,11 @@ kept_as! {
         |(minor, currency)| Some(Self::from_minor(minor, currency));
     AccountKey as (AccountKind, u128, Currency): |key| (key.kind, key.holder, key.currency),
         |(kind, holder, currency)| Some(Self { kind, holder, currency });
+    UsageKey as ((UsageScope, u128, u128), (LimitedAction, Currency, u32)):
+        |key| ((key.scope, key.subject, key.place), (key.action, key.currency, key.window_s)),
+        |((scope, subject, place), (action, currency, window_s))| {
+            Some(Self { scope, subject, place, action, currency, window_s })
+        };
     AliasKey as (AliasKind, OpaqueId): |key| (key.kind, key.text.clone()),
         |(kind, text)| Some(Self { kind, text });
     ReversalKey as (OperationId, AccountId, i64): |key| (key.operation_id, key.account_id, key.amount),

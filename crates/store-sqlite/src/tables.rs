@@ -8,7 +8,7 @@ use specie_domain::rows::{
     Account, AccountKey, AccountName, Alias, Answer, Case, Code, CodeGuess, CommissionDay, Deployment,
     Deposit, Event, FeeDay, KeyGuess, KeyName, KeyUsed, OfflineDevice, OperatorKey, OperatorKeyName,
     OwnerGuess, Phone, Pos, PosKey, PosOwner, Proposal, Reversal, Rules, Session, Side, Spent, Staff, Tariff,
-    TariffBook, Transfer, Wallet, WalletGuess, WalletLive, Withdrawal, Word,
+    TariffBook, Transfer, Usage, Wallet, WalletGuess, WalletLive, Withdrawal, Word,
 };
 use specie_domain::{Key, Record, Row, RowKind};
 use specie_money::Currency;
@@ -101,7 +101,7 @@ macro_rules! stored {
 }
 
 stored! {
-    Deployment in "deployment" by "single" { policy, payouts_stopped }
+    Deployment in "deployment" by "single" { policy, payouts_stopped, limits }
     Wallet in "wallets" by "wallet_id" {
         wallet_id, phone, sealed_phone, frozen, accounts, opened_at, erased_at, kyc_tier,
     }
@@ -140,11 +140,11 @@ stored! {
     }
     Withdrawal in "withdrawals" by "withdrawal_id" {
         withdrawal_id, operation_id, wallet_id, account_id, pos_id, owner_id, currency, amount, held, paid,
-        returned, paid_late, fee, fee_held, made_at, tariff_id, fee_from, fee_kept, tax_kept, commission, assumed,
+        returned, paid_late, fee, fee_held, made_at, tariff_id, fee_from, fee_kept, tax_kept, commission, assumed, limits_version,
     }
     Deposit in "deposits" by "deposit_id" {
         deposit_id, operation_id, wallet_id, account_id, pos_id, currency, amount, returned, short,
-        sealed_metadata, made_at,
+        sealed_metadata, made_at, owner_id, limits_version,
     }
     Reversal in "reversals" by "operation_id, account_id, amount" {
         key("operation_id, account_id, amount"), reversal_id, made_at,
@@ -187,6 +187,9 @@ stored! {
         key("day, wallet_id, owner_id, tariff_id"), value,
     }
     Rules in "rules" by "single" { rules }
+    Usage in "usages" by "scope, subject, place, action, currency, window_s" {
+        key("scope, subject, place, action, currency, window_s"), parts,
+    }
     Event in "events" by "number" {
         number, kind, wallet_id, pos_id, operation_id, subject, amount("amount, currency"), command, at,
     }
@@ -397,4 +400,5 @@ kinds!(
     FeeDay,
     CommissionDay,
     Rules,
+    Usage,
 );

@@ -25,7 +25,8 @@ CREATE TABLE position (
 CREATE TABLE deployment (
     single INTEGER PRIMARY KEY DEFAULT 1 CHECK (single = 1),
     policy BLOB NOT NULL,
-    payouts_stopped TEXT
+    payouts_stopped TEXT,
+    limits BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE wallets (
@@ -218,6 +219,7 @@ CREATE TABLE withdrawals (
     fee INTEGER NOT NULL CHECK (fee >= 0),
     fee_held INTEGER NOT NULL CHECK (fee_held BETWEEN 0 AND fee),
     made_at INTEGER NOT NULL,
+    limits_version INTEGER NOT NULL,
     tariff_id BLOB,
     fee_from INTEGER NOT NULL,
     fee_kept INTEGER NOT NULL CHECK (fee_kept BETWEEN 0 AND fee),
@@ -242,7 +244,9 @@ CREATE TABLE deposits (
     returned INTEGER NOT NULL CHECK (returned BETWEEN 0 AND amount),
     short INTEGER NOT NULL CHECK (short BETWEEN 0 AND amount - returned),
     sealed_metadata BLOB NOT NULL,
-    made_at INTEGER NOT NULL
+    made_at INTEGER NOT NULL,
+    owner_id BLOB NOT NULL,
+    limits_version INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reversals (
@@ -428,6 +432,19 @@ CREATE TABLE commission_days (
     tariff_id BLOB NOT NULL,
     value INTEGER NOT NULL CHECK (value >= 0),
     PRIMARY KEY (day, wallet_id, owner_id, tariff_id)
+) STRICT, WITHOUT ROWID;
+
+-- How much of a limit has been used: of a subject in a window, by the parts of the window. One row for all rules
+-- that count the same; it is replaced, not added to, so there are as many as there are subjects.
+CREATE TABLE usages (
+    scope INTEGER NOT NULL,
+    subject BLOB NOT NULL,
+    place BLOB NOT NULL,
+    action INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    window_s INTEGER NOT NULL CHECK (window_s > 0),
+    parts BLOB NOT NULL,
+    PRIMARY KEY (scope, subject, place, action, currency, window_s)
 ) STRICT, WITHOUT ROWID;
 
 -- A transfer with the entries of its two accounts. One currency column makes it the currency of both. An

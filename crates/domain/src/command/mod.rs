@@ -6,10 +6,12 @@
 mod approvals;
 mod cases;
 mod fees;
+mod limits;
 
 pub use approvals::{Judge, Propose};
 pub use cases::{SetOnExpiry, SetRules, StepCase};
 pub use fees::{AddTariff, ArmCodeOver, SetKycTier};
+pub use limits::{BrakeSetting, SetBrake, SetCeilings, SetLimit};
 
 use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::{Currency, Decimal, Money};
@@ -148,6 +150,12 @@ pub enum Body {
     StepCase(StepCase),
     /// Set what becomes of a POS's cash of which nobody says anything.
     SetOnExpiry(SetOnExpiry),
+    /// Set a limit, or remove it.
+    SetLimit(SetLimit),
+    /// Put the configuration file's ceilings into force.
+    SetCeilings(SetCeilings),
+    /// Set the brake of a currency, or remove it.
+    SetBrake(SetBrake),
 }
 
 /// Register an operator key.

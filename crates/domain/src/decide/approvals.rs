@@ -8,15 +8,16 @@ use specie_money::Money;
 
 use super::closing;
 use super::ledger::Posting;
+use super::rules;
 use super::turn::{Done, Stop, Turn};
 use crate::command::{Actor, Judge, Propose};
 use crate::ids::{OwnerId, PosId, ProposalId, WalletId};
 use crate::outcome::{Limit, Receipt, Refusal, Thing};
 use crate::policy::Approvals;
 use crate::rows::{
-    AccountKey, AccountKind, Book, Closure, Event, EventKind, MakeLossGood, ManualPosting, OperatorKey,
-    OperatorKeyName, Pos, PosOwner, Proposal, ProposalState, Proposed, Reason, Role, Signer, Standing,
-    Wallet, WriteOff, WrittenOff,
+    AccountKey, AccountKind, Book, BrakeChange, Closure, Event, EventKind, LimitChange, MakeLossGood,
+    ManualPosting, OperatorKey, OperatorKeyName, Pos, PosOwner, Proposal, ProposalState, Proposed, Reason,
+    Role, Signer, Standing, Wallet, WriteOff, WrittenOff,
 };
 
 /// Longest reason, bytes.
@@ -28,7 +29,12 @@ const fn may(what: &Proposed) -> fn(Role) -> bool {
         Proposed::Post(_) | Proposed::WriteOff(_) | Proposed::MakeLossGood(_) | Proposed::CloseCase(_) => {
             keeps_money
         }
+        Proposed::SetLimit(_) | Proposed::SetBrake(_) => sets_limits,
     }
+}
+
+const fn sets_limits(role: Role) -> bool {
+    matches!(role, Role::Admin)
 }
 
 const fn keeps_money(role: Role) -> bool {
@@ -38,7 +44,11 @@ const fn keeps_money(role: Role) -> bool {
 /// How long it must wait before it may be approved, seconds.
 const fn delay_s(approvals: &Approvals, what: &Proposed) -> u32 {
     match what {
-        Proposed::Post(_) | Proposed::WriteOff(_) | Proposed::MakeLossGood(_) => approvals.delay_s,
+        Proposed::Post(_)
+        | Proposed::WriteOff(_)
+        | Proposed::MakeLossGood(_)
+        | Proposed::SetLimit(_)
+        | Proposed::SetBrake(_) => approvals.delay_s,
         // A customer waits for it; what costs the operator money waits as any write-off.
         Proposed::CloseCase(close) if closing::is_a_write_off(close.closing) => approvals.delay_s,
         Proposed::CloseCase(_) => 0,
@@ -56,6 +66,14 @@ fn acceptable(turn: &Turn<'_>, what: &Proposed) -> Result<(), Stop> {
             acceptable_sum(*amount, why, loss.saturating_neg())
         }
         Proposed::CloseCase(close) => closing::acceptable(turn, close),
+        Proposed::SetLimit(LimitChange { key, bounds, why }) => {
+            acceptable_why(why)?;
+            Ok(rules::acceptable_limit(turn, *key, *bounds)?)
+        }
+        Proposed::SetBrake(BrakeChange { currency, brake, why }) => {
+            acceptable_why(why)?;
+            Ok(rules::acceptable_brake(turn, *currency, *brake)?)
+        }
     }
 }
 
@@ -93,6 +111,10 @@ fn carry_out(turn: &mut Turn<'_>, proposal: &Proposal, judge: &Signer) -> Result
                 sealed_text: close.sealed_text.clone(),
             };
             closing::carry_out(turn, close, closure)
+        }
+        Proposed::SetLimit(LimitChange { key, bounds, .. }) => Ok(rules::put_limit(turn, *key, *bounds)?),
+        Proposed::SetBrake(BrakeChange { currency, brake, .. }) => {
+            Ok(rules::put_brake(turn, *currency, *brake)?)
         }
     }
 }

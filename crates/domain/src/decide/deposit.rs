@@ -3,13 +3,16 @@
 use specie_money::Money;
 
 use super::ledger::Posting;
+use super::limits;
 use super::session::{Entered, enter, exact_sum};
 use super::turn::{Done, Stop, Turn};
 use super::wallet::{account_of, add_account};
 use crate::command::{DepositCash, NewAccount};
 use crate::ids::{AccountId, DepositId};
 use crate::outcome::{Receipt, Refusal};
-use crate::rows::{AccountKey, AccountKind, Action, Deposit, Event, EventKind, Pos, Purpose, Reason, Wallet};
+use crate::rows::{
+    AccountKey, AccountKind, Action, Deposit, Event, EventKind, LimitedAction, Pos, Purpose, Reason, Wallet,
+};
 
 /// Deposits cash. Precedence as for a withdrawal; the POS's position is looked at before cash is taken.
 pub(super) fn deposit(turn: &mut Turn<'_>, command: &DepositCash) -> Result<Done, Stop> {
@@ -29,12 +32,15 @@ pub(super) fn deposit(turn: &mut Turn<'_>, command: &DepositCash) -> Result<Done
     entered.permit_currency(&pos, command.currency)?;
     let amount = exact_sum(command.sum, command.currency)?;
     entered.permit_sum(turn, amount, command.currency)?;
+    let passing = entered.passing(&pos, LimitedAction::Deposit, Money::from_minor(amount, command.currency));
+    let counted = limits::permit(turn, &passing, &entered.wallet)?;
     let position = AccountKey::of_pos(AccountKind::Pos, pos.pos_id, command.currency);
     let after = turn.balance(&position)?.checked_sub(amount);
     let lowest = credit_line(&pos, command).saturating_neg();
     if after.is_none_or(|after| after < lowest) && !planted!(FloatUnchecked) {
         return Err(Refusal::FloatExceeded.into());
     }
+    entered.count(turn, counted)?;
     take_in(turn, &entered, &pos, command, amount)
 }
 
@@ -90,6 +96,8 @@ fn take_in(
         short: 0,
         sealed_metadata: command.sealed_metadata.clone(),
         made_at: turn.at,
+        owner_id: pos.owner_id,
+        limits_version: turn.deployment.limits.version,
     });
     let event = turn.event(EventKind::DepositMade);
     turn.tell(Event {

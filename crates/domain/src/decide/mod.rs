@@ -10,6 +10,7 @@ mod deposit;
 mod fees;
 mod guesses;
 mod ledger;
+mod limits;
 mod login;
 mod offline;
 mod operator;
@@ -17,6 +18,7 @@ mod outcome;
 mod place;
 mod proof;
 mod reverse;
+mod rules;
 mod session;
 mod tariff;
 mod turn;
@@ -119,6 +121,9 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::SetRules(command) => case_clock::set_rules(turn, command),
         Body::StepCase(command) => case_clock::step(turn, command),
         Body::SetOnExpiry(command) => place::set_on_expiry(turn, command),
+        Body::SetLimit(command) => rules::set_limit(turn, command),
+        Body::SetCeilings(command) => rules::set_ceilings(turn, command),
+        Body::SetBrake(command) => rules::set_brake(turn, command),
         Body::Knock(command) => turn.live_key(&command.key).map(|_| Done::now(Receipt::Done)),
     }
 }
@@ -165,7 +170,10 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         | Body::ArmCodeOver(_)
         | Body::SetRules(_)
         | Body::StepCase(_)
-        | Body::SetOnExpiry(_) => None,
+        | Body::SetOnExpiry(_)
+        | Body::SetLimit(_)
+        | Body::SetCeilings(_)
+        | Body::SetBrake(_) => None,
     }
 }
 

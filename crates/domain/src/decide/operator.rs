@@ -79,7 +79,11 @@ fn live_admin_keys(turn: &Turn<'_>) -> Result<u32, Stop> {
 pub(super) fn stop_payouts(turn: &mut Turn<'_>, command: &StopPayouts) -> Result<Done, Stop> {
     turn.permit(command.actor, keeps_staff)?;
     if turn.deployment.payouts_stopped != command.reason {
-        turn.set.put(Deployment { payouts_stopped: command.reason.clone(), ..(*turn.deployment).clone() });
+        let mut deployment = (*turn.deployment).clone();
+        if command.reason.is_none() {
+            deployment.limits = super::rules::let_go_on(deployment.limits);
+        }
+        turn.set.put(Deployment { payouts_stopped: command.reason.clone(), ..deployment });
     }
     Ok(Done::now(Receipt::Done))
 }

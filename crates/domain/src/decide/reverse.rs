@@ -7,6 +7,7 @@ use specie_money::Money;
 
 use super::cases;
 use super::ledger::{Happening, Posting};
+use super::limits;
 use super::session::{Entered, apply, enter, exact_sum};
 use super::turn::{Done, Stop, Turn};
 use crate::command::{Reverse, TransactionName};
@@ -178,6 +179,7 @@ fn undo_deposit(
             });
         }
     }
+    limits::correct_deposit(turn, deposit, there)?;
     turn.set.put(Deposit {
         returned: deposit.returned.saturating_add(there),
         short: deposit.short.saturating_add(short),

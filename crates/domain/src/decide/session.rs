@@ -7,6 +7,7 @@ use specie_money::{AmountError, Currency, Decimal, Money};
 use super::cases;
 use super::fees;
 use super::ledger::{Happening, Posting};
+use super::limits::{self, Passing};
 use super::login::leave;
 use super::turn::{Done, Stop, Turn};
 use crate::command::{CloseSession, Expire, SessionCall};
@@ -15,7 +16,8 @@ use crate::lifecycle::{self, Moves, WithdrawalState};
 use crate::outcome::{Limit, Receipt, Refusal};
 use crate::rows::{
     AccountKey, AccountKind, AccountName, Action, Approved, CaseKind, Deposit, Event, EventKind,
-    EvidenceKind, Matter, Pos, PosKey, Purpose, Reason, Session, SessionEnd, Wallet, Withdrawal,
+    EvidenceKind, LimitedAction, Matter, Pos, PosKey, Purpose, Reason, Session, SessionEnd, Usage, Wallet,
+    Withdrawal,
 };
 use crate::time::Time;
 use crate::working_set::Missing;
@@ -176,6 +178,35 @@ impl Entered {
         Ok(())
     }
 
+    /// The operation as the limits see it.
+    pub(super) fn passing(&self, pos: &Pos, action: LimitedAction, sum: Money) -> Passing {
+        Passing {
+            action,
+            wallet_id: self.wallet.wallet_id,
+            pos_id: pos.pos_id,
+            owner_id: pos.owner_id,
+            currency: sum.currency(),
+            amount: sum.minor(),
+        }
+    }
+
+    /// Keeps what has passed the limits.
+    pub(super) fn count(
+        &self,
+        turn: &mut Turn<'_>,
+        counted: impl IntoIterator<Item = Usage>,
+    ) -> Result<(), Missing> {
+        #[cfg(feature = "planted")]
+        if planted!(LimitNotCounted) {
+            let live = turn.get::<crate::rows::WalletLive>(&self.wallet.wallet_id)?;
+            if live.is_some_and(|live| live.sessions.len() > 1) {
+                return Ok(());
+            }
+        }
+        counted.into_iter().for_each(|usage| turn.set.put(usage));
+        Ok(())
+    }
+
     /// Refuses a sum the customer did not approve, and counts it: the last permitted time closes the session.
     pub(super) fn permit_sum(&self, turn: &mut Turn<'_>, sum: i64, currency: Currency) -> Result<(), Stop> {
         let is_approved = match self.session.approved {
@@ -228,6 +259,7 @@ pub(super) fn apply(turn: &mut Turn<'_>, withdrawal: &Withdrawal, moves: Moves) 
     }
     let after = fees::settle(turn, withdrawal, lifecycle::after(withdrawal, moves))?;
     let still_held = after.held;
+    limits::correct_withdrawal(turn, withdrawal, &after)?;
     turn.set.put(after);
     Ok(still_held)
 }

@@ -1,15 +1,18 @@
 //! Withdrawing cash: the money is set aside, `wallet → cash_pending`, until it is known whether the cash
 //! left the drawer (cash-lifecycle.md section 2).
 
+use specie_money::Money;
+
 use super::fees::{self, Price};
 use super::ledger::{Happening, Posting};
+use super::limits;
 use super::session::{Entered, enter, exact_sum};
 use super::turn::{Done, Stop, Turn};
 use crate::command::Withdraw;
 use crate::ids::WithdrawalId;
 use crate::outcome::{Receipt, Refusal};
 use crate::rows::{
-    AccountKey, AccountKind, AccountName, Action, EventKind, Pos, Purpose, Reason, Withdrawal,
+    AccountKey, AccountKind, AccountName, Action, EventKind, LimitedAction, Pos, Purpose, Reason, Withdrawal,
 };
 
 /// Withdraws cash. Precedence: a repeat, then the session, then what is asked.
@@ -43,6 +46,11 @@ pub(super) fn withdraw(turn: &mut Turn<'_>, command: &Withdraw) -> Result<Done, 
     entered.permit_sum(turn, amount, currency)?;
     entered.permit_offline_sum(turn, amount, currency)?;
     let price = fees::price(turn, &entered, &pos, amount, currency)?;
+    let passing = entered.passing(&pos, LimitedAction::Withdraw, Money::from_minor(amount, currency));
+    let counted = limits::permit(turn, &passing, &entered.wallet)?;
+    permit_funds(turn, &account, amount, price.fee)?;
+    let braked = limits::brake(turn, &passing)?;
+    entered.count(turn, counted.into_iter().chain(braked))?;
     hold(turn, &entered, &Wanted { pos: &pos, account: &account, amount, price })
 }
 
@@ -69,7 +77,16 @@ fn repeat(
     Ok(Some(Done::before(Receipt::Withdrawn(withdrawal_id))))
 }
 
-/// What nothing speaks against but the balance.
+/// Refuses more than the account holds, fee included.
+fn permit_funds(turn: &Turn<'_>, account: &AccountName, amount: i64, fee: i64) -> Result<(), Stop> {
+    let needed = amount.checked_add(fee).ok_or(Refusal::AmountTooLarge)?;
+    if turn.balance(&account.key)? < needed && !planted!(FloorOff) {
+        return Err(Refusal::NotEnoughFunds.into());
+    }
+    Ok(())
+}
+
+/// What nothing speaks against any more.
 struct Wanted<'a> {
     pos: &'a Pos,
     account: &'a AccountName,
@@ -81,10 +98,6 @@ fn hold(turn: &mut Turn<'_>, entered: &Entered, wanted: &Wanted<'_>) -> Result<D
     let Wanted { pos, account, amount, ref price } = *wanted;
     let fee = price.fee;
     let currency = account.key.currency;
-    let needed = amount.checked_add(fee).ok_or(Refusal::AmountTooLarge)?;
-    if turn.balance(&account.key)? < needed && !planted!(FloorOff) {
-        return Err(Refusal::NotEnoughFunds.into());
-    }
     let session = &entered.session;
     let withdrawal_id = WithdrawalId::new(turn.at, turn.fresh, session.wallet_id.bucket());
     let operation_id = Some(session.operation_id);
@@ -110,6 +123,7 @@ fn hold(turn: &mut Turn<'_>, entered: &Entered, wanted: &Wanted<'_>) -> Result<D
         fee,
         fee_held: fee,
         made_at: turn.at,
+        limits_version: turn.deployment.limits.version,
         tariff_id: price.tariff.as_ref().map(|tariff| tariff.tariff_id),
         fee_from: price.from,
         fee_kept: 0,

@@ -3,9 +3,9 @@
 //! shows what was approved; its reason is the operator's own text and holds nothing personal.
 
 use borsh::{BorshDeserialize, BorshSerialize};
-use specie_money::Money;
+use specie_money::{Currency, Money};
 
-use super::{AccountKey, Closing};
+use super::{AccountKey, BrakeSetting, Closing, LimitBounds, LimitKey};
 use crate::ids::{OperationId, OperatorKeyId, PosId, ProposalId};
 use crate::time::Time;
 
@@ -20,6 +20,10 @@ pub enum Proposed {
     MakeLossGood(MakeLossGood),
     /// A case is closed.
     CloseCase(CloseCase),
+    /// A limit is set or removed, so that more may pass than before.
+    SetLimit(LimitChange),
+    /// A brake is set or removed, so that more may pass than before.
+    SetBrake(BrakeChange),
 }
 
 impl Proposed {
@@ -31,6 +35,8 @@ impl Proposed {
             Self::WriteOff(_) => "write_off",
             Self::MakeLossGood(_) => "make_loss_good",
             Self::CloseCase(_) => "close_case",
+            Self::SetLimit(_) => "set_limit",
+            Self::SetBrake(_) => "set_brake",
         }
     }
 
@@ -42,6 +48,7 @@ impl Proposed {
             Self::WriteOff(write_off) => Some(write_off.amount),
             Self::MakeLossGood(good) => Some(good.amount),
             Self::CloseCase(_) => None,
+            Self::SetLimit(_) | Self::SetBrake(_) => None,
         }
     }
 }
@@ -97,6 +104,28 @@ pub struct WriteOff {
 pub struct MakeLossGood {
     /// How much; never more than `loss` lacks.
     pub amount: Money,
+    /// Why, in the operator's words.
+    pub why: String,
+}
+
+/// A change of a limit.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct LimitChange {
+    /// Which one.
+    pub key: LimitKey,
+    /// What it shall let pass; nothing: it is removed.
+    pub bounds: Option<LimitBounds>,
+    /// Why, in the operator's words.
+    pub why: String,
+}
+
+/// A change of a brake.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct BrakeChange {
+    /// The currency.
+    pub currency: Currency,
+    /// Its window and levels; nothing: it is removed.
+    pub brake: Option<BrakeSetting>,
     /// Why, in the operator's words.
     pub why: String,
 }

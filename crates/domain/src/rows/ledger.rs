@@ -369,6 +369,12 @@ pub enum EventKind {
     WithdrawalAssumed = 22,
     /// A customer was paid for waiting, by a law.
     CaseCompensated = 23,
+    /// The brake let a payout wait: more than its slow level has passed.
+    BrakeSlowed = 24,
+    /// The brake is no longer above its slow level.
+    BrakeEased = 25,
+    /// The brake stopped all payouts.
+    BrakeStopped = 26,
 }
 
 impl EventKind {
@@ -399,6 +405,9 @@ impl EventKind {
             Self::CaseEscalated => "case.escalated",
             Self::WithdrawalAssumed => "withdrawal.assumed",
             Self::CaseCompensated => "case.compensated",
+            Self::BrakeSlowed => "brake.slowed",
+            Self::BrakeEased => "brake.eased",
+            Self::BrakeStopped => "brake.stopped",
         }
     }
 }

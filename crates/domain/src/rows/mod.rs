@@ -6,6 +6,7 @@ mod case;
 mod code;
 mod guess;
 mod ledger;
+mod limit;
 mod offline;
 mod operation;
 mod people;
@@ -17,8 +18,8 @@ mod wallet;
 
 pub use answer::{Answer, AnswerKey, SPENT_PERIOD_S, Spent, SpentKey};
 pub use approval::{
-    CloseCase, MakeLossGood, ManualPosting, Proposal, ProposalState, Proposed, Signer, Standing, WriteOff,
-    WrittenOff,
+    BrakeChange, CloseCase, LimitChange, MakeLossGood, ManualPosting, Proposal, ProposalState, Proposed,
+    Signer, Standing, WriteOff, WrittenOff,
 };
 pub use case::{
     Bearer, Case, CaseKind, CaseState, Closing, Closure, Evidence, EvidenceKind, Matter, Notes, Told, Word,
@@ -26,6 +27,11 @@ pub use case::{
 pub use code::{Approved, Code, CodeState, Purpose};
 pub use guess::{CodeGuess, KeyGuess, KeyUsed, OwnerGuess, UsedCode, WalletGuess};
 pub use ledger::{Account, AccountKey, AccountKind, Book, Event, EventKind, Reason, Side, Transfer};
+pub use limit::{
+    Brake, BrakeLevel, BrakeSetting, KEPT_PARTS, LimitBounds, LimitKey, LimitRule, LimitScope, LimitSubject,
+    LimitedAction, Limits, Part, RuleBound, RuleHit, Usage, UsageKey, UsageScope, Used, WINDOW_PARTS,
+    part_at,
+};
 pub use offline::OfflineDevice;
 pub use operation::{Deposit, Reversal, ReversalKey, Withdrawal};
 pub use people::{OperatorKey, OperatorKeyName, Role, Staff};

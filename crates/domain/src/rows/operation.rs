@@ -53,6 +53,8 @@ pub struct Withdrawal {
     pub commission: i64,
     /// Nobody said that the cash had left: by its POS's setting it was taken to have.
     pub assumed: bool,
+    /// The number of the change of limits under which it was counted.
+    pub limits_version: u32,
 }
 
 /// A deposit. Sums are minor units of `currency`.
@@ -80,6 +82,10 @@ pub struct Deposit {
     pub sealed_metadata: Vec<u8>,
     /// When it was made.
     pub made_at: Time,
+    /// The POS's owner at that time.
+    pub owner_id: OwnerId,
+    /// The number of the change of limits under which it was counted.
+    pub limits_version: u32,
 }
 
 /// Reversals of one operation are told apart by account and sum.

@@ -3,7 +3,7 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::Currency;
 
-use super::AccountKey;
+use super::{AccountKey, Limits};
 use crate::ids::{AccountId, CodeId, OpaqueId, OperationId, WalletId};
 use crate::policy::Policy;
 use crate::secret_hash::KeyedHash;
@@ -16,6 +16,8 @@ pub struct Deployment {
     pub policy: Policy,
     /// Why payouts are stopped, while they are.
     pub payouts_stopped: Option<String>,
+    /// How much may pass.
+    pub limits: Limits,
 }
 
 /// A customer's wallet.

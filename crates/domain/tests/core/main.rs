@@ -16,6 +16,7 @@ mod fees;
 mod guesses;
 mod invariants;
 mod lifecycle_model;
+mod limits;
 mod offline;
 mod orderings;
 mod outcomes;

@@ -7,6 +7,7 @@ mod accounts;
 mod caller;
 mod cases;
 mod fees;
+mod limits;
 mod operations;
 mod outcome;
 mod page;
@@ -97,6 +98,12 @@ pub(crate) fn router(commands: Commands) -> Router {
         .route("/tariffs", post(fees::add).get(fees::list))
         .route("/tariffs/{tariff_id}", get(fees::show))
         .route("/quotes", post(fees::quote));
+    let limits = Router::new()
+        .route("/limits", post(limits::set).get(limits::list))
+        .route("/limits/usage", get(limits::usage))
+        .route("/brakes", post(limits::set_brake))
+        .route("/payouts/stop", post(limits::stop))
+        .route("/payouts/resume", post(limits::resume));
     let staff = Router::new()
         .route("/operator-keys", post(staff::register).get(staff::list))
         .route("/operator-keys/{operator_key_id}", delete(staff::revoke));
@@ -105,6 +112,7 @@ pub(crate) fn router(commands: Commands) -> Router {
         .merge(ledger)
         .merge(cases)
         .merge(fees)
+        .merge(limits)
         .merge(staff)
         .route_layer(from_fn(name_route));
     Router::new()

@@ -27,6 +27,8 @@ const VALUE_REUSED: &str = "This value came with another request before: use a n
 const SECRET_SHOWN: &str =
     "The secret that the first request made was shown once and is not kept: make another.";
 const CODE_GONE: &str = "The code of the first answer was used, cancelled or replaced: arm a new one.";
+const LESS_STRICT: &str =
+    "This would let more pass than before: propose it, and have another person approve it.";
 const BEARER_WANTED: &str = "Send a known key in the header Authorization: Bearer.";
 
 /// A problem on its way to the wire.
@@ -164,6 +166,7 @@ pub(crate) fn problem(refusal: &Refusal) -> Refused {
         Refusal::ProposerRevoked => ProblemCode::ProposerRevoked.into(),
         Refusal::ClosingNotPossible => Refused::with(ProblemCode::ClosingNotPossible, CLOSINGS),
         Refusal::CaseClosed => ProblemCode::CaseClosed.into(),
+        Refusal::NeedsTwoPeople => Refused::with(ProblemCode::NeedsTwoPeople, LESS_STRICT),
         Refusal::NotEnoughFunds => ProblemCode::NotEnoughFunds.into(),
         Refusal::WalletDisabled => ProblemCode::WalletFrozen.into(),
         Refusal::WalletInUse => ProblemCode::WalletInUse.into(),
@@ -224,6 +227,7 @@ const fn not_found(thing: Thing) -> ProblemCode {
         Thing::Case => ProblemCode::CaseNotFound,
         Thing::Proposal => ProblemCode::ProposalNotFound,
         Thing::Tariff => ProblemCode::TariffNotFound,
+        Thing::Limit => ProblemCode::LimitNotFound,
     }
 }
 
@@ -237,8 +241,10 @@ const fn exists(thing: Thing) -> ProblemCode {
         Thing::OperatorKey => ProblemCode::OperatorKeyExists,
         Thing::Code => ProblemCode::CodeExists,
         Thing::Tariff => ProblemCode::TariffExists,
-        // Enrolling again replaces it; the others come of what happens, and nobody asks for them.
-        Thing::Device | Thing::Withdrawal | Thing::Case | Thing::Proposal => ProblemCode::NotPossible,
+        // Enrolling or setting again replaces it; the others come of what happens, and nobody asks for them.
+        Thing::Device | Thing::Withdrawal | Thing::Case | Thing::Proposal | Thing::Limit => {
+            ProblemCode::NotPossible
+        }
     }
 }
 
@@ -278,6 +284,8 @@ mod tests {
             (Refusal::Exists(Thing::Tariff), 409, "tariff_exists"),
             (Refusal::TariffNotAcceptable(TariffFault::Tax(1)), 422, "tariff_not_acceptable"),
             (Refusal::LimitExceeded(Limit::Tariffs(9)), 422, "limit_exceeded"),
+            (Refusal::NotFound(Thing::Limit), 404, "limit_not_found"),
+            (Refusal::NeedsTwoPeople, 409, "needs_two_people"),
             (Refusal::NotAWithdrawal, 409, "not_a_withdrawal"),
             (Refusal::DispensedExceedsWithdrawal, 422, "dispensed_exceeds_withdrawal"),
             (Refusal::NotesNotAcceptable, 422, "notes_not_acceptable"),

@@ -69,7 +69,8 @@ pub(crate) fn wire_error(refusal: &Refusal) -> PosError {
         | Refusal::ProposerRevoked
         | Refusal::TariffNotAcceptable(_)
         | Refusal::ClosingNotPossible
-        | Refusal::CaseClosed => ErrorCode::InvalidRequest.into(),
+        | Refusal::CaseClosed
+        | Refusal::NeedsTwoPeople => ErrorCode::InvalidRequest.into(),
     }
 }
 

@@ -7,6 +7,7 @@ mod api;
 mod cases;
 #[cfg(test)]
 mod fees;
+mod limits;
 #[cfg(test)]
 mod offline;
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod cases;
 mod code;
 mod desk;
 mod fees;
+mod limits;
 mod offline;
 mod outcome;
 mod places;
@@ -22,6 +23,7 @@ use clap::Subcommand;
 use self::cases::CaseVerb;
 use self::code::CodeArguments;
 use self::fees::{QuoteArguments, TariffVerb};
+use self::limits::{BrakeVerb, LimitVerb};
 use self::places::{KeyVerb, OwnerVerb, PlaceVerb, WithdrawalVerb};
 use self::pos::PosVerb;
 use self::reach::Environment;
@@ -60,6 +62,12 @@ pub(crate) enum Asked {
     Tariff(TariffVerb),
     /// What a withdrawal would cost now
     Quote(Box<QuoteArguments>),
+    /// How much may pass, and how much has: list, set, usage
+    #[command(subcommand)]
+    Limit(LimitVerb),
+    /// The brake on all payouts: show, set, stop, release
+    #[command(subcommand)]
+    Brake(BrakeVerb),
     /// Bearer keys for our own API: create, list, revoke
     #[command(subcommand)]
     OperatorKey(OperatorKeyVerb),
@@ -79,6 +87,8 @@ impl Asked {
             Self::Case(verb) => verb.run(environment).await,
             Self::Tariff(verb) => verb.run(environment).await,
             Self::Quote(arguments) => arguments.run(environment).await,
+            Self::Limit(verb) => verb.run(environment).await,
+            Self::Brake(verb) => verb.run(environment).await,
             Self::OperatorKey(verb) => verb.run(environment).await,
         }
     }

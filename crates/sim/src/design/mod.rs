@@ -8,6 +8,7 @@ mod cases;
 mod codes;
 mod fees;
 mod guesses;
+mod limits;
 mod login;
 mod money;
 mod offline;
@@ -35,7 +36,7 @@ use crate::broken::Broken;
 use crate::devices::Read;
 use crate::map::Map;
 use crate::names::{Signed, Value};
-use crate::town::{CURRENCIES, OWNERS, Town};
+use crate::town::{CURRENCIES, OWNERS, Town, TownBrake, TownLimit};
 
 /// A session without an accepted call for this long is over.
 const SESSION_IDLE_S: i64 = 120;
@@ -204,6 +205,15 @@ pub(crate) struct Design {
     commission_cost: [i64; CURRENCIES],
     tariffs: Vec<Tariff>,
     payouts_stopped: bool,
+    /// Why payouts are stopped, while they are.
+    payouts_stopped: Option<String>,
+    limits: Vec<TownLimit>,
+    brake: Option<TownBrake>,
+    is_slow: bool,
+    /// How many had passed when payouts were let go on last.
+    braked_from: usize,
+    /// Sessions whose money moved, and when.
+    passed: Vec<(Time, usize)>,
     open_codes: bool,
     long_codes: bool,
     currencies: Vec<Currency>,
@@ -257,6 +267,7 @@ impl Design {
         let currencies = town.currencies.to_vec();
         let mut design =
             Self { open_codes: town.open_codes, long_codes: town.long_codes, currencies, ..Self::default() };
+        (design.limits, design.brake) = (town.limits.clone(), town.brake);
         for customer in &town.customers {
             for (funding, money) in design.funding.iter_mut().zip(customer.money) {
                 *funding -= money.unwrap_or(0);

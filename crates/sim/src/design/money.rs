@@ -7,6 +7,7 @@ use specie_money::Money;
 
 use super::answer::{Heard, another, done, refused, repeated};
 use super::codes::{NOT_SERVED, OTHER_REQUEST};
+use super::limits::Moving;
 use super::{
     AMOUNT_REFUSALS_MAX, Action, Deposit, Design, End, Recalled, Request, Session, Touched, Withdrawal,
 };
@@ -56,11 +57,46 @@ impl Design {
         let Some(fees) = self.price(number, account.1, sum.minor, request.at) else {
             return self.count_amount(request, number);
         };
+        let moving = self.moving(request, number, account.1, sum.minor);
+        if let Some(why) = self.why_over_limits(&moving) {
+            return self.refused_inside(request, number, why);
+        }
         let needed = sum.minor + fees.quoted;
         if self.wallets[account.0].balances[account.1].is_none_or(|balance| balance < needed) {
             let why = ("a wallet pays what it has and no more", Refusal::NotEnoughFunds);
             return self.refused_inside(request, number, why);
         }
+        if let Some(why) = self.braked(&moving) {
+            return self.counted_inside(request, number, &why);
+        }
+        self.hold(request, number, account, sum)
+    }
+
+    /// A session's money that is about to move.
+    fn moving(&self, request: &Request<'_>, number: usize, currency: usize, minor: i64) -> Moving {
+        let Session { customer, pos, .. } = self.sessions[number];
+        Moving { deposit: false, customer, pos, currency, minor, at: request.at }
+    }
+
+    fn counted_inside(
+        &self,
+        request: &Request<'_>,
+        number: usize,
+        why: &(Heard, Why),
+    ) -> Result<Heard, Broken> {
+        let (heard, (rule, refusal)) = why;
+        refused(request.outcome, rule, refusal)?;
+        self.told_limits(request, number)?;
+        Ok(*heard)
+    }
+
+    fn hold(
+        &mut self,
+        request: &Request<'_>,
+        number: usize,
+        account: (usize, usize),
+        sum: Sum,
+    ) -> Result<Heard, Broken> {
         let receipt = done(request.outcome, HELD)?;
         let Receipt::Withdrawn(id) = receipt else {
             return Err(another(HELD, receipt));
@@ -73,6 +109,7 @@ impl Design {
         self.hold_fee(number, &withdrawal);
         self.told.push((EventKind::WithdrawalHeld, Some(amount)));
         self.cash_outs += 1;
+        self.passed.push((request.at, number));
         self.act(request, number, Action::Withdrawal(withdrawal))?;
         self.remember(request, receipt.clone());
         Ok(Heard::Changed)
@@ -144,8 +181,8 @@ impl Design {
         if self.wallets[session.customer].frozen {
             return Some(("a frozen wallet moves no new money", Refusal::WalletDisabled));
         }
-        if purpose == Purpose::Withdraw && self.payouts_stopped {
-            let refusal = Refusal::PayoutsStopped(crate::ask::STOPPED.to_owned());
+        if let (Purpose::Withdraw, Some(reason)) = (purpose, &self.payouts_stopped) {
+            let refusal = Refusal::PayoutsStopped(reason.clone());
             return Some(("nothing is paid out while payouts are stopped", refusal));
         }
         if session.purpose != purpose && session.purpose != Purpose::Any {
@@ -247,6 +284,10 @@ impl Design {
         if !self.is_approved(number, currency, sum.minor) {
             return self.count_amount(request, number);
         }
+        let moving = Moving { deposit: true, ..self.moving(request, number, currency, sum.minor) };
+        if let Some(why) = self.why_over_limits(&moving) {
+            return self.refused_inside(request, number, why);
+        }
         let Session { pos, customer, .. } = self.sessions[number];
         if self.places[pos].position[currency] - sum.minor < -self.places[pos].credit[currency] {
             let why = ("a deposit stays within the POS's position and credit line", Refusal::FloatExceeded);
@@ -260,6 +301,7 @@ impl Design {
         self.move_money(Touched::Position(pos, currency), Touched::Wallet(customer, currency), amount);
         self.told.push((EventKind::DepositMade, Some(amount)));
         let deposit = Deposit { id: *id, currency, amount, returned: 0, short: 0 };
+        self.passed.push((request.at, number));
         self.act(request, number, Action::Deposit(deposit))?;
         self.remember(request, receipt.clone());
         Ok(Heard::Changed)

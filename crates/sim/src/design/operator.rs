@@ -56,7 +56,7 @@ impl Design {
             Ask::Confirm { customer } => self.confirm(customer),
             Ask::Disable { pos, disabled } => self.places[pos].disabled = disabled,
             Ask::Revoke { key } => self.keys[key].revoked = true,
-            Ask::Stop { stopped } => self.payouts_stopped = stopped,
+            Ask::Stop { stopped } => self.stop(stopped),
             Ask::Arm { .. }
             | Ask::Cancel { .. }
             | Ask::Login { .. }

@@ -243,6 +243,8 @@ impl People {
                 entry: self.chance.below(MENU.len()),
                 late: self.chance.once_in(8),
             },
+            36 => Ask::Confirm { customer },
+            37 => Ask::Stop { stopped: false }, // Also what the brake stopped.
             29 => Ask::Hire { role: self.chance.one_of(&FIRST_STAFF) },
             _ => Ask::Fire { staff: self.chance.one_of(&play.town.staff).number },
         };

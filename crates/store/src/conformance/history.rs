@@ -18,6 +18,7 @@ use specie_money::{Currency, Decimal, Money};
 use super::approvals::approvals;
 use super::cases::outcomes;
 use super::fees::fees;
+use super::limits::limits;
 use super::one;
 use crate::memory::MemoryStore;
 
@@ -350,6 +351,7 @@ pub fn history() -> History {
     fees(&mut history, &shop);
     guesses(&mut history, &bob, &shop);
     left_open(&mut history, &alice, &shop);
+    limits(&mut history, &shop);
     staff(&mut history);
     approvals(&mut history, &shop);
     forgotten(&mut history, &shop);

@@ -15,6 +15,7 @@ mod conflicts;
 mod fees;
 mod history;
 mod idempotency;
+mod limits;
 mod proof;
 mod reads;
 

@@ -49,6 +49,8 @@ code_table! {
         ProposalNotFound = "proposal_not_found", 404, "There is no such proposal";
         /// No such version of a tariff.
         TariffNotFound = "tariff_not_found", 404, "There is no such tariff";
+        /// No such limit or brake.
+        LimitNotFound = "limit_not_found", 404, "There is no such limit";
         /// The path is known, the method is not.
         MethodNotAllowed = "method_not_allowed", 405, "The path does not take this method";
         /// The phone number has a wallet, or the id is in use.
@@ -95,6 +97,8 @@ code_table! {
         ClosingNotPossible = "closing_not_possible", 409, "The case cannot be closed in this way";
         /// The case does not wait any more.
         CaseClosed = "case_closed", 409, "The case was closed";
+        /// It would let more pass than before.
+        NeedsTwoPeople = "needs_two_people", 409, "Two people must want this";
         /// Payouts are stopped.
         PayoutsStopped = "payouts_stopped", 409, "Payouts are stopped";
         /// A text or number is outside its stated limits.

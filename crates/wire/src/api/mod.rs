@@ -7,6 +7,7 @@ mod amount;
 mod cases;
 mod codes;
 mod fees;
+mod limits;
 mod operations;
 mod places;
 mod problem;
@@ -22,6 +23,10 @@ pub use cases::{
 pub use codes::ProblemCode;
 pub use fees::{
     AddTariff, AskQuote, Channel, KycTier, Quote, Tariff, TariffBand, TariffSchedule, Tariffs, TariffsQuery,
+};
+pub use limits::{
+    Brake, BrakeLevel, Limit, LimitScope, LimitUsage, LimitUsageQuery, LimitUsages, LimitedAction, Limits,
+    SetBrake, StopPayouts,
 };
 pub use operations::{AskedState, OpenOperations, OpenOperationsQuery, Operation, Withdrawal};
 pub use places::{

@@ -28,6 +28,7 @@ pub(super) fn example(name: &str) -> Option<Value> {
         .or_else(|| of_ledger(name))
         .or_else(|| of_cases(name))
         .or_else(|| of_fees(name))
+        .or_else(|| super::limits::example(name))
         .or_else(|| of_wire(name))
 }
 

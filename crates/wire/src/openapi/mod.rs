@@ -5,6 +5,7 @@
 mod answers;
 mod calls;
 mod examples;
+mod limits;
 mod own;
 mod pos_wire;
 mod shapes;
@@ -19,7 +20,7 @@ use calls::{Face, described};
 /// Every call of both faces, in the order a reader wants them.
 #[must_use]
 pub fn calls() -> Vec<Call> {
-    own::CALLS.iter().chain(pos_wire::CALLS).copied().collect()
+    own::CALLS.iter().chain(limits::CALLS).chain(pos_wire::CALLS).copied().collect()
 }
 
 /// The document of the program's `version`.
@@ -81,6 +82,7 @@ fn tags() -> Value {
             "What the ledger alone cannot decide, with what is known of it; for people to look into.",
         ),
         tag(own::FEES, "What a withdrawal costs the customer and earns the POS owner."),
+        tag(limits::LIMITS, "How much may pass, how much has, and the brake on all payouts."),
         tag(own::STAFF, "Who may call our own API: bearer keys, each with a person and a role."),
         tag(
             own::ASKING,

@@ -15,7 +15,12 @@ pub(super) const ASKING: &str = "A POS asks";
 const IDEMPOTENCY: &[&str] = &["Idempotency-Key"];
 
 /// A read.
-const fn get(id: &'static str, path: &'static str, tag: &'static str, shape: &'static str) -> Call {
+pub(super) const fn get(
+    id: &'static str,
+    path: &'static str,
+    tag: &'static str,
+    shape: &'static str,
+) -> Call {
     Call {
         id,
         method: Method::Get,
@@ -32,7 +37,7 @@ const fn get(id: &'static str, path: &'static str, tag: &'static str, shape: &'s
 }
 
 /// A change.
-const fn post(id: &'static str, path: &'static str, tag: &'static str) -> Call {
+pub(super) const fn post(id: &'static str, path: &'static str, tag: &'static str) -> Call {
     let call = get(id, path, tag, "");
     Call { method: Method::Post, headers: IDEMPOTENCY, success: (204, None), ..call }
 }

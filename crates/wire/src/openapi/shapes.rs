@@ -10,13 +10,14 @@ use utoipa::{PartialSchema, ToSchema};
 use super::examples::example;
 use crate::api::{
     Account, AccountEntries, AccountEntry, AddKey, AddTariff, Amount, ArmCode, ArmedCode, AskQuote,
-    AskedCases, AskedState, BalanceView, Case, CaseEvidence, CaseKind, CaseLine, CaseState, Cases,
-    CasesQuery, CashOutcome, Channel, CountedNotes, CurrencyCode, EntriesQuery, EvidenceKind, Funding,
-    KycTier, NewAccount, NewFunding, NewOperatorKey, NoteCase, OfflineDevice, OpenOperations,
+    AskedCases, AskedState, BalanceView, Brake, BrakeLevel, Case, CaseEvidence, CaseKind, CaseLine,
+    CaseState, Cases, CasesQuery, CashOutcome, Channel, CountedNotes, CurrencyCode, EntriesQuery,
+    EvidenceKind, Funding, KycTier, Limit, LimitScope, LimitUsage, LimitUsageQuery, LimitUsages,
+    LimitedAction, Limits, NewAccount, NewFunding, NewOperatorKey, NoteCase, OfflineDevice, OpenOperations,
     OpenOperationsQuery, OpenWallet, Operation, OperatorKey, OperatorKeys, OperatorKeysQuery, Pos, PosKey,
     PosOwner, PosSwitch, Problem, Profile, Purpose, Quote, RegisterOperatorKey, RegisterOwner, RegisterPos,
-    Role, Tariff, TariffBand, TariffSchedule, Tariffs, TariffsQuery, TellOutcome, Wallet, WalletAccount,
-    WalletQuery, WalletSwitch, Withdrawal,
+    Role, SetBrake, StopPayouts, Tariff, TariffBand, TariffSchedule, Tariffs, TariffsQuery, TellOutcome,
+    Wallet, WalletAccount, WalletQuery, WalletSwitch, Withdrawal,
 };
 use crate::pos::{
     DepositBody, DepositData, JsonNumber, LoginData, ReversalData, SessionAccount, Status, Verdict,
@@ -94,7 +95,7 @@ macro_rules! schemas_of {
 /// Every shape by its name, with its formats and its example.
 pub(super) fn shapes() -> Map<String, Value> {
     let mut shapes = Map::new();
-    for (name, schema) in named().into_iter().chain(of_fees()) {
+    for (name, schema) in named().into_iter().chain(of_fees()).chain(named_of_limits()) {
         let mut schema = serde_json::to_value(schema).unwrap_or_default(); // Texts and numbers always print.
         let is_of_status = name == "Status";
         if !is_of_status {
@@ -189,6 +190,22 @@ fn of_fees() -> Vec<(String, RefOr<Schema>)> {
     ]
 }
 
+fn named_of_limits() -> Vec<(String, RefOr<Schema>)> {
+    schemas_of![
+        Brake,
+        BrakeLevel,
+        Limit,
+        LimitScope,
+        LimitUsage,
+        LimitUsageQuery,
+        LimitUsages,
+        LimitedAction,
+        Limits,
+        SetBrake,
+        StopPayouts,
+    ]
+}
+
 /// Adds what the names of a shape's members say.
 fn say_formats(schema: &mut Value) {
     let Some(Value::Object(members)) = schema.get_mut("properties") else { return };
@@ -218,6 +235,10 @@ pub(super) fn format_of(member: &str) -> Option<Value> {
         }
         "basis_points" | "tax_basis_points" => Some(json!({ "maximum": 10_000 })),
         "bands" => Some(json!({ "maxItems": 16 })),
+        "denomination" => Some(json!({ "pattern": SUM_PATTERN, "maxLength": DECIMAL_BYTES_MAX })),
+        "value_max" | "value_min" | "multiple_of" | "used_value" => {
+            Some(json!({ "pattern": SUM_PATTERN, "maxLength": DECIMAL_BYTES_MAX }))
+        }
         "notes" => Some(json!({ "maxItems": NOTES_MAX })),
         "networks" => Some(json!({ "maxItems": 32 })),
         _ => None,

@@ -13,6 +13,7 @@ use crate::pos::{self, ErrorCode};
 
 /// Codes that exist for ever and that no call answers yet, with what they wait for.
 const NOT_YET: &[(&str, &str)] = &[
+    ("limit_not_found", "a limit is removed by a proposal"),
     ("method_not_allowed", "no documented call has another method than its own"),
     ("code_exists", "ids of codes are ours and never twice"),
     ("pos_disabled", "arming a code does not look at the POS"),
@@ -253,6 +254,12 @@ fn operations_keep_their_names() {
         "listOpenOperations",
         "showOperation",
         "tellOutcome",
+        "listLimits",
+        "setLimit",
+        "showLimitUsage",
+        "setBrake",
+        "stopPayouts",
+        "resumePayouts",
         "echo",
         "login",
         "withdraw",
