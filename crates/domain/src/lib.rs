@@ -9,6 +9,7 @@ pub mod planted;
 pub mod command;
 mod decide;
 mod fees;
+pub mod denominations;
 pub mod ids;
 pub mod lifecycle;
 pub mod outcome;
