@@ -151,10 +151,7 @@ impl Kind {
 
 impl Cost {
     const fn plus(self, other: Self) -> Self {
-        Self {
-            notes: self.notes.saturating_add(other.notes),
-            wear: self.wear.saturating_add(other.wear),
-        }
+        Self { notes: self.notes.saturating_add(other.notes), wear: self.wear.saturating_add(other.wear) }
     }
 }
 
@@ -383,7 +380,10 @@ mod tests {
     use super::*;
 
     fn drawer(notes: &[(i64, u32)]) -> Vec<Notes> {
-        notes.iter().map(|(denomination, count)| Notes { denomination: *denomination, count: *count }).collect()
+        notes
+            .iter()
+            .map(|(denomination, count)| Notes { denomination: *denomination, count: *count })
+            .collect()
     }
 
     /// Every choice there is, tried one by one: the sums it makes, and the least cost of each.
@@ -396,7 +396,7 @@ mod tests {
                     let kind =
                         Kind { worth: *denomination, usable: *count, held: *count, capacity: 0, unit: 1 };
                     let cost = cost.plus(kind.cost(used));
-                    let known = more.entry(sum + kind.takes(used)).or_insert(cost);
+                    let known = more.entry(i64::saturating_add(*sum, kind.takes(used))).or_insert(cost);
                     *known = cost.min(*known);
                 }
             }
@@ -515,6 +515,8 @@ mod tests {
             Made::NotKnown => {}
         }
         let vast = drawer(&[(9_999_991, 4_000_000), (9_999_973, 4_000_000)]);
-        assert!(!matches!(make(&vast, 99_999_999_999), Made::Notes(chosen) if worth(&chosen) != Some(99_999_999_999)));
+        assert!(
+            !matches!(make(&vast, 99_999_999_999), Made::Notes(chosen) if worth(&chosen) != Some(99_999_999_999))
+        );
     }
 }

@@ -170,6 +170,12 @@ ids! {
     ProposalId;
     /// One version of a tariff.
     TariffId;
+    /// A drawer.
+    TillId;
+    /// A drawer in one cashier's hands: from its opening count to its closing count.
+    TillSessionId;
+    /// A person who answers for drawers.
+    CashierId;
 }
 
 /// An id that an import brought, in the form it is compared in: lower case.

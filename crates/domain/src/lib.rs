@@ -6,10 +6,11 @@
 #[macro_use]
 pub mod planted;
 
+pub mod coinage;
 pub mod command;
 mod decide;
-mod fees;
 pub mod denominations;
+mod fees;
 pub mod ids;
 pub mod lifecycle;
 pub mod outcome;

@@ -228,6 +228,8 @@ mod tests {
             commission: 0,
             assumed: false,
             limits_version: 0,
+            till_session_id: None,
+            hand_out: Vec::new(),
         }
     }
 

@@ -4,10 +4,10 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::{Currency, Money};
 
 use crate::ids::{
-    AccountId, CodeId, DepositId, FundingId, KeyId, OperationId, OperatorKeyId, OwnerId, PosId, ProposalId,
-    ReversalId, TariffId, WalletId, WithdrawalId,
+    AccountId, CashierId, CodeId, DepositId, FundingId, KeyId, OperationId, OperatorKeyId, OwnerId, PosId,
+    ProposalId, ReversalId, TariffId, TillId, TillSessionId, WalletId, WithdrawalId,
 };
-use crate::rows::{Quote, Standing};
+use crate::rows::{Quote, Standing, TillLine};
 pub use crate::rows::{RuleBound, RuleHit};
 use crate::time::Time;
 
@@ -61,6 +61,27 @@ pub enum Receipt {
     Proposed(ProposalId),
     /// A version of a tariff is added.
     TariffAdded(TariffId),
+    /// A till is registered.
+    TillAdded(TillId),
+    /// A cashier is registered.
+    CashierAdded(CashierId),
+    /// A till is open.
+    TillOpened(TillSessionId),
+    /// A till is closed: what was expected and counted.
+    TillClosed(TillClosed),
+    /// A vault's balance after what became of it.
+    VaultTold(Money),
+}
+
+/// A till that was closed.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct TillClosed {
+    /// The session that ended.
+    pub till_session_id: TillSessionId,
+    /// The one that began, if it was handed over.
+    pub handed_to: Option<TillSessionId>,
+    /// What was expected and counted, currency by currency.
+    pub lines: Vec<TillLine>,
 }
 
 /// An armed code.
@@ -199,6 +220,50 @@ pub enum Refusal {
     CaseClosed,
     /// It would let more pass than before: two people must want it.
     NeedsTwoPeople,
+    /// The key serves no open till, and the POS keeps its cash in tills.
+    TillClosed,
+    /// The drawer cannot make the sum; the nearest ones it can, where there are any.
+    NotPayable(Option<Money>, Option<Money>),
+    /// What a cashier asked of a till is refused.
+    AtTill(TillRefusal),
+}
+
+/// A lawful no to a cashier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TillRefusal {
+    /// Cashier and PIN do not belong together here.
+    PinNotValid,
+    /// Too many wrong PINs: a new one must be set.
+    CashierLocked,
+    /// The cashier's role, or that it is another's till, does not allow it.
+    CashierForbidden,
+    /// The till is open already.
+    TillIsOpen,
+    /// The till is not open.
+    TillNotOpen,
+    /// The key serves another open till.
+    KeyServesTill(TillId),
+    /// The POS does not keep its cash in tills.
+    TillsNotRun,
+    /// A count cannot be so.
+    CountNotAcceptable(BadCount),
+}
+
+/// What is wrong with a count: which currency of the list, which note of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BadCount {
+    /// The POS does not serve this currency.
+    Currency(usize),
+    /// This currency is named before.
+    CurrencyTwice(usize),
+    /// The till has held this currency, and it is not counted.
+    CurrencyMissing(Currency),
+    /// The currency has no note or coin of this worth.
+    NoSuchNote(usize, usize),
+    /// This note is counted before.
+    NoteTwice(usize, usize),
+    /// The count comes to more than this (minor units) in this currency.
+    TooMuch(usize, i64),
 }
 
 /// What a refusal is about.
@@ -230,6 +295,12 @@ pub enum Thing {
     Tariff,
     /// A limit.
     Limit,
+    /// A till.
+    Till,
+    /// A cashier.
+    Cashier,
+    /// A difference a closing count found.
+    Variance,
 }
 
 /// A limit with its name and its figure.
@@ -288,6 +359,14 @@ pub enum Limit {
     Window(u32, u32),
     /// A limit that bounds nothing, or what its kind cannot bound.
     Bounds,
+    /// Tills of one POS.
+    TillsOfPos(usize),
+    /// Cashiers of one POS.
+    CashiersOfPos(usize),
+    /// Notes and coins of one currency: so many at most, each positive and named once.
+    Denominations(usize),
+    /// Bytes of an explanation.
+    ExplanationBytes(usize),
 }
 
 /// Which of a tariff's two schedules.
@@ -344,7 +423,12 @@ impl Receipt {
             | Self::OutcomeTold(_)
             | Self::CaseOpened(_)
             | Self::Proposed(_)
-            | Self::TariffAdded(_) => None,
+            | Self::TariffAdded(_)
+            | Self::TillAdded(_)
+            | Self::CashierAdded(_)
+            | Self::TillOpened(_)
+            | Self::TillClosed(_)
+            | Self::VaultTold(_) => None,
         }
     }
 }

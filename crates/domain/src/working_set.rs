@@ -10,17 +10,19 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use foldhash::fast::FixedState;
 
 use crate::ids::{
-    AccountId, CodeId, DepositId, KeyId, OperationId, OperatorKeyId, OwnerId, PosId, ProposalId, TariffId,
-    WalletId, WithdrawalId,
+    AccountId, CashierId, CodeId, DepositId, KeyId, OperationId, OperatorKeyId, OwnerId, PosId, ProposalId,
+    TariffId, TillId, TillSessionId, WalletId, WithdrawalId,
 };
 use crate::rows::{
-    Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Case, Code, CodeGuess,
-    CommissionDay, CommissionDayKey, Deployment, Deposit, Event, FeeDay, FeeDayKey, KeyGuess, KeyName,
-    KeyUsed, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos, PosKey, PosOwner, Proposal,
-    Reversal, ReversalKey, Rules, Session, Spent, SpentKey, Staff, Tariff, TariffBook, Transfer, Usage,
-    UsageKey, Wallet, WalletGuess, WalletLive, Withdrawal, Word,
+    Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Case, CashRoom, CashRules, Cashier,
+    Code, CodeGuess, CommissionDay, CommissionDayKey, Deployment, Deposit, Drawer, DrawerKey, Event, FeeDay,
+    FeeDayKey, KeyGuess, KeyName, KeyUsed, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone,
+    Pos, PosKey, PosOwner, Proposal, Reversal, ReversalKey, Rules, Session, Spent, SpentKey, Staff, Tariff,
+    TariffBook, Till, TillSession, TillVariance, Transfer, Usage, UsageKey, VarianceKey, Wallet, WalletGuess,
+    WalletLive, Withdrawal, Word,
 };
 use crate::secret_hash::KeyedHash;
+use specie_money::Currency;
 
 /// Rows that a decision needs and the working set has not got.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -318,6 +320,20 @@ tables! {
     Rules in rules by (), key = |_row| ();
     /// How much of a limit has been used.
     Usage in usages by UsageKey, key = |row| row.key;
+    /// A drawer.
+    Till in tills by TillId, key = |row| row.till_id;
+    /// A drawer in one cashier's hands.
+    TillSession in till_sessions by TillSessionId, key = |row| row.till_session_id;
+    /// What is known of the notes in a drawer.
+    Drawer in drawers by DrawerKey, key = |row| row.key;
+    /// A cashier.
+    Cashier in cashiers by CashierId, key = |row| row.cashier_id;
+    /// The tills and cashiers of a POS.
+    CashRoom in cash_rooms by PosId, key = |row| row.pos_id;
+    /// A closing count that differed.
+    TillVariance in till_variances by VarianceKey, key = |row| row.key;
+    /// What the operator says of a currency's cash.
+    CashRules in cash_rules by Currency, key = |row| row.currency;
 }
 
 impl Row {

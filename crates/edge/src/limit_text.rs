@@ -57,6 +57,14 @@ pub(crate) fn limit_text(limit: &Limit) -> String {
             "A limit's window has {shortest} to {longest} seconds, or none for each operation by itself."
         ),
         Limit::Bounds => BOUNDS_WANTED.to_owned(),
+        Limit::TillsOfPos(most) => format!("A POS has at most {most} tills."),
+        Limit::CashiersOfPos(most) => format!("A POS has at most {most} cashiers."),
+        Limit::Denominations(most) => {
+            format!("A currency has 1 to {most} denominations, each more than zero and named once.")
+        }
+        Limit::ExplanationBytes(most) => {
+            format!("An explanation has 1 to {most} bytes and no control characters.")
+        }
         Limit::Positive => "The amount must be more than zero.".to_owned(),
     }
 }
@@ -75,6 +83,9 @@ pub(crate) const fn thing_name(thing: Thing) -> &'static str {
         Thing::Withdrawal => "withdrawal",
         Thing::Case => "case",
         Thing::Proposal => "proposal",
+        Thing::Till => "till",
+        Thing::Cashier => "cashier",
+        Thing::Variance => "variance",
         Thing::Tariff => "tariff",
         Thing::Limit => "limit",
     }

@@ -48,6 +48,7 @@ pub(crate) fn tell_audit(audit: &Audit) {
     for (book, currency, sum) in &audit.sums {
         let book = match book {
             Book::Money => "money",
+            Book::Cash => "cash",
         };
         gauge!("specie_ledger_imbalance_minor", "book" => book, "currency" => currency.code())
             .set(bounded(*sum));

@@ -147,7 +147,12 @@ impl Watch {
             AccountKind::Tax => design.balance(Touched::Tax(currency)),
             AccountKind::Commission => design.balance(Touched::Commission(holder, currency)),
             AccountKind::CommissionCost => design.balance(Touched::CommissionCost(currency)),
-            AccountKind::SettlementDue | AccountKind::Loss => 0,
+            AccountKind::SettlementDue
+            | AccountKind::Loss
+            | AccountKind::Till
+            | AccountKind::Vault
+            | AccountKind::TillSource
+            | AccountKind::TillVariance => 0,
         };
         if balance == expected {
             return Ok(());
@@ -226,7 +231,16 @@ impl Watch {
             | Row::Proposal(_)
             | Row::Tariff(_)
             | Row::TariffBook(_)
-            | Row::Rules(_) => Ok(()),
+            | Row::Rules(_)
+            | Row::FeeDay(_)
+            | Row::CommissionDay(_)
+            | Row::Till(_)
+            | Row::TillSession(_)
+            | Row::Drawer(_)
+            | Row::Cashier(_)
+            | Row::CashRoom(_)
+            | Row::TillVariance(_)
+            | Row::CashRules(_) => Ok(()),
         }
     }
 

@@ -6,15 +6,15 @@ use borsh::BorshSerialize;
 use rusqlite::types::{FromSql, Type};
 use rusqlite::{Error, Result, Statement, ToSql};
 use specie_domain::ids::{
-    AccountId, CodeId, DepositId, KeyId, OpaqueId, OperationId, OperatorKeyId, OwnerId, PosId, ProposalId,
-    ReversalId, TariffId, WalletId, WithdrawalId,
+    AccountId, CashierId, CodeId, DepositId, KeyId, OpaqueId, OperationId, OperatorKeyId, OwnerId, PosId,
+    ProposalId, ReversalId, TariffId, TillId, TillSessionId, WalletId, WithdrawalId,
 };
 use specie_domain::rows::{
     AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, BalanceView, Band, CaseClock,
-    CaseKind, CaseState, Channel, CodeState, CommissionDayKey, EventKind, Evidence, FeeDayKey, LimitedAction,
-    Limits, Matter, Network, Notes, OnExpiry, Part, Profile, ProposalState, Proposed, Purpose, Quote, Reason,
-    ReversalKey, Role, Rule, Schedule, Scope, SessionEnd, Signer, SpentKey, TariffLine, Told, UsageKey,
-    UsageScope, UsedCode,
+    CaseKind, CaseState, CashierRole, Channel, CodeState, CommissionDayKey, Counted, DrawerKey, EventKind,
+    Evidence, FeeDayKey, LimitedAction, Limits, Matter, Network, Notes, OnExpiry, Part, Profile,
+    ProposalState, Proposed, Purpose, Quote, Reason, ReversalKey, Role, Rule, Schedule, Scope, SessionEnd,
+    Signer, SpentKey, TariffLine, TillLine, Told, UsageKey, UsageScope, UsedCode, VarianceKey, VarianceState,
 };
 use specie_domain::{KeyedHash, Policy, Receipt, Time};
 use specie_money::{Currency, Money};
@@ -174,6 +174,11 @@ borsh_blobs!(
     Vec<Time>
 );
 
+// Of tills.
+ids!(TillId, TillSessionId, CashierId);
+numbered!(CashierRole, VarianceState);
+borsh_blobs!(Vec<Counted>, Vec<TillLine>, Vec<TillId>, Vec<CashierId>, Vec<i64>);
+
 kept_as! {
     u8 as i64: |number| i64::from(*number), |number| u8::try_from(number).ok();
     u32 as i64: |number| i64::from(*number), |number| u32::try_from(number).ok();
@@ -197,6 +202,10 @@ kept_as! {
     ReversalKey as (OperationId, AccountId, i64): |key| (key.operation_id, key.account_id, key.amount),
         |(operation_id, account_id, amount)| Some(Self { operation_id, account_id, amount });
     AnswerKey as (i64, KeyedHash): |key| (key.day, key.name), |(day, name)| Some(Self { day, name });
+    DrawerKey as (TillId, Currency): |key| (key.till_id, key.currency),
+        |(till_id, currency)| Some(Self { till_id, currency });
+    VarianceKey as (TillSessionId, Currency): |key| (key.till_session_id, key.currency),
+        |(till_session_id, currency)| Some(Self { till_session_id, currency });
     SpentKey as (i64, KeyedHash): |key| (key.period, key.name), |(period, name)| Some(Self { period, name });
     FeeDayKey as (i64, WalletId, Currency): |key| (key.day, key.wallet_id, key.currency),
         |(day, wallet_id, currency)| Some(Self { day, wallet_id, currency });

@@ -5,10 +5,11 @@ use std::sync::LazyLock;
 
 use rusqlite::{Connection, Error, Result, Statement};
 use specie_domain::rows::{
-    Account, AccountKey, AccountName, Alias, Answer, Case, Code, CodeGuess, CommissionDay, Deployment,
-    Deposit, Event, FeeDay, KeyGuess, KeyName, KeyUsed, OfflineDevice, OperatorKey, OperatorKeyName,
-    OwnerGuess, Phone, Pos, PosKey, PosOwner, Proposal, Reversal, Rules, Session, Side, Spent, Staff, Tariff,
-    TariffBook, Transfer, Usage, Wallet, WalletGuess, WalletLive, Withdrawal, Word,
+    Account, AccountKey, AccountName, Alias, Answer, Case, CashRoom, CashRules, Cashier, Code, CodeGuess,
+    CommissionDay, Deployment, Deposit, Drawer, Event, FeeDay, KeyGuess, KeyName, KeyUsed, OfflineDevice,
+    OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos, PosKey, PosOwner, Proposal, Reversal, Rules,
+    Session, Side, Spent, Staff, Tariff, TariffBook, Till, TillSession, TillVariance, Transfer, Usage,
+    Wallet, WalletGuess, WalletLive, Withdrawal, Word,
 };
 use specie_domain::{Key, Record, Row, RowKind};
 use specie_money::Currency;
@@ -118,10 +119,11 @@ stored! {
     Pos in "pos" by "pos_id" {
         pos_id, shown_id, owner_id, name, currencies, credit_lines, disabled, keys, created_at,
         on_expiry("on_expiry, assume_after_s"),
+        pos_id, shown_id, owner_id, name, currencies, credit_lines, disabled, keys, created_at, runs_tills,
     }
     PosKey in "pos_keys" by "hash" {
         hash, key_id, owner_id, pos, profile, salt_bytes, networks, balance_view, currencies, sealed_secret, created_at,
-        revoked_at,
+        revoked_at, till_session_id,
     }
     KeyName in "key_names" by "key_id" { key_id, hash }
     OperatorKey in "operator_keys" by "hash" { hash, operator_key_id, person, role, created_at, revoked_at }
@@ -140,11 +142,12 @@ stored! {
     }
     Withdrawal in "withdrawals" by "withdrawal_id" {
         withdrawal_id, operation_id, wallet_id, account_id, pos_id, owner_id, currency, amount, held, paid,
-        returned, paid_late, fee, fee_held, made_at, tariff_id, fee_from, fee_kept, tax_kept, commission, assumed, limits_version,
+        returned, paid_late, fee, fee_held, made_at, tariff_id, fee_from, fee_kept, tax_kept, commission, assumed,
+        limits_version, till_session_id, hand_out,
     }
     Deposit in "deposits" by "deposit_id" {
         deposit_id, operation_id, wallet_id, account_id, pos_id, currency, amount, returned, short,
-        sealed_metadata, made_at, owner_id, limits_version,
+        sealed_metadata, made_at, owner_id, limits_version, till_session_id,
     }
     Reversal in "reversals" by "operation_id, account_id, amount" {
         key("operation_id, account_id, amount"), reversal_id, made_at,
@@ -190,6 +193,20 @@ stored! {
     Usage in "usages" by "scope, subject, place, action, currency, window_s" {
         key("scope, subject, place, action, currency, window_s"), parts,
     }
+    Till in "tills" by "till_id" { till_id, pos_id, name, open("open_session_id"), created_at }
+    TillSession in "till_sessions" by "till_session_id" {
+        till_session_id, till_id, pos_id, key_id, cashier_id, opened_at, opened, closed_at, closed_by, lines,
+    }
+    Drawer in "drawers" by "till_id, currency" { key("till_id, currency"), notes, promised }
+    Cashier in "cashiers" by "cashier_id" {
+        cashier_id, pos_id, name, role, pin, wrong, locked_at, active, created_at,
+    }
+    CashRoom in "cash_rooms" by "pos_id" { pos_id, tills, cashiers }
+    TillVariance in "till_variances" by "till_session_id, currency" {
+        key("till_session_id, currency"), till_id, pos_id, cashier_id, expected, counted, state, explanation,
+        explained_by, found_at,
+    }
+    CashRules in "cash_rules" by "currency" { currency, denominations, variance_alert }
     Event in "events" by "number" {
         number, kind, wallet_id, pos_id, operation_id, subject, amount("amount, currency"), command, at,
     }
@@ -401,4 +418,11 @@ kinds!(
     CommissionDay,
     Rules,
     Usage,
+    Till,
+    TillSession,
+    Drawer,
+    Cashier,
+    CashRoom,
+    TillVariance,
+    CashRules,
 );

@@ -4,7 +4,8 @@
 --
 -- Ids are 16 bytes; times are Unix milliseconds, UTC; sums are minor units of `currency`. Kinds of accounts:
 -- 1 wallet, 2 cash_pending, 3 fee_pending, 4 pos, 5 settlement_due, 6 commission, 7 fee, 8 tax,
--- 9 commission_cost, 10 funding, 11 suspense, 12 loss; the first three have a floor of zero (said as `kind > 3`,
+-- 9 commission_cost, 10 funding, 11 suspense, 12 loss; of the cash book 13 till, 14 vault, 15 till_source,
+-- 16 till_variance; the first three have a floor of zero (said as `kind > 3`,
 -- because a list of three would have SQLite make a table of it for every row). The numbers of the other kinds are the order of
 -- their enum in `specie-domain`.
 
@@ -62,7 +63,7 @@ CREATE TABLE aliases (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE accounts (
-    kind INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 12),
+    kind INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 16),
     holder BLOB NOT NULL,
     currency TEXT NOT NULL,
     account_id BLOB,
@@ -102,6 +103,7 @@ CREATE TABLE pos (
     on_expiry INTEGER NOT NULL,
     assume_after_s INTEGER,
     CONSTRAINT assumption CHECK ((on_expiry = 1) = (assume_after_s IS NOT NULL))
+    runs_tills INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE pos_keys (
@@ -116,7 +118,8 @@ CREATE TABLE pos_keys (
     currencies BLOB NOT NULL,
     sealed_secret BLOB NOT NULL,
     created_at INTEGER NOT NULL,
-    revoked_at INTEGER
+    revoked_at INTEGER,
+    till_session_id BLOB
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE key_names (
@@ -226,6 +229,8 @@ CREATE TABLE withdrawals (
     tax_kept INTEGER NOT NULL CHECK (tax_kept BETWEEN 0 AND fee_kept),
     commission INTEGER NOT NULL,
     assumed INTEGER NOT NULL,
+    till_session_id BLOB,
+    hand_out BLOB NOT NULL,
     CONSTRAINT whole CHECK (amount = held + paid + returned),
     CONSTRAINT fee_waits CHECK (fee_held = iif(held > 0, fee, 0) AND (held = 0 OR fee_kept = 0))
 ) STRICT, WITHOUT ROWID;
@@ -247,6 +252,7 @@ CREATE TABLE deposits (
     made_at INTEGER NOT NULL,
     owner_id BLOB NOT NULL,
     limits_version INTEGER NOT NULL
+    till_session_id BLOB
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reversals (
@@ -386,6 +392,77 @@ CREATE TABLE proposals (
     CONSTRAINT judged CHECK ((state = 0) = (judged_at IS NULL)),
     CONSTRAINT two_people CHECK (state <> 1 OR (judged_by <> proposed_by AND judged_at >= not_before))
 ) STRICT;
+
+CREATE TABLE tills (
+    till_id BLOB PRIMARY KEY,
+    pos_id BLOB NOT NULL,
+    name TEXT NOT NULL,
+    open_session_id BLOB,
+    created_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE till_sessions (
+    till_session_id BLOB PRIMARY KEY,
+    till_id BLOB NOT NULL,
+    pos_id BLOB NOT NULL,
+    key_id BLOB NOT NULL,
+    cashier_id BLOB NOT NULL,
+    opened_at INTEGER NOT NULL,
+    opened BLOB NOT NULL,
+    closed_at INTEGER,
+    closed_by TEXT NOT NULL,
+    lines BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What is known of the notes in an open drawer.
+CREATE TABLE drawers (
+    till_id BLOB NOT NULL,
+    currency TEXT NOT NULL,
+    notes BLOB NOT NULL,
+    promised INTEGER NOT NULL CHECK (promised >= 0),
+    PRIMARY KEY (till_id, currency)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cashiers (
+    cashier_id BLOB PRIMARY KEY,
+    pos_id BLOB NOT NULL,
+    name TEXT NOT NULL,
+    role INTEGER NOT NULL,
+    pin BLOB NOT NULL,
+    wrong INTEGER NOT NULL,
+    locked_at INTEGER,
+    active INTEGER NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cash_rooms (
+    pos_id BLOB PRIMARY KEY,
+    tills BLOB NOT NULL,
+    cashiers BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Closing counts that differed.
+CREATE TABLE till_variances (
+    till_session_id BLOB NOT NULL,
+    currency TEXT NOT NULL,
+    till_id BLOB NOT NULL,
+    pos_id BLOB NOT NULL,
+    cashier_id BLOB NOT NULL,
+    expected INTEGER NOT NULL,
+    counted INTEGER NOT NULL CHECK (counted >= 0 AND counted <> expected),
+    state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 2),
+    explanation TEXT NOT NULL,
+    explained_by TEXT NOT NULL,
+    found_at INTEGER NOT NULL,
+    PRIMARY KEY (till_session_id, currency)
+) STRICT, WITHOUT ROWID;
+
+-- What the operator says of a currency's notes and coins.
+CREATE TABLE cash_rules (
+    currency TEXT PRIMARY KEY,
+    denominations BLOB NOT NULL,
+    variance_alert INTEGER NOT NULL CHECK (variance_alert >= 0)
+) STRICT, WITHOUT ROWID;
 
 -- Versions of tariffs; they are only added. Bands are borsh; rates are basis points.
 CREATE TABLE tariffs (

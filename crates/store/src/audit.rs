@@ -1,4 +1,4 @@
-//! The invariants 1 to 4 of cash-lifecycle.md section 7, checked once for every engine over streams of its
+//! The invariants 1 to 4 and 7 of cash-lifecycle.md section 7, checked once for every engine over streams of its
 //! rows. Sums are minor units in `i128`. Transfers are never held: what is kept in memory is a sum per currency
 //! and a balance per POS account under way. Each entry is proved against the one its chain names before it,
 //! so an audit may as well look only at what came since the last one. Knows no engine.
@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use specie_domain::Head;
 use specie_domain::ids::{CodeId, OperationId};
-use specie_domain::rows::{Account, AccountKey, AccountKind, Book, Side, Transfer, Withdrawal};
+use specie_domain::rows::{Account, AccountKey, AccountKind, Book, Reason, Side, Transfer, Withdrawal};
 use specie_money::Currency;
 
 use crate::port::{Audit, VIOLATIONS_MAX, Violation};
@@ -20,6 +20,31 @@ pub struct Auditor {
     sums: BTreeMap<(Book, Currency), i128>,
     /// Balances of `cash_pending` and `fee_pending`, less what withdrawals say is held.
     pending: HashMap<AccountKey, i128>,
+    /// Cash that left through customers, less what withdrawals say was dispensed, per POS: a weighted sum of it.
+    cash: HashMap<AccountKey, Weighted>,
+}
+
+/// A sum of shares, each times a weight of its operation's own: it is zero only if the shares of every operation are,
+/// but for a chance of 2^-64 and less. So each of any number of operations is checked in the memory of one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Weighted {
+    sum: i128,
+    weighed: u128,
+}
+
+impl Weighted {
+    const fn add(&mut self, operation_id: OperationId, share: i128) {
+        self.sum = self.sum.wrapping_add(share);
+        self.weighed = self.weighed.wrapping_add(weight(operation_id).wrapping_mul(share.cast_unsigned()));
+    }
+}
+
+/// An odd number of each operation's own: the bits of its id, mixed as the finishers of hash functions mix them.
+const fn weight(operation_id: OperationId) -> u128 {
+    let mut mixed = operation_id.as_u128();
+    mixed = (mixed ^ (mixed >> 67)).wrapping_mul(0xff51_afd7_ed55_8ccd_c4ce_b9fe_1a85_ec53);
+    mixed = (mixed ^ (mixed >> 61)).wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835);
+    (mixed ^ (mixed >> 64)) | 1
 }
 
 impl Auditor {
@@ -27,7 +52,7 @@ impl Auditor {
     #[must_use]
     pub fn new(head: Head) -> Self {
         let audit = Audit { head, ..Audit::default() };
-        Self { audit, sums: BTreeMap::new(), pending: HashMap::new() }
+        Self { audit, sums: BTreeMap::new(), pending: HashMap::new(), cash: HashMap::new() }
     }
 
     /// All transfers, in the order of their numbers; `find` gives the one of a number.
@@ -67,6 +92,17 @@ impl Auditor {
         if !is_even || transfer.amount <= 0 || debit == credit {
             let Transfer { number, amount, .. } = transfer;
             self.broken(1, format!("transfer {number}: {amount} from {} to {}", name(debit), name(credit)));
+        }
+        let amount = i128::from(transfer.amount);
+        let moved = if transfer.reason == Reason::CashPaid {
+            Some((credit, amount))
+        } else if transfer.reason == Reason::CashBack {
+            Some((debit, -amount))
+        } else {
+            None
+        };
+        if let (Some((source, share)), Some(operation_id)) = (moved, transfer.operation_id) {
+            self.cash.entry(source).or_default().add(operation_id, share);
         }
     }
 
@@ -161,6 +197,20 @@ impl Auditor {
         for (key, rest) in uneven {
             self.broken(3, format!("{}: {rest} more than its withdrawals hold", name(key)));
         }
+        let mut uneven: Vec<_> = self
+            .cash
+            .iter()
+            .filter(|(_, rest)| **rest != Weighted::default())
+            .map(|(key, rest)| (*key, rest.sum))
+            .collect();
+        uneven.sort_unstable();
+        for (key, sum) in uneven {
+            let detail = format!(
+                "{}: of some withdrawal other cash left than was dispensed, in all {sum} more",
+                name(key)
+            );
+            self.broken(7, detail);
+        }
         Ok(())
     }
 
@@ -180,6 +230,11 @@ impl Auditor {
             && (0..=*fee_kept).contains(tax_kept);
         if !is_whole || !(0..=*returned).contains(paid_late) || !fees_fit {
             self.broken(4, format!("withdrawal {withdrawal_id}: {withdrawal:?}"));
+        }
+        if withdrawal.till_session_id.is_some() {
+            let source = AccountKey::of_pos(AccountKind::TillSource, *pos_id, *currency);
+            let dispensed = i128::from(*paid) + i128::from(*paid_late);
+            self.cash.entry(source).or_default().add(withdrawal.operation_id, -dispensed);
         }
         for (kind, part) in [(AccountKind::CashPending, held), (AccountKind::FeePending, fee_held)] {
             let key = AccountKey::of_pos(kind, *pos_id, *currency);
@@ -246,7 +301,6 @@ fn name(key: AccountKey) -> String {
 mod tests {
     use std::convert::Infallible;
 
-    use specie_domain::rows::Reason;
     use specie_domain::{Row, Time};
 
     use super::*;
@@ -303,7 +357,7 @@ mod tests {
     #[test]
     fn every_harm_is_found_under_its_number() {
         type Harm = fn(&mut Contents);
-        let harms: [(u8, &str, Harm); 15] = [
+        let harms: [(u8, &str, Harm); 17] = [
             (1, "balances sum to 1", |all| {
                 account(all, AccountKind::Funding, |account| account.balance += 1)
             }),
@@ -340,6 +394,18 @@ mod tests {
                 withdrawal(all, |row| (row.held, row.paid) = (0, row.held))
             }),
             (4, "withdrawal", |all| withdrawal(all, |row| row.paid += 1)),
+            (7, "in all 0 more", |all| {
+                // The sum stays, and the cash of one withdrawal is another's.
+                let paid = |row: &&mut Transfer| row.reason == Reason::CashPaid;
+                let mut paid = all.transfers.iter_mut().filter(paid);
+                let (first, second) = (paid.next().unwrap(), paid.next().unwrap());
+                assert!(first.operation_id != second.operation_id && first.amount == second.amount);
+                first.operation_id = second.operation_id;
+            }),
+            (7, "than was dispensed", |all| {
+                let back = |row: &&mut Transfer| row.reason == Reason::CashBack;
+                all.transfers.iter_mut().find(back).unwrap().operation_id = None;
+            }),
         ];
         for (invariant, detail, harm) in harms {
             let found = found(harm);

@@ -7,6 +7,7 @@ mod approvals;
 mod cases;
 mod fees;
 mod limits;
+mod till;
 
 pub use approvals::{Judge, Propose};
 pub use cases::{SetOnExpiry, SetRules, StepCase};
@@ -23,6 +24,10 @@ use crate::policy::Policy;
 use crate::rows::{Approved, BalanceView, Network, Notes, Profile, Purpose, Role, Told};
 use crate::secret_hash::KeyedHash;
 use crate::time::Time;
+pub use till::{
+    AddCashier, AddTill, By, ChangeCashier, CloseTill, ExplainVariance, HandOverTill, MoveCash, OpenTill,
+    OtherSide, RunTills, SetCashRules, Sign, VaultCash, VaultEvent,
+};
 
 /// One request to the core, or one fact told to it.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
@@ -156,6 +161,28 @@ pub enum Body {
     SetCeilings(SetCeilings),
     /// Set the brake of a currency, or remove it.
     SetBrake(SetBrake),
+    /// A POS shall keep its cash in tills, or no longer.
+    RunTills(RunTills),
+    /// Register a drawer.
+    AddTill(AddTill),
+    /// Register a cashier.
+    AddCashier(AddCashier),
+    /// Change a cashier.
+    ChangeCashier(ChangeCashier),
+    /// Say which notes and coins a currency has.
+    SetCashRules(SetCashRules),
+    /// Open a till.
+    OpenTill(OpenTill),
+    /// Move cash between a till and the vault, or into another till.
+    MoveCash(MoveCash),
+    /// Hand a till over to another cashier.
+    HandOverTill(HandOverTill),
+    /// Close a till.
+    CloseTill(CloseTill),
+    /// Say why a closing count differed.
+    ExplainVariance(ExplainVariance),
+    /// Cash is brought to a vault, taken from it, or counted in it.
+    VaultCash(VaultCash),
 }
 
 /// Register an operator key.

@@ -252,6 +252,8 @@ fn permit_holder(turn: &Turn<'_>, account: &AccountKey) -> Result<(), Stop> {
         | AccountKind::CommissionCost
         | AccountKind::Funding
         | AccountKind::Loss => holder == 0,
+        // Of the cash book: no posting by hand gets as far as here.
+        AccountKind::Till | AccountKind::Vault | AccountKind::TillSource | AccountKind::TillVariance => false,
     };
     if is_known { Ok(()) } else { Err(Refusal::NotFound(Thing::Account).into()) }
 }

@@ -2,6 +2,7 @@
 
 use specie_money::Money;
 
+use super::drawer;
 use super::ledger::Posting;
 use super::limits;
 use super::session::{Entered, enter, exact_sum};
@@ -28,6 +29,7 @@ pub(super) fn deposit(turn: &mut Turn<'_>, command: &DepositCash) -> Result<Done
         Action::Withdrawal(_) | Action::Deposit(_) => return Err(Refusal::SessionAlreadyUsed.into()),
     }
     entered.permit_place_and_wallet(&pos)?;
+    drawer::till(turn, &entered, &pos)?;
     entered.permit_purpose(Purpose::Deposit)?;
     entered.permit_currency(&pos, command.currency)?;
     let amount = exact_sum(command.sum, command.currency)?;
@@ -84,6 +86,8 @@ fn take_in(
         reason: Reason::Deposited,
         operation_id: Some(session.operation_id),
     })?;
+    let cash = Money::from_minor(amount, currency);
+    let till_session_id = drawer::take_in(turn, entered, pos, cash)?;
     turn.set.put(Deposit {
         deposit_id,
         operation_id: session.operation_id,
@@ -98,6 +102,7 @@ fn take_in(
         made_at: turn.at,
         owner_id: pos.owner_id,
         limits_version: turn.deployment.limits.version,
+        till_session_id,
     });
     let event = turn.event(EventKind::DepositMade);
     turn.tell(Event {
@@ -105,7 +110,7 @@ fn take_in(
         pos_id: Some(pos.pos_id),
         operation_id: Some(session.operation_id),
         subject: deposit_id.as_u128(),
-        amount: Some(Money::from_minor(amount, currency)),
+        amount: Some(cash),
         ..event
     });
     entered.keep(turn, Action::Deposit(deposit_id));

@@ -4,9 +4,12 @@
 mod approvals;
 mod case_clock;
 mod cases;
+mod cashier;
 mod closing;
 mod code;
+mod count;
 mod deposit;
+mod drawer;
 mod fees;
 mod guesses;
 mod ledger;
@@ -21,7 +24,9 @@ mod reverse;
 mod rules;
 mod session;
 mod tariff;
+mod till;
 mod turn;
+mod variance;
 mod wallet;
 mod withdraw;
 
@@ -124,6 +129,17 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::SetLimit(command) => rules::set_limit(turn, command),
         Body::SetCeilings(command) => rules::set_ceilings(turn, command),
         Body::SetBrake(command) => rules::set_brake(turn, command),
+        Body::RunTills(command) => cashier::run_tills(turn, command),
+        Body::AddTill(command) => cashier::add_till(turn, command),
+        Body::AddCashier(command) => cashier::add(turn, command),
+        Body::ChangeCashier(command) => cashier::change(turn, command),
+        Body::SetCashRules(command) => cashier::set_rules(turn, command),
+        Body::OpenTill(command) => till::open(turn, command),
+        Body::MoveCash(command) => till::move_cash(turn, command),
+        Body::HandOverTill(command) => till::hand_over(turn, command),
+        Body::CloseTill(command) => till::close(turn, command),
+        Body::ExplainVariance(command) => variance::explain(turn, command),
+        Body::VaultCash(command) => variance::vault(turn, command),
         Body::Knock(command) => turn.live_key(&command.key).map(|_| Done::now(Receipt::Done)),
     }
 }
@@ -173,7 +189,18 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         | Body::SetOnExpiry(_)
         | Body::SetLimit(_)
         | Body::SetCeilings(_)
-        | Body::SetBrake(_) => None,
+        | Body::SetBrake(_)
+        | Body::RunTills(_)
+        | Body::AddTill(_)
+        | Body::AddCashier(_)
+        | Body::ChangeCashier(_)
+        | Body::SetCashRules(_)
+        | Body::OpenTill(_)
+        | Body::MoveCash(_)
+        | Body::HandOverTill(_)
+        | Body::CloseTill(_)
+        | Body::ExplainVariance(_)
+        | Body::VaultCash(_) => None,
     }
 }
 

@@ -4,6 +4,7 @@
 use specie_money::Money;
 
 use super::cases;
+use super::drawer;
 use super::ledger::{Happening, Posting};
 use super::session::{Entered, apply, enter_at_any_time};
 use super::turn::{Done, Stop, Turn};
@@ -53,6 +54,9 @@ pub(super) fn tell(turn: &mut Turn<'_>, command: &TellOutcome) -> Result<Done, S
         None => before_money(turn, &entered, command.told)?,
         Some(withdrawal) if command.told == Told::Unknown => not_known(turn, &entered, &withdrawal)?,
         Some(withdrawal) => of_withdrawal(turn, &entered, &withdrawal, command.told)?,
+    }
+    if !entered.is_too_late {
+        drawer::told(turn, &entered, &command.notes)?;
     }
     let (told, notes, told_at) = (command.told, command.notes.clone(), turn.at);
     turn.set.put(Word { operation_id, told, notes, told_at });

@@ -75,6 +75,7 @@ pub(super) fn register_pos(turn: &mut Turn<'_>, command: &RegisterPos) -> Result
         keys: Vec::new(),
         created_at: turn.at,
         on_expiry: OnExpiry::Case,
+        runs_tills: false,
     });
     Ok(turn.remember(Receipt::PosRegistered(pos_id)))
 }
@@ -170,6 +171,7 @@ pub(super) fn add_key(turn: &mut Turn<'_>, command: &AddKey) -> Result<Done, Sto
         sealed_secret: command.sealed_secret.clone(),
         created_at: turn.at,
         revoked_at: None,
+        till_session_id: None,
     });
     turn.set.put(KeyName { key_id, hash: command.hash });
     pos.keys.push(key_id);

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use specie_money::Money;
 
 use super::cases;
+use super::drawer;
 use super::ledger::{Happening, Posting};
 use super::limits;
 use super::session::{Entered, apply, enter, exact_sum};
@@ -166,6 +167,7 @@ fn undo_deposit(
         reason: Reason::DepositReversed,
         operation_id: Some(deposit.operation_id),
     })?;
+    drawer::give_back(turn, deposit, there)?;
     for (kind, sum) in [(EventKind::DepositReversed, there), (EventKind::DepositReversalShort, short)] {
         if sum > 0 {
             let event = turn.event(kind);

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use specie_money::{AmountError, Currency, Decimal, Money};
 
 use super::cases;
-use super::fees;
 use super::ledger::{Happening, Posting};
 use super::limits::{self, Passing};
 use super::login::leave;
 use super::turn::{Done, Stop, Turn};
+use super::{drawer, fees};
 use crate::command::{CloseSession, Expire, SessionCall};
 use crate::ids::{AccountId, Reference};
 use crate::lifecycle::{self, Moves, WithdrawalState};
@@ -258,9 +258,10 @@ pub(super) fn apply(turn: &mut Turn<'_>, withdrawal: &Withdrawal, moves: Moves) 
         turn.post(Posting { debit, credit, amount, reason, operation_id })?;
     }
     let after = fees::settle(turn, withdrawal, lifecycle::after(withdrawal, moves))?;
+    let hand_out = drawer::move_cash(turn, withdrawal, moves)?;
     let still_held = after.held;
     limits::correct_withdrawal(turn, withdrawal, &after)?;
-    turn.set.put(after);
+    turn.set.put(Withdrawal { hand_out, ..after });
     Ok(still_held)
 }
 

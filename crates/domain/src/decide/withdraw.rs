@@ -3,6 +3,7 @@
 
 use specie_money::Money;
 
+use super::drawer;
 use super::fees::{self, Price};
 use super::ledger::{Happening, Posting};
 use super::limits;
@@ -37,6 +38,7 @@ pub(super) fn withdraw(turn: &mut Turn<'_>, command: &Withdraw) -> Result<Done, 
     {
         return Err(Refusal::PayoutsStopped(reason.clone()).into());
     }
+    drawer::till(turn, &entered, &pos)?;
     entered.permit_purpose(Purpose::Withdraw)?;
     let account = account.filter(|account| entered.is_of_currency(account.key.currency));
     let account = account.ok_or(Refusal::AccountNotInSession)?;
@@ -98,6 +100,12 @@ fn hold(turn: &mut Turn<'_>, entered: &Entered, wanted: &Wanted<'_>) -> Result<D
     let Wanted { pos, account, amount, ref price } = *wanted;
     let fee = price.fee;
     let currency = account.key.currency;
+    let needed = amount.checked_add(fee).ok_or(Refusal::AmountTooLarge)?;
+    if turn.balance(&account.key)? < needed && !planted!(FloorOff) {
+        return Err(Refusal::NotEnoughFunds.into());
+    }
+    let cash = Money::from_minor(amount, currency);
+    let (till_session_id, hand_out) = drawer::set_aside(turn, entered, pos, cash)?;
     let session = &entered.session;
     let withdrawal_id = WithdrawalId::new(turn.at, turn.fresh, session.wallet_id.bucket());
     let operation_id = Some(session.operation_id);
@@ -130,6 +138,8 @@ fn hold(turn: &mut Turn<'_>, entered: &Entered, wanted: &Wanted<'_>) -> Result<D
         tax_kept: 0,
         commission: 0,
         assumed: false,
+        till_session_id,
+        hand_out,
     };
     fees::count(turn, price, &withdrawal)?;
     turn.tell_of_withdrawal(&Happening {

@@ -4,7 +4,7 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::Currency;
 
-use crate::ids::{AccountId, OperationId, OwnerId, PosId, WalletId};
+use crate::ids::{AccountId, OperationId, OwnerId, PosId, TillId, WalletId};
 use crate::time::Time;
 
 /// The two books; a transfer stays within one.
@@ -12,9 +12,11 @@ use crate::time::Time;
 pub enum Book {
     /// What is owed to whom.
     Money,
+    /// Where notes and coins are.
+    Cash,
 }
 
-/// The kinds of account of the money book.
+/// The kinds of account: those of the money book, then those of the cash book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 #[borsh(use_discriminant = true)]
 #[repr(u8)]
@@ -43,11 +45,19 @@ pub enum AccountKind {
     Suspense = 11,
     /// Written off.
     Loss = 12,
+    /// In a drawer; one per till.
+    Till = 13,
+    /// In the vault; one per POS.
+    Vault = 14,
+    /// The counterpart of cash that entered or left the place, through customers or carriers; one per POS.
+    TillSource = 15,
+    /// What counts found missing (plus) or too much (minus); one per POS.
+    TillVariance = 16,
 }
 
 impl AccountKind {
     /// Every kind, in the order of their numbers.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 16] = [
         Self::Wallet,
         Self::CashPending,
         Self::FeePending,
@@ -60,6 +70,10 @@ impl AccountKind {
         Self::Funding,
         Self::Suspense,
         Self::Loss,
+        Self::Till,
+        Self::Vault,
+        Self::TillSource,
+        Self::TillVariance,
     ];
 
     /// The book it stands in.
@@ -78,6 +92,7 @@ impl AccountKind {
             | Self::Funding
             | Self::Suspense
             | Self::Loss => Book::Money,
+            Self::Till | Self::Vault | Self::TillSource | Self::TillVariance => Book::Cash,
         }
     }
 
@@ -94,7 +109,11 @@ impl AccountKind {
             | Self::CommissionCost
             | Self::Funding
             | Self::Suspense
-            | Self::Loss => false,
+            | Self::Loss
+            | Self::Till
+            | Self::Vault
+            | Self::TillSource
+            | Self::TillVariance => false,
         }
     }
 
@@ -126,6 +145,10 @@ impl AccountKind {
             Self::Funding => "funding",
             Self::Suspense => "suspense",
             Self::Loss => "loss",
+            Self::Till => "till",
+            Self::Vault => "vault",
+            Self::TillSource => "till_source",
+            Self::TillVariance => "till_variance",
         }
     }
 }
@@ -152,6 +175,12 @@ impl AccountKey {
     #[must_use]
     pub const fn of_pos(kind: AccountKind, pos_id: PosId, currency: Currency) -> Self {
         Self { kind, holder: pos_id.as_u128(), currency }
+    }
+
+    /// A till's account in `currency`.
+    #[must_use]
+    pub const fn till(till_id: TillId, currency: Currency) -> Self {
+        Self { kind: AccountKind::Till, holder: till_id.as_u128(), currency }
     }
 
     /// One of a POS owner's accounts.
@@ -237,6 +266,26 @@ pub enum Reason {
     PaidLateGivenBack = 20,
     /// Paid to a customer for waiting, by a law.
     Compensated = 21,
+    /// Cash left a drawer into a customer's hand. The numbers from here on are the cash book's.
+    CashPaid = 40,
+    /// It came back into the drawer, or had not left after all.
+    CashBack = 41,
+    /// A customer's cash was taken in.
+    CashTaken = 42,
+    /// It was given back.
+    CashGivenBack = 43,
+    /// A drawer was filled at its opening.
+    TillOpened = 44,
+    /// A drawer was emptied at its closing.
+    TillClosed = 45,
+    /// Cash was moved between drawers, or between a drawer and the vault.
+    CashMoved = 46,
+    /// A count differed from what should have been there.
+    CountDiffered = 47,
+    /// Cash was brought to the vault.
+    VaultDelivered = 48,
+    /// Cash was taken away from the vault.
+    VaultCollected = 49,
 }
 
 impl Reason {
@@ -265,6 +314,16 @@ impl Reason {
             Self::PaidLateCredited => "paid_late_credited",
             Self::PaidLateGivenBack => "paid_late_given_back",
             Self::Compensated => "compensated",
+            Self::CashPaid => "cash_paid",
+            Self::CashBack => "cash_back",
+            Self::CashTaken => "cash_taken",
+            Self::CashGivenBack => "cash_given_back",
+            Self::TillOpened => "till_opened",
+            Self::TillClosed => "till_closed",
+            Self::CashMoved => "cash_moved",
+            Self::CountDiffered => "count_differed",
+            Self::VaultDelivered => "vault_delivered",
+            Self::VaultCollected => "vault_collected",
         }
     }
 }
@@ -375,6 +434,14 @@ pub enum EventKind {
     BrakeEased = 25,
     /// The brake stopped all payouts.
     BrakeStopped = 26,
+    /// A till was opened. The numbers from here on are the tills'.
+    TillOpened = 40,
+    /// A till was closed.
+    TillClosed = 41,
+    /// A closing count differed by more than is let pass.
+    TillVarianceFound = 42,
+    /// Too many wrong PINs: a cashier is locked.
+    CashierLocked = 43,
 }
 
 impl EventKind {
@@ -408,6 +475,10 @@ impl EventKind {
             Self::BrakeSlowed => "brake.slowed",
             Self::BrakeEased => "brake.eased",
             Self::BrakeStopped => "brake.stopped",
+            Self::TillOpened => "till.opened",
+            Self::TillClosed => "till.closed",
+            Self::TillVarianceFound => "till.variance_found",
+            Self::CashierLocked => "cashier.locked",
         }
     }
 }

@@ -14,6 +14,7 @@ mod place;
 mod rule;
 mod session;
 mod tariff;
+mod till;
 mod wallet;
 
 pub use answer::{Answer, AnswerKey, SPENT_PERIOD_S, Spent, SpentKey};
@@ -41,5 +42,9 @@ pub use session::{Action, Session, SessionEnd};
 pub use tariff::{
     Band, Channel, CommissionDay, CommissionDayKey, FeeDay, FeeDayKey, Quote, Schedule, Scope, Tariff,
     TariffBook, TariffLine,
+};
+pub use till::{
+    CashRoom, CashRules, Cashier, CashierRole, Counted, Drawer, DrawerKey, Till, TillLine, TillSession,
+    TillVariance, VarianceKey, VarianceState,
 };
 pub use wallet::{AccountName, Alias, AliasKey, AliasKind, Deployment, Phone, Wallet, WalletLive};

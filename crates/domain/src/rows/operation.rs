@@ -3,8 +3,10 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::Currency;
 
+use super::Notes;
 use crate::ids::{
-    AccountId, DepositId, OperationId, OwnerId, PosId, ReversalId, TariffId, WalletId, WithdrawalId,
+    AccountId, DepositId, OperationId, OwnerId, PosId, ReversalId, TariffId, TillSessionId, WalletId,
+    WithdrawalId,
 };
 use crate::time::Time;
 
@@ -55,6 +57,10 @@ pub struct Withdrawal {
     pub assumed: bool,
     /// The number of the change of limits under which it was counted.
     pub limits_version: u32,
+    /// The till it is paid from; none at a POS that runs none.
+    pub till_session_id: Option<TillSessionId>,
+    /// The notes set aside for it, and then those that left, as far as they are known.
+    pub hand_out: Vec<Notes>,
 }
 
 /// A deposit. Sums are minor units of `currency`.
@@ -86,6 +92,8 @@ pub struct Deposit {
     pub owner_id: OwnerId,
     /// The number of the change of limits under which it was counted.
     pub limits_version: u32,
+    /// The till that took the cash; none at a POS that runs none.
+    pub till_session_id: Option<TillSessionId>,
 }
 
 /// Reversals of one operation are told apart by account and sum.

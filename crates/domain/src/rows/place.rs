@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::{Currency, Money};
 
-use crate::ids::{KeyId, OwnerId, PosId};
+use crate::ids::{KeyId, OwnerId, PosId, TillSessionId};
 use crate::secret_hash::KeyedHash;
 use crate::time::Time;
 
@@ -53,6 +53,8 @@ pub struct Pos {
     pub created_at: Time,
     /// What becomes of cash of which nobody said anything.
     pub on_expiry: OnExpiry,
+    /// Its cash is in tills: no cash moves without an open one.
+    pub runs_tills: bool,
 }
 
 /// How a key's requests are authenticated (pos-api.md section 3).
@@ -111,6 +113,8 @@ pub struct PosKey {
     pub created_at: Time,
     /// When it was revoked, if it was.
     pub revoked_at: Option<Time>,
+    /// The till it serves, while one is open.
+    pub till_session_id: Option<TillSessionId>,
 }
 
 /// From a key's public name to the key.

@@ -22,4 +22,6 @@ mod orderings;
 mod outcomes;
 mod people_and_places;
 mod rig;
+mod till_rig;
+mod tills;
 mod withdrawals;

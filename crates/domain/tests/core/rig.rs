@@ -8,8 +8,8 @@ use specie_domain::command::{
 };
 use specie_domain::ids::{Fresh, KeyId, OperationId, OwnerId, PosId, Reference, WalletId};
 use specie_domain::rows::{
-    Account, AccountKey, AccountKind, Approved, BalanceView, Case, Event, EventKind, Notes, Profile, Purpose,
-    Session, Told, Transfer, Withdrawal,
+    Account, AccountKey, AccountKind, Approved, BalanceView, Book, Case, Event, EventKind, Notes, Profile,
+    Purpose, Session, Told, Transfer, Withdrawal,
 };
 use specie_domain::{
     Body, Command, Head, Idempotency, Key, KeyedHash, Missing, Outcome, Receipt, Record, Refusal, Row, Time,
@@ -370,11 +370,12 @@ impl Rig {
 
     /// The invariants 1 to 4 of cash-lifecycle.md section 7.
     pub(crate) fn check_books(&self) {
-        let mut sums: BTreeMap<Currency, i128> = BTreeMap::new();
+        let mut sums: BTreeMap<(Book, Currency), i128> = BTreeMap::new();
         let mut pending: BTreeMap<AccountKey, i64> = BTreeMap::new();
         for row in self.rows.values() {
             if let Row::Account(account) = row {
-                *sums.entry(account.key.currency).or_default() += i128::from(account.balance);
+                *sums.entry((account.key.kind.book(), account.key.currency)).or_default() +=
+                    i128::from(account.balance);
                 assert!(!account.key.kind.has_floor() || account.balance >= 0, "{account:?}");
                 self.check_entries(account);
             }
@@ -385,6 +386,7 @@ impl Rig {
                 for (kind, part) in [(AccountKind::CashPending, held), (AccountKind::FeePending, fee)] {
                     *pending.entry(AccountKey::of_pos(kind, pos_id, currency)).or_default() += part;
                 }
+                self.check_cash(withdrawal);
             }
         }
         assert!(sums.values().all(|sum| *sum == 0), "{sums:?}");
@@ -393,6 +395,22 @@ impl Rig {
         }
         assert!(self.transfers.iter().zip(1..).all(|(transfer, number)| transfer.number == number));
         assert!(self.events.iter().zip(1..).all(|(event, number)| event.number == number));
+    }
+
+    /// Invariant 7: the cash that left the cash book for a withdrawal is what was ever dispensed of it.
+    fn check_cash(&self, withdrawal: &Withdrawal) {
+        let operation_id = Some(withdrawal.operation_id);
+        let own = self.transfers.iter().filter(|transfer| transfer.operation_id == operation_id);
+        let left: i64 = own
+            .map(|transfer| match (transfer.debit.account.kind, transfer.credit.account.kind) {
+                (_, AccountKind::TillSource) => transfer.amount,
+                (AccountKind::TillSource, _) => -transfer.amount,
+                _ => 0,
+            })
+            .sum();
+        let dispensed = withdrawal.paid + withdrawal.paid_late;
+        let expected = if withdrawal.till_session_id.is_some() { dispensed } else { 0 };
+        assert_eq!(left, expected, "{withdrawal:?}");
     }
 
     /// The chain of an account's entries leads from what the account says to its first entry.

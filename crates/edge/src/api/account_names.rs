@@ -2,7 +2,7 @@
 //! `kind:holder:currency`, or `kind:currency` for the operator's.
 
 use specie_commands::AccountRef;
-use specie_domain::ids::{OwnerId, PosId, WalletId};
+use specie_domain::ids::{OwnerId, PosId, TillId, WalletId};
 use specie_domain::rows::{AccountKey, AccountKind};
 use specie_money::Currency;
 
@@ -12,20 +12,26 @@ enum Holder {
     Pos,
     Owner,
     Operator,
+    Till,
 }
 
 const fn holder_of(kind: AccountKind) -> Holder {
     match kind {
         AccountKind::Wallet => Holder::Wallet,
-        AccountKind::CashPending | AccountKind::FeePending | AccountKind::Pos | AccountKind::Suspense => {
-            Holder::Pos
-        }
+        AccountKind::CashPending
+        | AccountKind::FeePending
+        | AccountKind::Pos
+        | AccountKind::Suspense
+        | AccountKind::Vault
+        | AccountKind::TillSource
+        | AccountKind::TillVariance => Holder::Pos,
         AccountKind::SettlementDue | AccountKind::Commission => Holder::Owner,
         AccountKind::Fee
         | AccountKind::Tax
         | AccountKind::CommissionCost
         | AccountKind::Funding
         | AccountKind::Loss => Holder::Operator,
+        AccountKind::Till => Holder::Till,
     }
 }
 
@@ -50,6 +56,10 @@ fn internal(text: &str) -> Option<AccountRef> {
             let owner_id: OwnerId = holder.parse().ok()?;
             Some(AccountRef::Ledger(AccountKey::of_owner(kind, owner_id, currency)))
         }
+        Holder::Till => {
+            let till_id: TillId = holder.parse().ok()?;
+            Some(AccountRef::Ledger(AccountKey::till(till_id, currency)))
+        }
         Holder::Operator => {
             holder.is_empty().then(|| AccountRef::Ledger(AccountKey::of_operator(kind, currency)))
         }
@@ -61,7 +71,7 @@ pub(super) fn account_name(key: AccountKey) -> String {
     let (kind, currency) = (key.kind.name(), key.currency.code());
     match holder_of(key.kind) {
         Holder::Operator => format!("{kind}:{currency}"),
-        Holder::Wallet | Holder::Pos | Holder::Owner => {
+        Holder::Wallet | Holder::Pos | Holder::Owner | Holder::Till => {
             format!("{kind}:{}:{currency}", PosId::from_u128(key.holder)) // All ids print alike.
         }
     }
@@ -110,7 +120,7 @@ mod tests {
         for kind in AccountKind::ALL {
             let holder = match holder_of(kind) {
                 Holder::Operator => 0,
-                Holder::Wallet | Holder::Pos | Holder::Owner => holder.as_u128(),
+                Holder::Wallet | Holder::Pos | Holder::Owner | Holder::Till => holder.as_u128(),
             };
             let key = AccountKey { kind, holder, currency: gbp };
             let name = account_name(key);

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use http::HeaderValue;
 use http::header::WWW_AUTHENTICATE;
 use specie_commands::{Failure, RETRY_AFTER_S};
-use specie_domain::outcome::Thing;
+use specie_domain::outcome::{BadCount, Thing, TillRefusal};
 use specie_domain::rows::Standing;
 use specie_domain::{Refusal, Time};
 use specie_money::Currency;
@@ -156,6 +156,8 @@ pub(crate) fn problem(refusal: &Refusal) -> Refused {
         Refusal::TariffNotAcceptable(fault) => {
             Refused::with(ProblemCode::TariffNotAcceptable, tariff_fault_text(*fault))
         }
+        Refusal::AtTill(refusal) => at_till(*refusal),
+        Refusal::TillClosed => ProblemCode::TillNotOpen.into(),
         Refusal::LastAdminKey(operator_key_id) => Refused::with(
             ProblemCode::LastAdminKey,
             format!("{operator_key_id} is the last live key of the role admin: make another before."),
@@ -193,7 +195,47 @@ pub(crate) fn problem(refusal: &Refusal) -> Refused {
         | Refusal::DepositAlreadyReversed
         | Refusal::DepositFinal
         | Refusal::ReversalExceedsWithdrawal
-        | Refusal::TransactionNotFound => ProblemCode::NotPossible.into(), // Only the POS wire asks for these.
+        | Refusal::TransactionNotFound
+        | Refusal::NotPayable(..) => ProblemCode::NotPossible.into(), // Only the POS wire asks for these.
+    }
+}
+
+/// The problem that a refusal of a cashier is.
+fn at_till(refusal: TillRefusal) -> Refused {
+    match refusal {
+        TillRefusal::PinNotValid => ProblemCode::PinNotValid.into(),
+        TillRefusal::CashierLocked => ProblemCode::CashierLocked.into(),
+        TillRefusal::CashierForbidden => ProblemCode::CashierForbidden.into(),
+        TillRefusal::TillIsOpen => ProblemCode::TillIsOpen.into(),
+        TillRefusal::TillNotOpen => ProblemCode::TillNotOpen.into(),
+        TillRefusal::TillsNotRun => ProblemCode::TillsNotRun.into(),
+        TillRefusal::KeyServesTill(till_id) => Refused::with(
+            ProblemCode::KeyServesTill,
+            format!("This access key serves the open till {till_id}: close it, or use another key."),
+        ),
+        TillRefusal::CountNotAcceptable(bad) => {
+            Refused::with(ProblemCode::CountNotAcceptable, bad_count(bad))
+        }
+    }
+}
+
+/// Which field of a count is wrong, and how.
+fn bad_count(bad: BadCount) -> String {
+    match bad {
+        BadCount::Currency(place) => format!("counts[{place}].currency: this POS does not serve it."),
+        BadCount::CurrencyTwice(place) => format!("counts[{place}].currency: it is counted before."),
+        BadCount::CurrencyMissing(currency) => {
+            format!("counts: the till has held {currency}, and it is not counted.")
+        }
+        BadCount::NoSuchNote(place, note) => {
+            format!("counts[{place}].notes[{note}].denomination: the currency has no such note or coin.")
+        }
+        BadCount::NoteTwice(place, note) => {
+            format!("counts[{place}].notes[{note}].denomination: it is counted before.")
+        }
+        BadCount::TooMuch(place, most) => {
+            format!("counts[{place}].notes: they come to more than {most} minor units.")
+        }
     }
 }
 
@@ -228,6 +270,9 @@ const fn not_found(thing: Thing) -> ProblemCode {
         Thing::Proposal => ProblemCode::ProposalNotFound,
         Thing::Tariff => ProblemCode::TariffNotFound,
         Thing::Limit => ProblemCode::LimitNotFound,
+        Thing::Till => ProblemCode::TillNotFound,
+        Thing::Cashier => ProblemCode::CashierNotFound,
+        Thing::Variance => ProblemCode::VarianceNotFound,
     }
 }
 
@@ -245,12 +290,20 @@ const fn exists(thing: Thing) -> ProblemCode {
         Thing::Device | Thing::Withdrawal | Thing::Case | Thing::Proposal | Thing::Limit => {
             ProblemCode::NotPossible
         }
+        // Enrolling again replaces it; the others come of what happens, or have an id nobody chooses.
+        Thing::Device
+        | Thing::Withdrawal
+        | Thing::Case
+        | Thing::Proposal
+        | Thing::Till
+        | Thing::Cashier
+        | Thing::Variance => ProblemCode::NotPossible,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use specie_domain::ids::OperatorKeyId;
+    use specie_domain::ids::{OperatorKeyId, TillId};
     use specie_domain::outcome::{Limit, TariffFault};
     use specie_money::Money;
 
@@ -319,6 +372,31 @@ mod tests {
             (Refusal::PosNotOfKey, 404, "pos_not_found"),
             (Refusal::CodeNotValid, 422, "not_possible"),
             (Refusal::FloatExceeded, 422, "not_possible"),
+        ] {
+            let problem = problem(&refusal);
+            assert_eq!((problem.code.http_status(), problem.code.as_str()), (status, code), "{refusal:?}");
+            assert!(!problem.detail.is_empty(), "{refusal:?}");
+        }
+    }
+
+    #[test]
+    fn every_refusal_of_a_cashier_is_a_problem_with_a_stable_code() {
+        for (refusal, status, code) in [
+            (Refusal::NotFound(Thing::Till), 404, "till_not_found"),
+            (Refusal::NotFound(Thing::Cashier), 404, "cashier_not_found"),
+            (Refusal::NotFound(Thing::Variance), 404, "variance_not_found"),
+            (Refusal::AtTill(TillRefusal::PinNotValid), 403, "pin_not_valid"),
+            (Refusal::AtTill(TillRefusal::CashierLocked), 403, "cashier_locked"),
+            (Refusal::AtTill(TillRefusal::CashierForbidden), 403, "cashier_forbidden"),
+            (Refusal::AtTill(TillRefusal::TillIsOpen), 409, "till_is_open"),
+            (Refusal::AtTill(TillRefusal::TillNotOpen), 409, "till_not_open"),
+            (Refusal::AtTill(TillRefusal::TillsNotRun), 409, "tills_not_run"),
+            (Refusal::AtTill(TillRefusal::KeyServesTill(TillId::from_u128(7))), 409, "key_serves_till"),
+            (
+                Refusal::AtTill(TillRefusal::CountNotAcceptable(BadCount::Currency(1))),
+                422,
+                "count_not_acceptable",
+            ),
         ] {
             let problem = problem(&refusal);
             assert_eq!((problem.code.http_status(), problem.code.as_str()), (status, code), "{refusal:?}");

@@ -2,6 +2,7 @@
 
 use specie_domain::Refusal;
 use specie_domain::outcome::Thing;
+use specie_money::Money;
 use specie_wire::pos::{ErrorCode, PosError};
 
 use crate::limit_text::{limit_text, thing_name};
@@ -56,6 +57,8 @@ pub(crate) fn wire_error(refusal: &Refusal) -> PosError {
         Refusal::Exists(thing) => {
             ErrorCode::InvalidRequest.with(format!("There is such a {} already.", thing_name(*thing)))
         }
+        Refusal::TillClosed => ErrorCode::TillClosed.into(),
+        Refusal::NotPayable(below, above) => ErrorCode::AmountNotPayable.with(not_payable(*below, *above)),
         Refusal::RoleForbids
         | Refusal::SecretShownOnce
         | Refusal::CodeNoLongerArmed
@@ -70,13 +73,25 @@ pub(crate) fn wire_error(refusal: &Refusal) -> PosError {
         | Refusal::TariffNotAcceptable(_)
         | Refusal::ClosingNotPossible
         | Refusal::CaseClosed
-        | Refusal::NeedsTwoPeople => ErrorCode::InvalidRequest.into(),
+        | Refusal::NeedsTwoPeople
+        | Refusal::AtTill(_) => ErrorCode::InvalidRequest.into(),
     }
+}
+
+/// What a cashier can offer instead.
+fn not_payable(below: Option<Money>, above: Option<Money>) -> String {
+    let instead = match (below, above) {
+        (Some(below), Some(above)) => format!("the nearest it can make are {below} and {above}"),
+        (Some(below), None) => format!("the nearest it can make is {below}"),
+        (None, Some(above)) => format!("the nearest it can make is {above}"),
+        (None, None) => "it can make no other near it".to_owned(),
+    };
+    format!("The drawer cannot make this sum: {instead}.")
 }
 
 #[cfg(test)]
 mod tests {
-    use specie_domain::outcome::Limit;
+    use specie_domain::outcome::{Limit, TillRefusal};
     use specie_money::Currency;
 
     use super::*;
@@ -123,6 +138,9 @@ mod tests {
             (Refusal::SecretShownOnce, 400, "INVALID_REQUEST"),
             (Refusal::CodeNoLongerArmed, 400, "INVALID_REQUEST"),
             (Refusal::NotesNotAcceptable, 400, "INVALID_REQUEST"),
+            (Refusal::TillClosed, 400, "ERROR_TILL_CLOSED"),
+            (Refusal::NotPayable(None, None), 400, "ERROR_AMOUNT_NOT_PAYABLE"),
+            (Refusal::AtTill(TillRefusal::PinNotValid), 400, "INVALID_REQUEST"),
         ] {
             let error = wire_error(&refusal);
             assert_eq!((error.code.http_status(), error.code.as_str()), (status, code), "{refusal:?}");
@@ -134,6 +152,16 @@ mod tests {
     fn a_message_names_the_limit_and_keeps_the_operators_affairs() {
         let too_precise = wire_error(&Refusal::AmountTooPrecise(kwd()));
         assert!(too_precise.message.contains("KWD has at most 3 decimals"), "{}", too_precise.message);
+        let fils = |minor| Some(Money::from_minor(minor, kwd()));
+        for (below, above, named) in [
+            (fils(5_000), fils(10_250), "are 5.000 and 10.250."),
+            (fils(5_000), None, "is 5.000."),
+            (None, fils(10_250), "is 10.250."),
+            (None, None, "no other near it."),
+        ] {
+            let message = wire_error(&Refusal::NotPayable(below, above)).message;
+            assert!(message.ends_with(named), "{message}");
+        }
         let stopped = wire_error(&Refusal::PayoutsStopped("invariant 1 is false".to_owned()));
         assert!(!stopped.message.contains("invariant"), "{}", stopped.message);
     }

@@ -20,6 +20,7 @@ use super::cases::outcomes;
 use super::fees::fees;
 use super::limits::limits;
 use super::one;
+use super::tills::tills;
 use crate::memory::MemoryStore;
 
 /// When it begins: the start of a code's window.
@@ -352,6 +353,7 @@ pub fn history() -> History {
     guesses(&mut history, &bob, &shop);
     left_open(&mut history, &alice, &shop);
     limits(&mut history, &shop);
+    tills(&mut history, owner);
     staff(&mut history);
     approvals(&mut history, &shop);
     forgotten(&mut history, &shop);

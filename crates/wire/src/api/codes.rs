@@ -51,6 +51,18 @@ code_table! {
         TariffNotFound = "tariff_not_found", 404, "There is no such tariff";
         /// No such limit or brake.
         LimitNotFound = "limit_not_found", 404, "There is no such limit";
+        /// No such till.
+        TillNotFound = "till_not_found", 404, "There is no such till";
+        /// No such cashier.
+        CashierNotFound = "cashier_not_found", 404, "There is no such cashier";
+        /// No such difference.
+        VarianceNotFound = "variance_not_found", 404, "No closing count of this till session differed";
+        /// Cashier and PIN do not belong together at this POS.
+        PinNotValid = "pin_not_valid", 403, "Cashier and PIN do not belong together";
+        /// Too many wrong PINs.
+        CashierLocked = "cashier_locked", 403, "The cashier is locked";
+        /// Another cashier's till.
+        CashierForbidden = "cashier_forbidden", 403, "The cashier may not do this";
         /// The path is known, the method is not.
         MethodNotAllowed = "method_not_allowed", 405, "The path does not take this method";
         /// The phone number has a wallet, or the id is in use.
@@ -99,6 +111,14 @@ code_table! {
         CaseClosed = "case_closed", 409, "The case was closed";
         /// It would let more pass than before.
         NeedsTwoPeople = "needs_two_people", 409, "Two people must want this";
+        /// The till is open already, or a till of the POS is.
+        TillIsOpen = "till_is_open", 409, "The till is open";
+        /// The till is not open.
+        TillNotOpen = "till_not_open", 409, "The till is not open";
+        /// The POS does not keep its cash in tills.
+        TillsNotRun = "tills_not_run", 409, "The POS runs no tills";
+        /// The access key serves another open till.
+        KeyServesTill = "key_serves_till", 409, "The access key serves another till";
         /// Payouts are stopped.
         PayoutsStopped = "payouts_stopped", 409, "Payouts are stopped";
         /// A text or number is outside its stated limits.
@@ -113,6 +133,8 @@ code_table! {
         NotesNotAcceptable = "notes_not_acceptable", 422, "The notes do not come to the cash";
         /// A tariff cannot be reckoned by.
         TariffNotAcceptable = "tariff_not_acceptable", 422, "The tariff cannot be used";
+        /// A count of notes and coins cannot be so.
+        CountNotAcceptable = "count_not_acceptable", 422, "The count cannot be so";
         /// A stated limit is reached.
         LimitExceeded = "limit_exceeded", 422, "A limit is reached";
         /// The account does not hold the sum.

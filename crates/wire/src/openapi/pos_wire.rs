@@ -157,6 +157,8 @@ const WITHDRAW_CODES: &[ErrorCode] = &[
     ErrorCode::PosDisabled,
     ErrorCode::LimitExceeded,
     ErrorCode::PayoutsStopped,
+    ErrorCode::TillClosed,
+    ErrorCode::AmountNotPayable,
 ];
 
 const REVERSAL_CODES: &[ErrorCode] = &[
@@ -186,4 +188,5 @@ const DEPOSIT_CODES: &[ErrorCode] = &[
     ErrorCode::EwalletDisabled,
     ErrorCode::PosDisabled,
     ErrorCode::LimitExceeded,
+    ErrorCode::TillClosed,
 ];

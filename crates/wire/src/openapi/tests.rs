@@ -33,6 +33,17 @@ const NOT_YET: &[(&str, &str)] = &[
     ("case_closed", "proposals have no call yet"),
     ("ERROR_TILL_CLOSED", "tills are not opened and closed yet"),
     ("ERROR_AMOUNT_NOT_PAYABLE", "drawers are not counted yet"),
+    ("till_not_found", "tills have no call yet"),
+    ("cashier_not_found", "tills have no call yet"),
+    ("variance_not_found", "tills have no call yet"),
+    ("pin_not_valid", "tills have no call yet"),
+    ("cashier_locked", "tills have no call yet"),
+    ("cashier_forbidden", "tills have no call yet"),
+    ("till_is_open", "tills have no call yet"),
+    ("till_not_open", "tills have no call yet"),
+    ("tills_not_run", "tills have no call yet"),
+    ("key_serves_till", "tills have no call yet"),
+    ("count_not_acceptable", "tills have no call yet"),
 ];
 
 /// The judge of the schema at `pointer`, with the whole document's components in reach.

@@ -1,0 +1,254 @@
+//! Cash that moves with money, in the same commit: out of the open till when it was dispensed, back into it when it
+//! came back (cash-lifecycle.md sections 2 and 3). A fact about a till session that is closed posts against the POS's
+//! variance instead. And the notes of an open drawer, as far as they are known: those chosen for a withdrawal are taken
+//! to be the ones that leave, unless the POS tells others; what comes in uncounted is known by its sum alone.
+
+use std::sync::Arc;
+
+use specie_money::{Currency, Money};
+
+use super::ledger::Posting;
+use super::session::Entered;
+use super::turn::{Stop, Turn};
+use crate::denominations::{Made, make, with, without, worth};
+use crate::ids::{TillId, TillSessionId};
+use crate::lifecycle::Moves;
+use crate::outcome::Refusal;
+use crate::rows::{
+    AccountKey, AccountKind, Action, Counted, Deposit, Drawer, DrawerKey, Notes, Pos, Reason, TillSession,
+    Withdrawal,
+};
+use crate::working_set::Missing;
+
+/// The till a call's money moves in; none at a POS that runs none. Refused where it should be open and is not.
+pub(super) fn till(turn: &Turn<'_>, entered: &Entered, pos: &Pos) -> Result<Option<Arc<TillSession>>, Stop> {
+    if !pos.runs_tills {
+        return Ok(None);
+    }
+    let session = match entered.key.till_session_id {
+        Some(till_session_id) => turn.get::<TillSession>(&till_session_id)?,
+        None => None,
+    };
+    let is_here = |session: &Arc<TillSession>| session.closed_at.is_none() && session.pos_id == pos.pos_id;
+    match session.filter(is_here) {
+        None if planted!(ClosedTillServes) => Ok(None),
+        None => Err(Refusal::TillClosed.into()),
+        open => Ok(open),
+    }
+}
+
+/// Sets notes for `amount` aside in the till the call's money moves in; the session they are in, and which ones.
+pub(super) fn set_aside(
+    turn: &mut Turn<'_>,
+    entered: &Entered,
+    pos: &Pos,
+    amount: Money,
+) -> Result<(Option<TillSessionId>, Vec<Notes>), Stop> {
+    let Some(session) = till(turn, entered, pos)? else {
+        return Ok((None, Vec::new()));
+    };
+    let (currency, sum) = (amount.currency(), amount.minor());
+    let mut drawer = drawer(turn, session.till_id, currency)?;
+    let free = free(turn, &drawer)?;
+    let is_sorted = worth(&drawer.notes) == Some(free);
+    let made = make(&drawer.notes, sum);
+    let chosen = match made {
+        Made::Notes(chosen) if sum <= free => chosen,
+        // What is there uncounted may well make it.
+        Made::Nearest { .. } if sum <= free && !is_sorted => Vec::new(),
+        Made::NotKnown if sum <= free => Vec::new(),
+        Made::Nearest { below, above } if !planted!(AnySumPayable) => {
+            let money = |minor| Money::from_minor(minor, currency);
+            return Err(Refusal::NotPayable(below.map(money), above.map(money)).into());
+        }
+        Made::Notes(_) | Made::Nearest { .. } | Made::NotKnown if planted!(AnySumPayable) => Vec::new(),
+        Made::Notes(_) | Made::Nearest { .. } | Made::NotKnown => {
+            return Err(Refusal::NotPayable(None, None).into());
+        }
+    };
+    drawer.promised = drawer.promised.saturating_add(sum);
+    drawer.notes = without(&drawer.notes, &chosen).unwrap_or_default();
+    keep(turn, drawer)?;
+    Ok((Some(session.till_session_id), chosen))
+}
+
+/// Moves the cash of what a fact moved; the notes that left, or are still set aside, as far as they are known.
+pub(super) fn move_cash(
+    turn: &mut Turn<'_>,
+    withdrawal: &Withdrawal,
+    moves: Moves,
+) -> Result<Vec<Notes>, Stop> {
+    let Some(till_session_id) = withdrawal.till_session_id else {
+        return Ok(Vec::new());
+    };
+    let session = turn.get::<TillSession>(&till_session_id)?.ok_or(Refusal::SessionNotFound)?;
+    let (till, source) = accounts(&session, withdrawal.currency);
+    let left = moves.held_to_paid.saturating_add(moves.paid_late);
+    let operation_id = Some(withdrawal.operation_id);
+    let steps =
+        [(till, source, left, Reason::CashPaid), (source, till, moves.paid_to_returned, Reason::CashBack)];
+    for (debit, credit, amount, reason) in steps {
+        turn.post(Posting { debit, credit, amount, reason, operation_id })?;
+        if planted!(CashMovedTwice) && reason == Reason::CashBack {
+            turn.post(Posting { debit, credit, amount, reason, operation_id })?;
+        }
+    }
+    if session.closed_at.is_some() {
+        return Ok(withdrawal.hand_out.clone());
+    }
+    let mut drawer = drawer(turn, session.till_id, withdrawal.currency)?;
+    let left = settle(&mut drawer, withdrawal, moves);
+    keep(turn, drawer)?;
+    Ok(left)
+}
+
+/// What a fact does to the notes that were set aside; which of them left, as far as it is known.
+fn settle(drawer: &mut Drawer, withdrawal: &Withdrawal, moves: Moves) -> Vec<Notes> {
+    let resolved = moves.held_to_paid.saturating_add(moves.held_to_returned);
+    drawer.promised = drawer.promised.saturating_sub(resolved).max(0);
+    let mut left = withdrawal.hand_out.clone();
+    if moves.held_to_returned > 0 {
+        let kept = withdrawal.held.saturating_sub(moves.held_to_returned);
+        let part = if kept == 0 { Made::Notes(Vec::new()) } else { make(&left, kept) };
+        let (kept, stayed) = match part {
+            Made::Notes(kept) => (kept.clone(), without(&left, &kept).unwrap_or_default()),
+            Made::Nearest { .. } | Made::NotKnown => (Vec::new(), Vec::new()),
+        };
+        drawer.notes = with(&drawer.notes, &stayed);
+        left = kept;
+    }
+    if moves.paid_to_returned > 0 {
+        let came_back = std::mem::take(&mut left);
+        if moves.paid_to_returned == withdrawal.paid {
+            drawer.notes = with(&drawer.notes, &came_back);
+        }
+    }
+    if moves.paid_late > 0 {
+        drawer.notes.clear(); // Something left that was counted as there: nobody knows which notes.
+    }
+    left
+}
+
+/// The POS told which notes left: they replace those that were chosen.
+pub(super) fn told(turn: &mut Turn<'_>, entered: &Entered, notes: &[Notes]) -> Result<(), Stop> {
+    let Action::Withdrawal(withdrawal_id) = entered.session.action else {
+        return Ok(());
+    };
+    let Some(withdrawal) = turn.get::<Withdrawal>(&withdrawal_id)? else {
+        return Ok(());
+    };
+    let Some(till_session_id) = withdrawal.till_session_id.filter(|_| !notes.is_empty()) else {
+        return Ok(());
+    };
+    let is_all_that_left = withdrawal.held == 0 && worth(notes) == Some(withdrawal.paid);
+    let session = turn.get::<TillSession>(&till_session_id)?.ok_or(Refusal::SessionNotFound)?;
+    if !is_all_that_left || session.closed_at.is_some() || withdrawal.hand_out == notes {
+        return Ok(());
+    }
+    let mut drawer = drawer(turn, session.till_id, withdrawal.currency)?;
+    let with_chosen = with(&drawer.notes, &withdrawal.hand_out);
+    drawer.notes = match without(&with_chosen, notes) {
+        Some(rest) if !withdrawal.hand_out.is_empty() => rest,
+        Some(_) | None => Vec::new(), // It paid with notes that were not known to be there.
+    };
+    keep(turn, drawer)?;
+    turn.set.put(Withdrawal { hand_out: notes.to_vec(), ..(*withdrawal).clone() });
+    Ok(())
+}
+
+/// A deposit's cash goes into the till the call's money moves in.
+pub(super) fn take_in(
+    turn: &mut Turn<'_>,
+    entered: &Entered,
+    pos: &Pos,
+    amount: Money,
+) -> Result<Option<TillSessionId>, Stop> {
+    let Some(session) = till(turn, entered, pos)? else {
+        return Ok(None);
+    };
+    let (credit, debit) = accounts(&session, amount.currency());
+    let operation_id = Some(entered.session.operation_id);
+    let (amount, reason) = (amount.minor(), Reason::CashTaken);
+    turn.post_request(Posting { debit, credit, amount, reason, operation_id })?;
+    Ok(Some(session.till_session_id))
+}
+
+/// So much of a deposit's cash goes back to the depositor.
+pub(super) fn give_back(turn: &mut Turn<'_>, deposit: &Deposit, amount: i64) -> Result<(), Stop> {
+    let Some(till_session_id) = deposit.till_session_id else {
+        return Ok(());
+    };
+    let session = turn.get::<TillSession>(&till_session_id)?.ok_or(Refusal::SessionNotFound)?;
+    let (debit, credit) = accounts(&session, deposit.currency);
+    let operation_id = Some(deposit.operation_id);
+    turn.post(Posting { debit, credit, amount, reason: Reason::CashGivenBack, operation_id })?;
+    if session.closed_at.is_none() {
+        let drawer = drawer(turn, session.till_id, deposit.currency)?;
+        keep(turn, drawer)?;
+    }
+    Ok(())
+}
+
+/// Where a till session's cash stands, and its counterpart.
+fn accounts(session: &TillSession, currency: Currency) -> (AccountKey, AccountKey) {
+    let source = AccountKey::of_pos(AccountKind::TillSource, session.pos_id, currency);
+    let is_closed = session.closed_at.is_some() && !planted!(LateFactIntoClosedTill);
+    let till = if is_closed {
+        AccountKey::of_pos(AccountKind::TillVariance, session.pos_id, currency)
+    } else {
+        AccountKey::till(session.till_id, currency)
+    };
+    (till, source)
+}
+
+/// The drawer holds what was counted, and nothing is promised.
+pub(super) fn fill(turn: &mut Turn<'_>, till_id: TillId, counted: &Counted) {
+    let key = DrawerKey { till_id, currency: counted.currency };
+    turn.set.put(Drawer { key, notes: with(&[], &counted.notes), promised: 0 });
+}
+
+/// Nothing is known of the drawer's notes any more, and nothing is promised.
+pub(super) fn empty(turn: &mut Turn<'_>, till_id: TillId, currency: Currency) {
+    turn.set.put(nothing(DrawerKey { till_id, currency }));
+}
+
+/// Notes were put into a drawer, or taken out.
+pub(super) fn moved(
+    turn: &mut Turn<'_>,
+    till: AccountKey,
+    notes: &[Notes],
+    is_added: bool,
+) -> Result<(), Stop> {
+    let mut drawer = drawer(turn, TillId::from_u128(till.holder), till.currency)?;
+    drawer.notes =
+        if is_added { with(&drawer.notes, notes) } else { without(&drawer.notes, notes).unwrap_or_default() };
+    Ok(keep(turn, drawer)?)
+}
+
+const fn nothing(key: DrawerKey) -> Drawer {
+    Drawer { key, notes: Vec::new(), promised: 0 }
+}
+
+fn drawer(turn: &Turn<'_>, till_id: TillId, currency: Currency) -> Result<Drawer, Missing> {
+    let key = DrawerKey { till_id, currency };
+    Ok(turn.get::<Drawer>(&key)?.map_or_else(|| nothing(key), |drawer| (*drawer).clone()))
+}
+
+/// What is in the drawer and not promised.
+fn free(turn: &Turn<'_>, drawer: &Drawer) -> Result<i64, Missing> {
+    let DrawerKey { till_id, currency } = drawer.key;
+    Ok(turn.balance(&AccountKey::till(till_id, currency))?.saturating_sub(drawer.promised))
+}
+
+/// Keeps what is known of a drawer. Notes that come to more than is there are not known.
+fn keep(turn: &mut Turn<'_>, mut drawer: Drawer) -> Result<(), Missing> {
+    let free = free(turn, &drawer)?;
+    if worth(&drawer.notes).is_none_or(|known| known > free) {
+        drawer.notes.clear();
+    }
+    let known = turn.get::<Drawer>(&drawer.key)?;
+    if known.is_none_or(|known| *known != drawer) {
+        turn.set.put(drawer);
+    }
+    Ok(())
+}
