@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use specie_domain::rows::{
-    AccountKey, AccountKind, Action as RowAction, Case, CaseState, Event, Session, SessionEnd, Side,
+    AccountKey, AccountKind, Action as RowAction, Case, CaseState, Deposit, Event, Session, SessionEnd, Side,
     Transfer, Withdrawal,
 };
 use specie_domain::{Changes, Key, Row};
@@ -167,18 +167,7 @@ impl Watch {
             Row::Account(account) => self.check_balance(design, &account.key, account.balance),
             Row::Session(session) => compare_session(design, session),
             Row::Withdrawal(row) => compare_withdrawal(design, row),
-            Row::Deposit(row) => {
-                let action = design.session(row.operation_id).map(|session| session.action);
-                match action {
-                    Some(Action::Deposit(of))
-                        if (of.id, of.amount, of.returned, of.short)
-                            == (row.deposit_id, row.amount, row.returned, row.short) =>
-                    {
-                        Ok(())
-                    }
-                    other => Err(Broken::new(ROWS, format!("{row:?} should be {other:?}"))),
-                }
-            }
+            Row::Deposit(row) => compare_deposit(design, row),
             Row::Wallet(row) => {
                 let customer = self.holders.get(&row.wallet_id.as_u128()).copied().unwrap_or_default();
                 if (row.frozen, row.erased_at.is_some()) == design.shut(customer) {
@@ -232,8 +221,6 @@ impl Watch {
             | Row::Tariff(_)
             | Row::TariffBook(_)
             | Row::Rules(_)
-            | Row::FeeDay(_)
-            | Row::CommissionDay(_)
             | Row::Till(_)
             | Row::TillSession(_)
             | Row::Drawer(_)
@@ -371,6 +358,18 @@ fn compare_case(design: &Design, row: &Case) -> Result<(), Broken> {
 /// The day's values are what the design counts from the withdrawals.
 fn counted(is_true: bool, row: &impl std::fmt::Debug) -> Result<(), Broken> {
     if is_true { Ok(()) } else { Err(Broken::new(ROWS, format!("{row:?} is not what the day comes to"))) }
+}
+
+fn compare_deposit(design: &Design, row: &Deposit) -> Result<(), Broken> {
+    match design.session(row.operation_id).map(|session| session.action) {
+        Some(Action::Deposit(of))
+            if (of.id, of.amount, of.returned, of.short)
+                == (row.deposit_id, row.amount, row.returned, row.short) =>
+        {
+            Ok(())
+        }
+        other => Err(Broken::new(ROWS, format!("{row:?} should be {other:?}"))),
+    }
 }
 
 fn compare_withdrawal(design: &Design, row: &Withdrawal) -> Result<(), Broken> {

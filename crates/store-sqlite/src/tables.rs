@@ -118,8 +118,7 @@ stored! {
     PosOwner in "pos_owners" by "owner_id" { owner_id, name, created_at }
     Pos in "pos" by "pos_id" {
         pos_id, shown_id, owner_id, name, currencies, credit_lines, disabled, keys, created_at,
-        on_expiry("on_expiry, assume_after_s"),
-        pos_id, shown_id, owner_id, name, currencies, credit_lines, disabled, keys, created_at, runs_tills,
+        on_expiry("on_expiry, assume_after_s"), runs_tills,
     }
     PosKey in "pos_keys" by "hash" {
         hash, key_id, owner_id, pos, profile, salt_bytes, networks, balance_view, currencies, sealed_secret, created_at,

@@ -102,8 +102,8 @@ CREATE TABLE pos (
     created_at INTEGER NOT NULL,
     on_expiry INTEGER NOT NULL,
     assume_after_s INTEGER,
+    runs_tills INTEGER NOT NULL,
     CONSTRAINT assumption CHECK ((on_expiry = 1) = (assume_after_s IS NOT NULL))
-    runs_tills INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE pos_keys (
@@ -251,7 +251,7 @@ CREATE TABLE deposits (
     sealed_metadata BLOB NOT NULL,
     made_at INTEGER NOT NULL,
     owner_id BLOB NOT NULL,
-    limits_version INTEGER NOT NULL
+    limits_version INTEGER NOT NULL,
     till_session_id BLOB
 ) STRICT, WITHOUT ROWID;
 

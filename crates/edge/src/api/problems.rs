@@ -287,14 +287,11 @@ const fn exists(thing: Thing) -> ProblemCode {
         Thing::Code => ProblemCode::CodeExists,
         Thing::Tariff => ProblemCode::TariffExists,
         // Enrolling or setting again replaces it; the others come of what happens, and nobody asks for them.
-        Thing::Device | Thing::Withdrawal | Thing::Case | Thing::Proposal | Thing::Limit => {
-            ProblemCode::NotPossible
-        }
-        // Enrolling again replaces it; the others come of what happens, or have an id nobody chooses.
         Thing::Device
         | Thing::Withdrawal
         | Thing::Case
         | Thing::Proposal
+        | Thing::Limit
         | Thing::Till
         | Thing::Cashier
         | Thing::Variance => ProblemCode::NotPossible,

@@ -204,7 +204,6 @@ pub(crate) struct Design {
     commission: [[i64; CURRENCIES]; OWNERS],
     commission_cost: [i64; CURRENCIES],
     tariffs: Vec<Tariff>,
-    payouts_stopped: bool,
     /// Why payouts are stopped, while they are.
     payouts_stopped: Option<String>,
     limits: Vec<TownLimit>,

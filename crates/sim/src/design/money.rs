@@ -7,6 +7,7 @@ use specie_money::Money;
 
 use super::answer::{Heard, another, done, refused, repeated};
 use super::codes::{NOT_SERVED, OTHER_REQUEST};
+use super::fees::Fees;
 use super::limits::Moving;
 use super::{
     AMOUNT_REFUSALS_MAX, Action, Deposit, Design, End, Recalled, Request, Session, Touched, Withdrawal,
@@ -69,7 +70,7 @@ impl Design {
         if let Some(why) = self.braked(&moving) {
             return self.counted_inside(request, number, &why);
         }
-        self.hold(request, number, account, sum)
+        self.hold(request, number, (account.0, account.1, sum.minor), fees)
     }
 
     /// A session's money that is about to move.
@@ -94,18 +95,17 @@ impl Design {
         &mut self,
         request: &Request<'_>,
         number: usize,
-        account: (usize, usize),
-        sum: Sum,
+        (customer, currency, amount): (usize, usize, i64),
+        fees: Fees,
     ) -> Result<Heard, Broken> {
         let receipt = done(request.outcome, HELD)?;
         let Receipt::Withdrawn(id) = receipt else {
             return Err(another(HELD, receipt));
         };
-        let (currency, amount) = (account.1, sum.minor);
         let withdrawal =
             Withdrawal { id: *id, currency, amount, held: amount, paid: 0, returned: 0, paid_late: 0, fees };
         let pos = self.sessions[number].pos;
-        self.move_money(Touched::Wallet(account.0, currency), Touched::Pending(pos, currency), amount);
+        self.move_money(Touched::Wallet(customer, currency), Touched::Pending(pos, currency), amount);
         self.hold_fee(number, &withdrawal);
         self.told.push((EventKind::WithdrawalHeld, Some(amount)));
         self.cash_outs += 1;

@@ -236,7 +236,6 @@ impl People {
             27..29 => Ask::Erase { customer: self.chance.one_of(&play.town.penniless) },
             32..35 => Ask::Enrol { customer },
             35 => Ask::Unenrol { customer },
-            36..38 => Ask::Confirm { customer },
             30..32 => Ask::Price {
                 currency,
                 owner: self.chance.once_in(3).then(|| self.chance.below(OWNERS)),

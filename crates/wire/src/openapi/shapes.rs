@@ -223,7 +223,7 @@ pub(super) fn format_of(member: &str) -> Option<Value> {
         | "transaction_id" | "operation_id" | "request_id" => Some(json!({ "format": "uuid" })),
         "at" | "opened_at" | "closed_at" | "made_at" | "created_at" | "revoked_at" | "valid_from"
         | "expires_at" | "server_time" | "due_at" => Some(json!({ "format": "date-time" })),
-        "valid_to" | "valid_until" | "expires_at" | "server_time" => Some(json!({ "format": "date-time" })),
+        "valid_to" | "valid_until" => Some(json!({ "format": "date-time" })),
         "phone_number" => Some(json!({ "pattern": PHONE_PATTERN })),
         "pos_id" => Some(json!({ "pattern": ID_PATTERN })),
         "token_id" => Some(json!({ "pattern": TOKEN_PATTERN })),
@@ -235,7 +235,6 @@ pub(super) fn format_of(member: &str) -> Option<Value> {
         }
         "basis_points" | "tax_basis_points" => Some(json!({ "maximum": 10_000 })),
         "bands" => Some(json!({ "maxItems": 16 })),
-        "denomination" => Some(json!({ "pattern": SUM_PATTERN, "maxLength": DECIMAL_BYTES_MAX })),
         "value_max" | "value_min" | "multiple_of" | "used_value" => {
             Some(json!({ "pattern": SUM_PATTERN, "maxLength": DECIMAL_BYTES_MAX }))
         }
