@@ -213,7 +213,7 @@ impl People {
         let pos = self.chance.below(POS);
         let currency = self.chance.below(CURRENCIES);
         let minor = self.chance.between(1, 200_000);
-        let ask = match self.chance.below(38) {
+        let ask = match self.chance.below(40) {
             0..9 => Ask::TopUp { customer, currency, minor },
             9..14 => Ask::Prefund { pos, currency, minor },
             14..18 => {
@@ -236,7 +236,7 @@ impl People {
             27..29 => Ask::Erase { customer: self.chance.one_of(&play.town.penniless) },
             32..35 => Ask::Enrol { customer },
             35 => Ask::Unenrol { customer },
-            30..32 => Ask::Price {
+            38..40 => Ask::Price {
                 currency,
                 owner: self.chance.once_in(3).then(|| self.chance.below(OWNERS)),
                 entry: self.chance.below(MENU.len()),
