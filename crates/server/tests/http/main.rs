@@ -11,6 +11,8 @@ mod crash;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod fees;
+#[cfg(test)]
 mod fixture;
 #[cfg(test)]
 mod flow;
