@@ -50,15 +50,16 @@ pub(super) struct Opened<'a> {
 
 /// The answer to an arming.
 pub(super) fn armed(answer: Answer<'_>) -> Result<Armed<'_>, Trouble> {
-    let parts: [&[u8]; 6] = [
+    let parts: [&[u8]; 7] = [
         br#"{"code":""#,
         br#"","code_id":""#,
         br#"","valid_from":""#,
         br#"","expires_at":""#,
         br#"","server_time":""#,
-        br#""}"#,
+        br#"","fee":"#,
+        b"}",
     ];
-    let [code, _, valid_from, expires_at, server_time] = holes(answer, 201, &parts)?;
+    let [code, _, valid_from, expires_at, server_time, _] = holes(answer, 201, &parts)?;
     Ok(Armed { code, valid_from, expires_at, server_time })
 }
 
@@ -213,6 +214,19 @@ mod tests {
         let body =
             success(&format!(r#","data":{{"token_id":"t","operation_id":"o","accounts":[{account}]}}"#));
         assert_eq!(opened(answer(&body)), Ok(Opened { token: b"t", operation: b"o", account: b"a" }));
+    }
+
+    #[test]
+    fn an_arming_gives_its_digits_and_times_whatever_it_costs() {
+        for fee in
+            [r#"null,"total":null,"tariff_id":null"#, r#"{"amount":"0.30","currency":"GBP"},"total":1"#]
+        {
+            let times = r#""valid_from":"f","expires_at":"e","server_time":"s""#;
+            let body = format!(r#"{{"code":"123456","code_id":"{ID}",{times},"fee":{fee}}}"#);
+            let found = armed(Answer { status: 201, ..answer(&body) });
+            let expected = Armed { code: b"123456", valid_from: b"f", expires_at: b"e", server_time: b"s" };
+            assert_eq!(found, Ok(expected), "{body}");
+        }
     }
 
     #[test]
