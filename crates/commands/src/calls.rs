@@ -152,6 +152,21 @@ impl Commands {
         self.pos_key_of(self.vault.access_key(key)).await
     }
 
+    /// The same, a revoked one too: for facts, which the core may keep as evidence while it refuses them.
+    ///
+    /// # Errors
+    /// [`Failure::NotApplied`] when the store does not answer.
+    pub async fn pos_key_even_revoked(&self, key: &AccessKey) -> Result<Option<Arc<PosKey>>, Failure> {
+        let hash = self.vault.access_key(key);
+        if let Some(live) = self.pos_key_of(hash).await? {
+            return Ok(Some(live));
+        }
+        match self.row::<PosKey>(hash).await? {
+            Some(Row::PosKey(row)) => Ok(Some(row)),
+            _ => Ok(None),
+        }
+    }
+
     /// The same by the access key's hash.
     pub(crate) async fn pos_key_of(&self, hash: KeyedHash) -> Result<Option<Arc<PosKey>>, Failure> {
         let now = self.now();

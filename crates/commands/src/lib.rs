@@ -16,6 +16,7 @@ mod limits;
 mod operations;
 mod outcomes;
 mod places;
+mod proposals;
 mod secrets;
 mod sessions;
 mod staff;
@@ -37,6 +38,7 @@ pub use limits::{BrakeView, LimitsView, RuleUsage};
 pub use operations::{Instruction, OpenOperationsView, OperationView};
 pub use outcomes::{CountedNotes, OutcomeRequest};
 pub use places::{AddKeyRequest, AddedKey, RegisterPosRequest};
+pub use proposals::{ProposalView, ProposeRequest};
 pub use secrets::{
     AccessKey, BearerKey, CODE_DIGITS, IdempotencyValue, Malformed, NOTE_TEXT_BYTES_MAX, NoteText, OtpCode,
     PhoneNumber, SecretKey, SessionToken,
@@ -45,7 +47,7 @@ pub use sessions::{
     CallKind, DepositRequest, LoginRequest, OpenedSession, ReverseRequest, SessionRequest, WithdrawRequest,
 };
 pub use staff::NewOperatorKey;
-pub use sweep::SWEEP_SESSIONS_MAX;
+pub use sweep::{SWEEP_CASES_MAX, SWEEP_SESSIONS_MAX};
 pub use totp::{DeviceSeed, OFFLINE_CODE_DIGITS, OFFLINE_CODE_PERIOD_S, hotp};
 pub use vault::{NotOpened, Vault, VaultKeys, WalletKey};
 pub use views::{AccountRef, AccountView, EntriesView, WalletView, WithdrawalView};

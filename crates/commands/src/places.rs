@@ -1,9 +1,11 @@
 //! Verbs on POS owners, POS and their keys.
 
 use specie_domain::Receipt;
-use specie_domain::command::{AddKey, Body, DisablePos, Prefund, RegisterOwner, RegisterPos, RevokeKey};
+use specie_domain::command::{
+    AddKey, Body, DisablePos, Prefund, RegisterOwner, RegisterPos, RevokeKey, SetOnExpiry,
+};
 use specie_domain::ids::{FundingId, KeyId, OwnerId, PosId, Reference};
-use specie_domain::rows::{BalanceView, Network, Profile};
+use specie_domain::rows::{BalanceView, Network, OnExpiry, Profile};
 use specie_money::{Currency, Money};
 
 use crate::calls::{Commands, receipt_of};
@@ -106,6 +108,22 @@ impl Commands {
         let verb = if disabled { "POST /api/v1/pos/{id}/disable" } else { "POST /api/v1/pos/{id}/enable" };
         let asked = asked.request(verb);
         Ok(self.commit(&asked, &values, Body::DisablePos(body)).await?.map(|_| ()))
+    }
+
+    /// `POST /api/v1/pos/{id}/on-expiry`.
+    ///
+    /// # Errors
+    /// No such POS; a time that is too long; the lane's failures.
+    pub async fn set_on_expiry(
+        &self,
+        asked: Asked<'_>,
+        pos: Reference<PosId>,
+        on_expiry: OnExpiry,
+    ) -> Result<Answered<()>, Failure> {
+        let values = (pos.clone(), on_expiry);
+        let body = SetOnExpiry { actor: asked.actor, pos, on_expiry };
+        let asked = asked.request("POST /api/v1/pos/{id}/on-expiry");
+        Ok(self.commit(&asked, &values, Body::SetOnExpiry(body)).await?.map(|_| ()))
     }
 
     /// `POST /api/v1/pos/{id}/prefundings`. The answer holds the POS's position after it.

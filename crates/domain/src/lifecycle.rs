@@ -130,6 +130,7 @@ fn while_held(withdrawal: &Withdrawal, event: Event) -> Result<Moves, Refusal> {
             let paid = beyond_paid.clamp(0, held);
             // What left beyond what is held had been reversed before: it is paid late, as far as it went back.
             let paid_late = beyond_paid.saturating_sub(paid).clamp(0, withdrawal.returned);
+            let paid_late = if planted!(ExcessForgotten) { 0 } else { paid_late };
             let held_to_returned = held.saturating_sub(paid);
             Ok(Moves { held_to_paid: paid, held_to_returned, paid_late, ..Moves::NONE })
         }

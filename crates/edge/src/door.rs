@@ -32,13 +32,28 @@ impl NotAdmitted {
     }
 }
 
+/// What a key comes in with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Errand {
+    /// A request: only a key that lives comes in.
+    Request,
+    /// A fact about a session of its own: a revoked key comes in as far as the core, which refuses it and may keep
+    /// what it says as evidence.
+    Fact,
+}
+
 /// The key that comes in from `address`.
 pub(crate) async fn admit(
     commands: &Commands,
     key: &AccessKey,
     address: IpAddr,
+    errand: Errand,
 ) -> Result<Arc<PosKey>, NotAdmitted> {
-    let known = commands.pos_key(key).await.map_err(NotAdmitted::Failed)?.ok_or(NotAdmitted::UnknownKey)?;
+    let known = match errand {
+        Errand::Request => commands.pos_key(key).await,
+        Errand::Fact => commands.pos_key_even_revoked(key).await,
+    };
+    let known = known.map_err(NotAdmitted::Failed)?.ok_or(NotAdmitted::UnknownKey)?;
     if !network_is_allowed(&known.networks, address) {
         return Err(NotAdmitted::OtherNetwork);
     }

@@ -8,6 +8,7 @@ use std::time::Duration;
 use specie_commands::{Commands, Lane, SWEEP_SESSIONS_MAX};
 use specie_domain::Body;
 use specie_domain::command::{Actor, StopPayouts};
+use specie_domain::ids::OperationId;
 use specie_store::{Audit, Store};
 use tokio::time::{Interval, MissedTickBehavior, interval};
 
@@ -15,6 +16,8 @@ use crate::house::stop_at_once;
 use crate::metrics;
 
 const SWEEP_EVERY_S: u64 = 1;
+/// The clocks of cases run in hours and days.
+const CASES_EVERY_S: u64 = 10;
 const AUDIT_EVERY_S: u64 = 60;
 const DISK_EVERY_S: u64 = 1;
 /// Free bytes below which no write is taken: room to stop in order.
@@ -31,9 +34,13 @@ fn every(seconds: u64) -> Interval {
 /// Ends sessions whose limits have passed, for as long as it runs. An engine that has stopped by itself (a file
 /// beside the journal failed) stops the program here, within a second.
 pub(crate) async fn sweep(commands: Commands) {
-    let mut tick = every(SWEEP_EVERY_S);
+    let (mut tick, mut seconds, mut after) = (every(SWEEP_EVERY_S), 0_u64, None);
     loop {
         tick.tick().await;
+        seconds = seconds.wrapping_add(SWEEP_EVERY_S);
+        if seconds.is_multiple_of(CASES_EVERY_S) {
+            after = sweep_cases(&commands, after).await;
+        }
         if let Some(why) = commands.health().refuses_writes {
             stop_at_once(&why);
         }
@@ -48,6 +55,21 @@ pub(crate) async fn sweep(commands: Commands) {
             }
         }
     }
+}
+
+/// Goes through the open cases, some pages a time; where the next round begins.
+async fn sweep_cases(commands: &Commands, mut after: Option<OperationId>) -> Option<OperationId> {
+    for _ in 0..SWEEP_PAGES_MAX {
+        match commands.sweep_cases(after).await {
+            Ok(None) => return None,
+            Ok(next) => after = next,
+            Err(failure) => {
+                tracing::warn!(?failure, "the sweep of cases was cut short");
+                break;
+            }
+        }
+    }
+    after
 }
 
 /// Refuses writes while the disk under `data` is nearly full, and says so once each time; reads go on.

@@ -64,6 +64,8 @@ pub(crate) struct Config {
     pub(crate) policy: Policy,
     /// Limits that no rule of the operator lets anybody pass.
     pub(crate) ceilings: Vec<(LimitKey, LimitBounds)>,
+    /// Rule packs for cases.
+    pub(crate) rule_files: Vec<PathBuf>,
     pub(crate) limits: Limits,
     pub(crate) log_format: LogFormat,
     pub(crate) log_level: tracing::Level,
@@ -79,6 +81,7 @@ impl Default for Config {
             code_digits: 6,
             policy: Policy::default(),
             ceilings: Vec::new(),
+            rule_files: Vec::new(),
             limits: Limits::default(),
             log_format: LogFormat::Text,
             log_level: tracing::Level::INFO,

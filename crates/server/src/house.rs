@@ -63,7 +63,7 @@ impl House {
 }
 
 impl Staff {
-    /// Puts the configured settings into force, unless they are already.
+    /// Puts the configured settings and rule packs into force, unless they are already.
     pub(crate) async fn set_policy(&self, config: &Config) -> Result<(), Stopped> {
         let in_force = self.commands.policy().await.map_err(failed)?;
         if in_force != config.policy {
@@ -73,6 +73,7 @@ impl Staff {
         let ceilings = config.ceilings.clone();
         let set = self.commands.commit_own(Body::SetCeilings(SetCeilings { ceilings })).await;
         set.map_err(failed)?;
+        self.commands.set_rules(crate::rules::read(&config.rule_files)?).await.map_err(failed)?;
         Ok(())
     }
 }

@@ -20,6 +20,7 @@ mod paper;
 mod passphrase;
 mod progress;
 mod restore;
+mod rules;
 mod serve;
 mod settings;
 mod sign;

@@ -197,6 +197,32 @@ pub(crate) const SETTINGS: &[Setting] = &[
         policy.answer_kept_s,
         "How long answers under an idempotency value are kept"
     ),
+    whole!(
+        "approval_delay_s",
+        0..=30 * DAY_S,
+        policy.approvals.delay_s,
+        "How long a posting by hand, a write-off or a higher limit waits before it may be approved"
+    ),
+    whole!(
+        "approval_valid_s",
+        3600..=365 * DAY_S,
+        policy.approvals.valid_s,
+        "How long a proposal may wait for its approval"
+    ),
+    Setting {
+        name: "rule_files",
+        takes: "FILES",
+        help: "Rule packs for cases: TOML files, separated by commas; the first rule that is for a case serves it",
+        read: |config, text| {
+            let files = text.split(',').map(str::trim).filter(|file| !file.is_empty());
+            config.rule_files = files.map(Into::into).collect();
+            Ok(())
+        },
+        show: |config| {
+            let files = config.rule_files.iter().map(|file| file.display().to_string());
+            files.collect::<Vec<_>>().join(",")
+        },
+    },
     whole!("signature_back_s", 1..=3600, policy.signature_back_s, "How old a signed request may be"),
     whole!(
         "signature_ahead_s",

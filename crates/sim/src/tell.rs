@@ -1,5 +1,6 @@
 //! A history in readable lines.
 
+use specie_domain::ids::ProposalId;
 use specie_domain::rows::Purpose;
 use specie_domain::{Outcome, Receipt};
 use specie_money::Money;
@@ -128,7 +129,9 @@ pub(crate) fn ask(town: &Town, number: u32, ask: &Ask, by: Option<u64>) -> Strin
         | Ask::Fire { .. }
         | Ask::Dispute { .. }
         | Ask::Price { .. }
-        | Ask::Note { .. } => what_else(town, ask),
+        | Ask::Note { .. }
+        | Ask::Propose { .. }
+        | Ask::Judge { .. } => what_else(town, ask),
     };
     let by = by.map_or_else(String::new, |staff| format!(", with operator key {}", short(staff)));
     format!("call {number}: {what}{by}")
@@ -167,6 +170,12 @@ fn what_else(town: &Town, ask: &Ask) -> String {
             format!("tariff {entry} of the menu is added for {} and {of}{late}", town.currencies[*currency])
         }
         Ask::Fire { staff } => format!("operator key {} is revoked", short(*staff)),
+        Ask::Propose { pos, currency, minor } => {
+            format!("somebody proposes {} into the suspense of POS {pos}", money(town, *currency, *minor))
+        }
+        Ask::Judge { id, approve } => {
+            format!("somebody judges {}: approve = {approve}", ProposalId::from_u128(*id))
+        }
         Ask::Arm { .. }
         | Ask::Cancel { .. }
         | Ask::Login { .. }

@@ -8,7 +8,7 @@ use specie_domain::command::{
     RegisterOwner, RegisterPos, TopUp,
 };
 use specie_domain::ids::{
-    AccountId, Fresh, KeyId, OperatorKeyId, OwnerId, PosId, Reference, TariffId, WalletId,
+    AccountId, Fresh, KeyId, OperatorKeyId, OwnerId, PosId, ProposalId, Reference, TariffId, WalletId,
 };
 use specie_domain::rows::{BalanceView, Profile, Role, Scope};
 use specie_domain::{Body, Command, Policy, Receipt, Time};
@@ -122,6 +122,8 @@ pub(crate) struct Town {
     pub(crate) staff: Vec<TownStaff>,
     /// The tariffs in force from the beginning, of all owners.
     pub(crate) tariffs: Vec<TownTariff>,
+    /// What somebody was told was proposed.
+    pub(crate) proposals: Vec<ProposalId>,
     /// Whether codes may be armed without a POS or a sum.
     pub(crate) open_codes: bool,
     /// Whether armed codes have as many digits as offline ones.
@@ -162,6 +164,7 @@ impl Town {
             penniless: (0..CUSTOMERS).filter(|customer| is_penniless(*customer)).collect(),
             staff: Vec::new(),
             tariffs: draw_tariffs(chance),
+            proposals: Vec::new(),
             open_codes: chance.once_in(3),
             long_codes: chance.once_in(4),
             starts_at,

@@ -193,6 +193,10 @@ impl Watch {
                 counted(design.is_of_commission_day(customer, owner, row), row)
             }
             Row::Case(row) => compare_case(design, row),
+            Row::Proposal(row) if design.has_proposal(row) => Ok(()),
+            Row::Proposal(row) => {
+                Err(Broken::new(ROWS, format!("the design knows another proposal than {row:?}")))
+            }
             Row::Word(row) if design.was_told(row) => Ok(()),
             Row::Word(row) => Err(Broken::new(ROWS, format!("{row:?} was not said last"))),
             Row::Deployment(_)
@@ -217,7 +221,6 @@ impl Watch {
             | Row::Answer(_)
             | Row::WalletLive(_)
             | Row::Spent(_)
-            | Row::Proposal(_)
             | Row::Tariff(_)
             | Row::TariffBook(_)
             | Row::Rules(_)

@@ -153,7 +153,7 @@ pub(super) fn judge(turn: &mut Turn<'_>, command: &Judge) -> Result<Done, Stop> 
         return Ok(Done::before(receipt));
     }
     let standing = proposal.standing(turn.at);
-    if standing != Standing::Waiting {
+    if standing != Standing::Waiting && !(standing == Standing::Carried && planted!(ApprovedTwice)) {
         return Err(Refusal::ProposalOver(standing).into());
     }
     let is_own = judge.is_same_person(&proposal.proposed_by);
@@ -171,10 +171,10 @@ pub(super) fn judge(turn: &mut Turn<'_>, command: &Judge) -> Result<Done, Stop> 
 }
 
 fn approve(turn: &mut Turn<'_>, proposal: &Proposal, judge: &Signer) -> Result<(), Stop> {
-    if judge.is_same_person(&proposal.proposed_by) {
+    if judge.is_same_person(&proposal.proposed_by) && !planted!(ApprovedByOneself) {
         return Err(Refusal::OwnProposal.into());
     }
-    if turn.at < proposal.not_before {
+    if turn.at < proposal.not_before && !planted!(DelayIgnored) {
         return Err(Refusal::ProposalNotYet(proposal.not_before).into());
     }
     if !still_served(turn, &proposal.proposed_by)? {

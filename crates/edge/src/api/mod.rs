@@ -14,6 +14,7 @@ mod page;
 mod places;
 mod pos_caller;
 mod problems;
+mod proposals;
 mod reply;
 mod staff;
 mod wallets;
@@ -79,6 +80,7 @@ pub(crate) fn router(commands: Commands) -> Router {
         .route("/pos", post(places::register_pos))
         .route("/pos/{pos_id}/disable", post(places::disable))
         .route("/pos/{pos_id}/enable", post(places::enable))
+        .route("/pos/{pos_id}/on-expiry", post(places::set_on_expiry))
         .route("/pos/{pos_id}/prefundings", post(places::prefund))
         .route("/pos/{pos_id}/keys", post(places::add_key))
         .route("/pos/{pos_id}/keys/{key_id}", delete(places::revoke_key));
@@ -104,6 +106,11 @@ pub(crate) fn router(commands: Commands) -> Router {
         .route("/brakes", post(limits::set_brake))
         .route("/payouts/stop", post(limits::stop))
         .route("/payouts/resume", post(limits::resume));
+    let proposals = Router::new()
+        .route("/proposals", post(proposals::propose).get(proposals::list))
+        .route("/proposals/{proposal_id}", get(proposals::show))
+        .route("/proposals/{proposal_id}/approve", post(proposals::approve))
+        .route("/proposals/{proposal_id}/reject", post(proposals::reject));
     let staff = Router::new()
         .route("/operator-keys", post(staff::register).get(staff::list))
         .route("/operator-keys/{operator_key_id}", delete(staff::revoke));
@@ -113,6 +120,7 @@ pub(crate) fn router(commands: Commands) -> Router {
         .merge(cases)
         .merge(fees)
         .merge(limits)
+        .merge(proposals)
         .merge(staff)
         .route_layer(from_fn(name_route));
     Router::new()

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use ipnet::IpNet;
 use specie_commands::{AddKeyRequest, RegisterPosRequest};
 use specie_domain::ids::{OwnerId, PosId, Reference};
-use specie_domain::rows::{BalanceView, Network, Profile};
+use specie_domain::rows::{BalanceView, Network, OnExpiry, Profile};
 use specie_wire::api::{self, Amount, CurrencyCode, ProblemCode};
 
 use super::caller::Caller;
@@ -56,6 +56,22 @@ async fn switch(caller: Caller, disabled: bool) -> Result<Reply, Refused> {
     let pos_id = caller.text("pos_id").to_owned();
     let answered = caller.commands.disable_pos(caller.asked(), pos, disabled).await?;
     Reply::done(200, answered, |()| api::PosSwitch { pos_id, disabled })
+}
+
+/// `POST /pos/{pos_id}/on-expiry`.
+pub(super) async fn set_on_expiry(caller: Caller) -> Result<Reply, Refused> {
+    let pos = caller.pos().await?;
+    let api::SetOnExpiry { on_expiry, after_s } = caller.body().await?;
+    let on_expiry = match (on_expiry, after_s) {
+        (api::OnExpiry::Case, None) => Ok(OnExpiry::Case),
+        (api::OnExpiry::AssumeDispensed, Some(after_s)) => Ok(OnExpiry::AssumeDispensedAfter(after_s)),
+        (api::OnExpiry::Case, Some(_)) | (api::OnExpiry::AssumeDispensed, None) => {
+            let detail = "after_s: send it with assume_dispensed, and only with it.";
+            Err(Refused::with(ProblemCode::InvalidBody, detail))
+        }
+    };
+    let on_expiry = caller.judged(on_expiry).await?;
+    Ok(Reply::nothing(&caller.commands.set_on_expiry(caller.asked(), pos, on_expiry).await?))
 }
 
 /// `POST /pos/{pos_id}/prefundings`.

@@ -15,7 +15,7 @@ use specie_wire::api::ProblemCode;
 use super::Brought;
 use super::caller::idempotency;
 use super::problems::Refused;
-use crate::door::{NotAdmitted, admit};
+use crate::door::{Errand, NotAdmitted, admit};
 use crate::signed::{Claim, prove};
 
 /// A POS with its key and its session's token.
@@ -36,14 +36,14 @@ pub(crate) struct PosCaller {
 impl FromRequestParts<Commands> for PosCaller {
     type Rejection = Refused;
 
-    /// The key is judged before anything else is looked at.
+    /// The key is judged before anything else is looked at. Reads judge once more whether it lives.
     async fn from_request_parts(parts: &mut Parts, commands: &Commands) -> Result<Self, Refused> {
         let brought = parts.extensions.get::<Brought>().cloned().ok_or(ProblemCode::Internal)?;
         let text = sent(parts, "access_key").ok_or_else(|| {
             Refused::with(ProblemCode::Unauthenticated, "The header access_key is missing.")
         })?;
         let access_key: AccessKey = text.parse().map_err(|_| not_admitted(NotAdmitted::UnknownKey))?;
-        let key = admit(commands, &access_key, brought.peer.ip).await.map_err(not_admitted)?;
+        let key = admit(commands, &access_key, brought.peer.ip, Errand::Fact).await.map_err(not_admitted)?;
         let proof = match key.profile {
             Profile::Plain => None,
             Profile::Signed => {

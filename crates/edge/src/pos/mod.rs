@@ -24,7 +24,7 @@ use specie_wire::pos::ErrorCode;
 use crate::answer::{Answer, Extras};
 use crate::arrival::Arrival;
 use crate::caught::{Progress, caught};
-use crate::door::{NotAdmitted, admit};
+use crate::door::{Errand, NotAdmitted, admit};
 use crate::http::{CloseSilently, PathRefusal, Peer, Segments, read_body};
 use crate::request_id;
 use crate::signed::{Claim, Unproved, prove};
@@ -112,7 +112,7 @@ impl Call<'_> {
     async fn judged(&self, route: Result<Route<'_>, PathRefusal>) -> Result<Answer, Declined> {
         let headers = Headers::of(&self.parts.headers);
         let key = match headers.sent("access_key") {
-            Some(text) => Some(self.admitted(text).await?),
+            Some(text) => Some(self.admitted(text, errand(&route)).await?),
             None => None,
         };
         let route = route.map_err(unreadable)?;
@@ -123,9 +123,9 @@ impl Call<'_> {
         }
     }
 
-    async fn admitted(&self, text: &str) -> Result<Admitted, Declined> {
+    async fn admitted(&self, text: &str, errand: Errand) -> Result<Admitted, Declined> {
         let access_key: AccessKey = text.parse().map_err(|_| not_admitted(NotAdmitted::UnknownKey))?;
-        let key = admit(self.commands, &access_key, self.peer.ip).await.map_err(not_admitted)?;
+        let key = admit(self.commands, &access_key, self.peer.ip, errand).await.map_err(not_admitted)?;
         let proof = match key.profile {
             Profile::Plain => None,
             Profile::Signed => Some(self.proved(&key, &access_key)?),
@@ -143,6 +143,21 @@ impl Call<'_> {
             access_key,
         };
         prove(self.commands, key, &claim, |name| headers.sent(name)).map_err(not_proved)
+    }
+}
+
+/// What a call comes for: a reversal and a logout are facts.
+const fn errand(route: &Result<Route<'_>, PathRefusal>) -> Errand {
+    match route {
+        Ok(Route::Reversal { .. } | Route::Logout) => Errand::Fact,
+        Ok(
+            Route::Echo
+            | Route::Login { .. }
+            | Route::Withdraw { .. }
+            | Route::Deposit { .. }
+            | Route::Unknown,
+        )
+        | Err(_) => Errand::Request,
     }
 }
 

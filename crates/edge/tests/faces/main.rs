@@ -15,6 +15,8 @@ mod outcome;
 #[cfg(test)]
 mod pos;
 #[cfg(test)]
+mod proposals;
+#[cfg(test)]
 mod reference;
 #[cfg(test)]
 mod shop;

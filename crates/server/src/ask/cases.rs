@@ -7,6 +7,7 @@ use specie_client::segment;
 
 use super::amount::put;
 use super::desk::Operator;
+use super::proposals::{Bearer, Finding, closing, propose};
 use super::reach::Environment;
 use crate::stopped::Stopped;
 
@@ -52,6 +53,24 @@ pub(crate) enum CaseVerb {
         /// Who
         person: String,
     },
+    /// Propose how a case is closed; another person must approve it
+    Close {
+        #[command(flatten)]
+        operator: Operator,
+        /// The operation it is about
+        operation: String,
+        /// What was found
+        finding: Finding,
+        /// How much left, as '6.00 GBP'
+        #[arg(long, value_name = "SUM CURRENCY")]
+        part: Option<String>,
+        /// Who bears what the wallet could not pay back
+        #[arg(long)]
+        shortfall_on: Option<Bearer>,
+        /// Why; it is forgotten with the customer
+        #[arg(long, value_name = "TEXT")]
+        why: Option<String>,
+    },
 }
 
 impl CaseVerb {
@@ -74,6 +93,10 @@ impl CaseVerb {
             }
             Self::Assign { operator, operation, person } => {
                 add(&operator, environment, &operation, ("assign_to", &person)).await?;
+            }
+            Self::Close { operator, operation, finding, part, shortfall_on, why } => {
+                let body = closing(&operation, finding, part.as_ref(), shortfall_on, why)?;
+                propose(&operator, environment, &body).await?;
             }
         }
         Ok(())

@@ -12,6 +12,7 @@ mod outcome;
 mod places;
 mod pos;
 mod pos_state;
+mod proposals;
 pub(crate) mod reach;
 mod staff;
 mod table;
@@ -26,6 +27,7 @@ use self::fees::{QuoteArguments, TariffVerb};
 use self::limits::{BrakeVerb, LimitVerb};
 use self::places::{KeyVerb, OwnerVerb, PlaceVerb, WithdrawalVerb};
 use self::pos::PosVerb;
+use self::proposals::ProposalVerb;
 use self::reach::Environment;
 use self::staff::OperatorKeyVerb;
 use self::wallets::WalletVerb;
@@ -54,7 +56,7 @@ pub(crate) enum Asked {
     /// Withdrawals: what became of one, and a customer's dispute
     #[command(subcommand)]
     Withdrawal(WithdrawalVerb),
-    /// Cases, where the ledger alone cannot decide: list, show, note, assign
+    /// Cases, where the ledger alone cannot decide: list, show, note, assign, propose to close
     #[command(subcommand)]
     Case(CaseVerb),
     /// Tariffs, by which withdrawals are charged: add a version, list, show
@@ -68,6 +70,9 @@ pub(crate) enum Asked {
     /// The brake on all payouts: show, set, stop, release
     #[command(subcommand)]
     Brake(BrakeVerb),
+    /// What needs two people: list, show, approve, reject; propose a posting or a write-off
+    #[command(subcommand)]
+    Proposal(ProposalVerb),
     /// Bearer keys for our own API: create, list, revoke
     #[command(subcommand)]
     OperatorKey(OperatorKeyVerb),
@@ -89,6 +94,7 @@ impl Asked {
             Self::Quote(arguments) => arguments.run(environment).await,
             Self::Limit(verb) => verb.run(environment).await,
             Self::Brake(verb) => verb.run(environment).await,
+            Self::Proposal(verb) => verb.run(environment).await,
             Self::OperatorKey(verb) => verb.run(environment).await,
         }
     }

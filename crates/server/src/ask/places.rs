@@ -61,6 +61,16 @@ pub(crate) enum PlaceVerb {
         /// Its id
         pos: String,
     },
+    /// Say what becomes of a POS's cash of which nobody says anything: a case, or it counts as handed out after a time
+    OnExpiry {
+        #[command(flatten)]
+        operator: Operator,
+        /// Its id
+        pos: String,
+        /// So many seconds after the session's end it counts as handed out [default: a case, and it stays held]
+        #[arg(long, value_name = "N")]
+        assume_dispensed_after_s: Option<u32>,
+    },
     /// Credit a POS with money its owner paid in ahead
     Prefund {
         #[command(flatten)]
@@ -186,6 +196,15 @@ impl PlaceVerb {
             }
             Self::Disable { operator, pos } => switch(operator.desk(environment)?, &pos, "disable").await?,
             Self::Enable { operator, pos } => switch(operator.desk(environment)?, &pos, "enable").await?,
+            Self::OnExpiry { operator, pos, assume_dispensed_after_s } => {
+                let mut desk = operator.desk(environment)?;
+                let body = match assume_dispensed_after_s {
+                    Some(after_s) => json!({ "on_expiry": "assume_dispensed", "after_s": after_s }),
+                    None => json!({ "on_expiry": "case" }),
+                };
+                let set = desk.post(&format!("/api/v1/pos/{}/on-expiry", segment(&pos)), &body).await?;
+                desk.show_or(&set, "set");
+            }
             Self::Prefund { operator, pos, sum } => {
                 let mut desk = operator.desk(environment)?;
                 let body = json!({ "amount": amount(&sum)? });

@@ -2,12 +2,12 @@
 
 use specie_domain::command::{
     Actor, AddTariff, ArmCode, CancelCode, CloseSession, ConfirmWallet, DepositCash, DisablePos, Dispute,
-    EnrolDevice, EraseWallet, Expire, FreezeWallet, NewAccount, NoteCase, OpenAccount, OpenSession,
-    OpenSessionOffline, Prefund, RegisterOperatorKey, RemoveDevice, Reverse, RevokeKey, RevokeOperatorKey,
-    SessionCall, StopPayouts, TellOutcome, TopUp, TransactionName, Withdraw,
+    EnrolDevice, EraseWallet, Expire, FreezeWallet, Judge, NewAccount, NoteCase, OpenAccount, OpenSession,
+    OpenSessionOffline, Prefund, Propose, RegisterOperatorKey, RemoveDevice, Reverse, RevokeKey,
+    RevokeOperatorKey, SessionCall, StopPayouts, TellOutcome, TopUp, TransactionName, Withdraw,
 };
-use specie_domain::ids::{Fresh, Reference, WithdrawalId};
-use specie_domain::rows::{Approved, Told};
+use specie_domain::ids::{Fresh, ProposalId, Reference, WithdrawalId};
+use specie_domain::rows::{AccountKey, AccountKind, Approved, ManualPosting, Proposed, Told};
 use specie_domain::{Body, Command, Time};
 use specie_money::{Currency, Decimal, Money};
 
@@ -124,6 +124,8 @@ impl Ask {
             | Self::Dispute { .. }
             | Self::Note { .. }
             | Self::Price { .. }
+            | Self::Propose { .. }
+            | Self::Judge { .. }
             | Self::Fire { .. } => None,
         }
     }
@@ -203,6 +205,8 @@ impl Ask {
             | Self::Enrol { .. }
             | Self::Dispute { .. }
             | Self::Note { .. }
+            | Self::Propose { .. }
+            | Self::Judge { .. }
             | Self::Unenrol { .. } => self.people_body(town, actor, drawn),
             Self::Login { .. }
             | Self::Withdraw { .. }
@@ -254,6 +258,19 @@ impl Ask {
                 assign_to: takes.then(|| "Somebody".to_owned()),
                 sealed_text: vec![1],
             }),
+            Self::Propose { pos, currency, minor } => {
+                let currency = town.currencies[currency];
+                let what = Proposed::Post(ManualPosting {
+                    debit: AccountKey::of_operator(AccountKind::Funding, currency),
+                    credit: AccountKey::of_pos(AccountKind::Suspense, town.pos_id(pos), currency),
+                    amount: minor,
+                    why: "a drill".to_owned(),
+                });
+                Body::Propose(Propose { actor, what })
+            }
+            Self::Judge { id, approve } => {
+                Body::Judge(Judge { actor, proposal_id: ProposalId::from_u128(id), approve })
+            }
             Self::Arm { .. }
             | Self::Cancel { .. }
             | Self::Login { .. }

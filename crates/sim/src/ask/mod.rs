@@ -120,6 +120,10 @@ pub(crate) enum Ask {
     Note { operation: OperationId, takes: bool },
     /// The operator adds this tariff of the menu, of one owner or of all; a late one would be in force already.
     Price { currency: usize, owner: Option<usize>, entry: usize, late: bool },
+    /// Somebody proposes to move money from the bank into a POS's suspense.
+    Propose { pos: usize, currency: usize, minor: i64 },
+    /// Somebody judges a proposal.
+    Judge { id: u128, approve: bool },
 }
 
 /// What comes with a request beside what is asked.
@@ -202,6 +206,8 @@ impl Ask {
             Self::Dispute { id } => (23, digest(id)),
             Self::Note { operation, takes } => (24, digest((operation, takes))),
             Self::Price { currency, owner, entry, late } => (25, digest((currency, owner, entry, late))),
+            Self::Propose { pos, currency, minor } => (31, digest((pos, currency, minor))),
+            Self::Judge { id, approve } => (32, digest((id, approve))),
         };
         Value { name: digest((self.key(), by, verb, number)), fingerprint }
     }
@@ -221,7 +227,11 @@ impl Ask {
             Self::TopUp { .. } | Self::Prefund { .. } | Self::Note { .. } | Self::Price { .. } => {
                 Some(Role::Finance)
             }
-            Self::Disable { .. }
+            // Often by the very person who will be asked to judge it.
+            Self::Propose { minor, .. } if *minor % 2 != 0 => Some(Role::Finance),
+            Self::Propose { .. }
+            | Self::Judge { .. }
+            | Self::Disable { .. }
             | Self::Revoke { .. }
             | Self::Stop { .. }
             | Self::Hire { .. }
@@ -263,6 +273,8 @@ impl Ask {
             | Self::Dispute { .. }
             | Self::Note { .. }
             | Self::Price { .. }
+            | Self::Propose { .. }
+            | Self::Judge { .. }
             | Self::Fire { .. } => None,
         }
     }

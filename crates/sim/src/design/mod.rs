@@ -4,6 +4,7 @@
 //! POS, keys and currencies are numbers. Knows nothing of commands, rows, batches or journals.
 
 mod answer;
+mod approvals;
 mod cases;
 mod codes;
 mod fees;
@@ -19,7 +20,7 @@ mod session;
 mod signed;
 mod staff;
 
-use specie_domain::ids::{DepositId, OperationId, WithdrawalId};
+use specie_domain::ids::{DepositId, OperationId, ProposalId, WithdrawalId};
 use specie_domain::rows::{BalanceView, EventKind, Purpose, Role};
 use specie_domain::{Outcome, Receipt, Time};
 use specie_money::Currency;
@@ -96,6 +97,8 @@ struct Key {
 struct Staff {
     role: Role,
     revoked: bool,
+    /// It came later: all who did bear one name.
+    is_hired: bool,
 }
 
 /// How a session ended, as far as it was told.
@@ -220,6 +223,7 @@ pub(crate) struct Design {
     pub(crate) sessions: Vec<Session>,
     by_operation: Map<OperationId, usize>,
     pub(crate) cases: Map<OperationId, Case>,
+    proposals: Map<ProposalId, approvals::Proposal>,
     answers: Map<u64, Remembered>,
     salts: Map<u64, Vec<i64>>,
     signatures: Map<u64, Vec<i64>>,
@@ -307,7 +311,8 @@ impl Design {
             used: Vec::new(),
         };
         design.keys = town.keys.iter().map(key).collect();
-        let staff = town.staff.iter().map(|of| (of.number, Staff { role: of.role, revoked: false }));
+        let staff =
+            town.staff.iter().map(|of| (of.number, Staff { role: of.role, revoked: false, is_hired: false }));
         design.staff = staff.collect();
         for tariff in &town.tariffs {
             design.learn_tariff(tariff.id, tariff.currency, tariff.entry, town.starts_at);
@@ -344,6 +349,8 @@ impl Design {
             Ask::Tell { .. } => self.tell(request),
             Ask::Dispute { id } => self.dispute(request, id),
             Ask::Note { operation, takes } => self.note(request, operation, takes),
+            Ask::Propose { pos, currency, minor } => self.propose(request, (pos, currency, minor)),
+            Ask::Judge { id, approve } => self.judge_proposal(request, id, approve),
             Ask::TopUp { .. }
             | Ask::Prefund { .. }
             | Ask::Freeze { .. }

@@ -67,6 +67,8 @@ impl Design {
             | Ask::Tell { .. }
             | Ask::Dispute { .. }
             | Ask::Note { .. }
+            | Ask::Propose { .. }
+            | Ask::Judge { .. }
             | Ask::Expire { .. }
             | Ask::Enrol { .. }
             | Ask::Unenrol { .. }
@@ -111,6 +113,8 @@ impl Design {
             | Ask::Tell { .. }
             | Ask::Dispute { .. }
             | Ask::Note { .. }
+            | Ask::Propose { .. }
+            | Ask::Judge { .. }
             | Ask::Expire { .. }
             | Ask::TopUp { .. }
             | Ask::Prefund { .. }

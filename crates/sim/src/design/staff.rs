@@ -30,9 +30,15 @@ const fn may(role: Role, ask: &Ask) -> bool {
                 | Ask::Dispute { .. }
                 | Ask::Erase { .. }
         ),
-        Role::Finance => {
-            matches!(ask, Ask::TopUp { .. } | Ask::Prefund { .. } | Ask::Note { .. } | Ask::Price { .. })
-        }
+        Role::Finance => matches!(
+            ask,
+            Ask::TopUp { .. }
+                | Ask::Prefund { .. }
+                | Ask::Note { .. }
+                | Ask::Price { .. }
+                | Ask::Propose { .. }
+                | Ask::Judge { .. }
+        ),
         Role::Auditor => false,
     }
 }
@@ -62,7 +68,7 @@ impl Design {
         let Receipt::OperatorKeyRegistered(_) = receipt else {
             return Err(another(RULE, receipt));
         };
-        self.staff.insert(request.staff, Staff { role, revoked: false });
+        self.staff.insert(request.staff, Staff { role, revoked: false, is_hired: true });
         self.remember(request, receipt.clone());
         Ok(Heard::Changed)
     }

@@ -213,7 +213,7 @@ impl People {
         let pos = self.chance.below(POS);
         let currency = self.chance.below(CURRENCIES);
         let minor = self.chance.between(1, 200_000);
-        let ask = match self.chance.below(40) {
+        let ask = match self.chance.below(46) {
             0..9 => Ask::TopUp { customer, currency, minor },
             9..14 => Ask::Prefund { pos, currency, minor },
             14..18 => {
@@ -236,7 +236,7 @@ impl People {
             27..29 => Ask::Erase { customer: self.chance.one_of(&play.town.penniless) },
             32..35 => Ask::Enrol { customer },
             35 => Ask::Unenrol { customer },
-            38..40 => Ask::Price {
+            44..46 => Ask::Price {
                 currency,
                 owner: self.chance.once_in(3).then(|| self.chance.below(OWNERS)),
                 entry: self.chance.below(MENU.len()),
@@ -244,6 +244,14 @@ impl People {
             },
             36 => Ask::Confirm { customer },
             37 => Ask::Stop { stopped: false }, // Also what the brake stopped.
+            38..41 => Ask::Propose { pos, currency, minor },
+            41..44 if !play.town.proposals.is_empty() => {
+                // Mostly one of the last: what is older has been judged.
+                let count = play.town.proposals.len();
+                let back = if self.chance.once_in(4) { count } else { count.min(3) };
+                let id = play.town.proposals[count - 1 - self.chance.below(back)].as_u128();
+                Ask::Judge { id, approve: !self.chance.once_in(5) }
+            }
             29 => Ask::Hire { role: self.chance.one_of(&FIRST_STAFF) },
             _ => Ask::Fire { staff: self.chance.one_of(&play.town.staff).number },
         };

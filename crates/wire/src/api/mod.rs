@@ -11,6 +11,7 @@ mod limits;
 mod operations;
 mod places;
 mod problem;
+mod proposals;
 mod staff;
 mod wallets;
 
@@ -33,6 +34,10 @@ pub use places::{
     AddKey, BalanceView, Pos, PosKey, PosOwner, PosSwitch, Profile, RegisterOwner, RegisterPos,
 };
 pub use problem::{Problem, problem_type};
+pub use proposals::{
+    AskedProposals, Bearer, Closing, OnExpiry, Proposal, ProposalKind, ProposalState, Proposals,
+    ProposalsQuery, Propose, SetOnExpiry, WrittenOff,
+};
 pub use staff::{NewOperatorKey, OperatorKey, OperatorKeys, OperatorKeysQuery, RegisterOperatorKey, Role};
 pub use wallets::{
     ArmCode, ArmedCode, Funding, NewAccount, NewFunding, OfflineDevice, OpenWallet, Purpose, Wallet,

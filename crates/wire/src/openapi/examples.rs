@@ -9,6 +9,7 @@ const WALLET: &str = "018bcfe5-687b-7fff-bfff-fffffffffc05";
 const OWNER: &str = "018bcfe5-5b1d-7c3e-a1a4-7d1a2b3c4005";
 const OPERATOR_KEY: &str = "018bcfe5-6a11-7d20-8a3b-5c4d3e2f1a05";
 const OPERATION: &str = "018bcfe5-9a40-7b2d-9c3e-2f6d1e5a8c05";
+const PROPOSAL: &str = "018bcfe5-a1b0-7c44-8b1d-3c5a7e9f1b05";
 const TRANSACTION: &str = "018bcfe5-9c77-7e10-8d2b-6a5c4b3d2c05";
 const TARIFF: &str = "018bcfe5-7c31-7a4e-9b0d-4e3f2a1b0c05";
 const ACCOUNT: &str = "64e4a964-53b5-11e9-8495-02f0df928b";
@@ -29,6 +30,7 @@ pub(super) fn example(name: &str) -> Option<Value> {
         .or_else(|| of_cases(name))
         .or_else(|| of_fees(name))
         .or_else(|| super::limits::example(name))
+        .or_else(|| of_proposals(name))
         .or_else(|| of_wire(name))
 }
 
@@ -222,6 +224,36 @@ fn of_cases(name: &str) -> Option<Value> {
         "NoteCase" => {
             Some(json!({ "text": "The till counted ten pounds too much.", "assign_to": "A. Person" }))
         }
+        _ => None,
+    }
+}
+
+fn of_proposals(name: &str) -> Option<Value> {
+    let proposal = || {
+        json!({
+            "proposal_id": PROPOSAL, "kind": "close_case", "state": "waiting", "amount": null,
+            "operation_id": OPERATION, "closing": "return", "shortfall_on": null, "pos_id": null, "way": null,
+            "debit": null, "credit": null, "why": "The till had ten pounds too much.",
+            "proposed_by": "A. Person", "proposed_at": "2026-01-31T12:00:00.000Z",
+            "not_before": "2026-01-31T12:00:00.000Z", "expires_at": "2026-02-07T12:00:00.000Z",
+            "judged_by": null, "judged_at": null,
+        })
+    };
+    match name {
+        "ProposalKind" => Some(json!("close_case")),
+        "Closing" => Some(json!("return")),
+        "Bearer" => Some(json!("owner")),
+        "WrittenOff" => Some(json!("surplus")),
+        "ProposalState" | "AskedProposals" => Some(json!("waiting")),
+        "ProposalsQuery" => Some(json!({ "state": "waiting", "limit": 50 })),
+        "Propose" => Some(json!({
+            "kind": "close_case", "operation_id": OPERATION, "closing": "return",
+            "why": "The till had ten pounds too much.",
+        })),
+        "Proposal" => Some(proposal()),
+        "Proposals" => Some(json!({ "proposals": [proposal()], "next": null })),
+        "OnExpiry" => Some(json!("assume_dispensed")),
+        "SetOnExpiry" => Some(json!({ "on_expiry": "assume_dispensed", "after_s": 86_400 })),
         _ => None,
     }
 }

@@ -83,6 +83,10 @@ fn tags() -> Value {
         ),
         tag(own::FEES, "What a withdrawal costs the customer and earns the POS owner."),
         tag(limits::LIMITS, "How much may pass, how much has, and the brake on all payouts."),
+        tag(
+            own::PROPOSALS,
+            "What one person proposes and another approves, after a delay where money is at stake."
+        ),
         tag(own::STAFF, "Who may call our own API: bearer keys, each with a person and a role."),
         tag(
             own::ASKING,

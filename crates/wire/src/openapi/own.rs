@@ -9,6 +9,7 @@ pub(super) const PLACES: &str = "POS and keys";
 pub(super) const LEDGER: &str = "Ledger";
 pub(super) const CASES: &str = "Cases";
 pub(super) const FEES: &str = "Fees";
+pub(super) const PROPOSALS: &str = "Proposals";
 pub(super) const STAFF: &str = "Operator keys";
 pub(super) const ASKING: &str = "A POS asks";
 
@@ -205,6 +206,15 @@ pub(super) const CALLS: &[Call] = &[
         ..post("enablePos", "/api/v1/pos/{pos_id}/enable", PLACES)
     },
     Call {
+        summary: "Set what becomes of a POS's cash of which nobody says anything",
+        description: "For sessions that end from now on. `case`, the default: the money stays held and people look. \
+            `assume_dispensed`, for POS that never log out: `after_s` seconds later the cash is taken to have left, \
+            the withdrawal is marked `assumed`, and the customer may dispute it as any other.",
+        body: Some("SetOnExpiry"),
+        face: Face::Own(&[ProblemCode::PosNotFound, ProblemCode::Unacceptable]),
+        ..post("setOnExpiry", "/api/v1/pos/{pos_id}/on-expiry", PLACES)
+    },
+    Call {
         summary: "Prefund a POS",
         body: Some("NewFunding"),
         success: (201, Some("Funding")),
@@ -279,9 +289,9 @@ pub(super) const CALLS: &[Call] = &[
     },
     Call {
         summary: "Note what was found, or take a case",
-        description: "At least one of `text` and `assign_to`. Moves no money and closes nothing: closing a case with \
-            money in question needs two people and is not there yet. An unconfirmed case closes itself as soon as \
-            nothing is held any more.",
+        description: "At least one of `text` and `assign_to`. Moves no money and closes nothing: closing a case is \
+            proposed by one person and approved by another. An unconfirmed case closes itself as soon as nothing is \
+            held any more.",
         body: Some("NoteCase"),
         face: Face::Own(&[
             ProblemCode::CaseNotFound,
@@ -333,6 +343,71 @@ pub(super) const CALLS: &[Call] = &[
             ProblemCode::CurrencyNotServed,
         ]),
         ..post("askQuote", "/api/v1/quotes", FEES)
+    },
+    Call {
+        summary: "Propose what another person must approve",
+        description: "Nothing is done before. The members that are taken depend on `kind`.",
+        body: Some("Propose"),
+        success: (201, Some("Proposal")),
+        face: Face::Own(&[
+            ProblemCode::RoleForbids,
+            ProblemCode::CaseNotFound,
+            ProblemCode::PosNotFound,
+            ProblemCode::WalletNotFound,
+            ProblemCode::AccountNotFound,
+            ProblemCode::WalletFrozen,
+            ProblemCode::CaseClosed,
+            ProblemCode::ClosingNotPossible,
+            ProblemCode::Unacceptable,
+            ProblemCode::InvalidAmount,
+            ProblemCode::CurrencyNotServed,
+            ProblemCode::NotEnoughFunds,
+            ProblemCode::LimitExceeded,
+        ]),
+        ..post("propose", "/api/v1/proposals", PROPOSALS)
+    },
+    Call {
+        summary: "List proposals",
+        description: "The oldest first, page by page; a page follows with its `next` as `after`. Of those looked at \
+            for a page only the ones asked for are in it, so that it may be short, or empty, and yet have a `next`.",
+        query: Some("ProposalsQuery"),
+        face: Face::Own(&[ProblemCode::InvalidQuery]),
+        ..get("listProposals", "/api/v1/proposals", PROPOSALS, "Proposals")
+    },
+    Call {
+        summary: "Show a proposal",
+        face: Face::Own(&[ProblemCode::ProposalNotFound]),
+        ..get("showProposal", "/api/v1/proposals/{proposal_id}", PROPOSALS, "Proposal")
+    },
+    Call {
+        summary: "Approve a proposal",
+        description: "By another person than who proposed it, not before `not_before`. It is carried out in the same \
+            commit, after everything was looked at anew, and once.",
+        success: (200, Some("Proposal")),
+        face: Face::Own(&[
+            ProblemCode::RoleForbids,
+            ProblemCode::ProposalNotFound,
+            ProblemCode::OwnProposal,
+            ProblemCode::ProposalNotYet,
+            ProblemCode::ProposalOver,
+            ProblemCode::ProposerRevoked,
+            ProblemCode::WalletFrozen,
+            ProblemCode::CaseClosed,
+            ProblemCode::ClosingNotPossible,
+            ProblemCode::NotEnoughFunds,
+            ProblemCode::LimitExceeded,
+        ]),
+        ..post("approveProposal", "/api/v1/proposals/{proposal_id}/approve", PROPOSALS)
+    },
+    Call {
+        summary: "Reject a proposal, or take back one's own",
+        success: (200, Some("Proposal")),
+        face: Face::Own(&[
+            ProblemCode::RoleForbids,
+            ProblemCode::ProposalNotFound,
+            ProblemCode::ProposalOver,
+        ]),
+        ..post("rejectProposal", "/api/v1/proposals/{proposal_id}/reject", PROPOSALS)
     },
     Call {
         summary: "Make an operator key",

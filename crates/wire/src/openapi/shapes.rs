@@ -10,14 +10,16 @@ use utoipa::{PartialSchema, ToSchema};
 use super::examples::example;
 use crate::api::{
     Account, AccountEntries, AccountEntry, AddKey, AddTariff, Amount, ArmCode, ArmedCode, AskQuote,
-    AskedCases, AskedState, BalanceView, Brake, BrakeLevel, Case, CaseEvidence, CaseKind, CaseLine,
-    CaseState, Cases, CasesQuery, CashOutcome, Channel, CountedNotes, CurrencyCode, EntriesQuery,
-    EvidenceKind, Funding, KycTier, Limit, LimitScope, LimitUsage, LimitUsageQuery, LimitUsages,
-    LimitedAction, Limits, NewAccount, NewFunding, NewOperatorKey, NoteCase, OfflineDevice, OpenOperations,
-    OpenOperationsQuery, OpenWallet, Operation, OperatorKey, OperatorKeys, OperatorKeysQuery, Pos, PosKey,
-    PosOwner, PosSwitch, Problem, Profile, Purpose, Quote, RegisterOperatorKey, RegisterOwner, RegisterPos,
-    Role, SetBrake, StopPayouts, Tariff, TariffBand, TariffSchedule, Tariffs, TariffsQuery, TellOutcome,
-    Wallet, WalletAccount, WalletQuery, WalletSwitch, Withdrawal,
+    AskedCases, AskedProposals, AskedState, BalanceView, Bearer, Brake, BrakeLevel, Case, CaseEvidence,
+    CaseKind, CaseLine, CaseState, Cases, CasesQuery, CashOutcome, Channel, Closing, CountedNotes,
+    CurrencyCode, EntriesQuery, EvidenceKind, Funding, KycTier, Limit, LimitScope, LimitUsage,
+    LimitUsageQuery, LimitUsages, LimitedAction, Limits, NewAccount, NewFunding, NewOperatorKey, NoteCase,
+    OfflineDevice, OnExpiry, OpenOperations, OpenOperationsQuery, OpenWallet, Operation, OperatorKey,
+    OperatorKeys, OperatorKeysQuery, Pos, PosKey, PosOwner, PosSwitch, Problem, Profile, Proposal,
+    ProposalKind, ProposalState, Proposals, ProposalsQuery, Propose, Purpose, Quote, RegisterOperatorKey,
+    RegisterOwner, RegisterPos, Role, SetBrake, SetOnExpiry, StopPayouts, Tariff, TariffBand, TariffSchedule,
+    Tariffs, TariffsQuery, TellOutcome, Wallet, WalletAccount, WalletQuery, WalletSwitch, Withdrawal,
+    WrittenOff,
 };
 use crate::pos::{
     DepositBody, DepositData, JsonNumber, LoginData, ReversalData, SessionAccount, Status, Verdict,
@@ -95,7 +97,8 @@ macro_rules! schemas_of {
 /// Every shape by its name, with its formats and its example.
 pub(super) fn shapes() -> Map<String, Value> {
     let mut shapes = Map::new();
-    for (name, schema) in named().into_iter().chain(of_fees()).chain(named_of_limits()) {
+    let approvals = named_of_approvals();
+    for (name, schema) in named().into_iter().chain(of_fees()).chain(named_of_limits()).chain(approvals) {
         let mut schema = serde_json::to_value(schema).unwrap_or_default(); // Texts and numbers always print.
         let is_of_status = name == "Status";
         if !is_of_status {
@@ -206,6 +209,24 @@ fn named_of_limits() -> Vec<(String, RefOr<Schema>)> {
     ]
 }
 
+/// Of cases that wait for two people, and what may come of silence.
+fn named_of_approvals() -> Vec<(String, RefOr<Schema>)> {
+    schemas_of![
+        AskedProposals,
+        Bearer,
+        Closing,
+        OnExpiry,
+        Proposal,
+        ProposalKind,
+        ProposalState,
+        Proposals,
+        ProposalsQuery,
+        Propose,
+        SetOnExpiry,
+        WrittenOff,
+    ]
+}
+
 /// Adds what the names of a shape's members say.
 fn say_formats(schema: &mut Value) {
     let Some(Value::Object(members)) = schema.get_mut("properties") else { return };
@@ -220,9 +241,13 @@ fn say_formats(schema: &mut Value) {
 pub(super) fn format_of(member: &str) -> Option<Value> {
     match member {
         "wallet_id" | "owner_id" | "key_id" | "operator_key_id" | "code_id" | "funding_id" | "tariff_id"
-        | "transaction_id" | "operation_id" | "request_id" => Some(json!({ "format": "uuid" })),
+        | "transaction_id" | "operation_id" | "proposal_id" | "request_id" => {
+            Some(json!({ "format": "uuid" }))
+        }
         "at" | "opened_at" | "closed_at" | "made_at" | "created_at" | "revoked_at" | "valid_from"
-        | "expires_at" | "server_time" | "due_at" => Some(json!({ "format": "date-time" })),
+        | "expires_at" | "server_time" | "due_at" | "proposed_at" | "not_before" | "judged_at" => {
+            Some(json!({ "format": "date-time" }))
+        }
         "valid_to" | "valid_until" => Some(json!({ "format": "date-time" })),
         "phone_number" => Some(json!({ "pattern": PHONE_PATTERN })),
         "pos_id" => Some(json!({ "pattern": ID_PATTERN })),
