@@ -159,6 +159,37 @@ fn a_cashier_says_what_became_of_the_cash_and_the_operator_sees_the_case() {
     assert_exit(&run(&["case", "show", "x", "--demo", &terminal.demo]), 3, "case_not_found (HTTP 404)");
 }
 
+#[test]
+fn a_case_is_closed_at_the_desk_by_two_people() {
+    let folder = folder();
+    let program = Program::demo(folder.path());
+    let terminal = Terminal::at(&program, folder.path());
+    said(&terminal.login("10.00", &[]));
+    said(&terminal.pos(&["withdraw", "GBP", "10"]));
+    said(&terminal.pos(&["outcome", "unknown"]));
+    let listed = terminal.desk(&["case", "list"]);
+    let mine = |case: &&Value| case["kind"] == "unconfirmed" && case["amount"]["amount"] == "10.00";
+    let case = listed["cases"].as_array().unwrap().iter().rev().find(mine).unwrap().clone();
+    let operation = case["operation_id"].as_str().unwrap();
+    let demo = ["--demo", terminal.demo.as_str()];
+    let wrong = run(&[&["case", "close", operation, "as-it-is"][..], &demo].concat());
+    assert_exit(&wrong, 3, "closing_not_possible (HTTP 409)");
+    let made =
+        terminal.desk(&["case", "close", operation, "return", "--why", "The till is ten pounds over."]);
+    let proposal = made["proposal_id"].as_str().unwrap();
+    let own = run(&[&["proposal", "approve", proposal][..], &demo].concat());
+    assert_exit(&own, 3, "own_proposal (HTTP 409)");
+    assert!(said(&run(&[&["proposal", "list"][..], &demo].concat())).contains(proposal));
+    let finn = terminal.desk(&["operator-key", "create", "--person", "Finn", "--role", "finance"]);
+    let key = finn["operator_key"].as_str().unwrap();
+    let approve = ["proposal", "approve", proposal, "--server", &program.server, "--operator-key", key];
+    assert!(said(&run(&approve)).contains("carried_out"));
+    assert_eq!(terminal.desk(&["case", "show", operation])["state"], "closed");
+    assert_eq!(terminal.desk(&["proposal", "show", proposal])["judged_by"], "Finn");
+    let good = ["proposal", "make-loss-good", "--why", "a drill", "1.00", "GBP"];
+    assert_exit(&run(&[&good[..], &demo].concat()), 3, "limit_exceeded (HTTP 422)");
+}
+
 /// A way to the server that loses the answer of its first connections: the request gets through, and then the
 /// connection is closed.
 fn losing_proxy(server: &str, answers_lost: usize) -> String {
