@@ -343,6 +343,8 @@ pub enum Limit {
     AccountsOfPosting,
     /// Seconds after which a POS's cash may be taken to have left.
     AssumeAfterSeconds(u32),
+    /// Where tills are run the drawer is counted: no silence counts as word.
+    AssumptionWithTills,
     /// Rules, steps and bytes of names of the rule packs; a step that moves money names a law and comes last.
     RulesOfPacks(usize),
     /// No more than what is there.

@@ -39,6 +39,9 @@ pub(crate) fn limit_text(limit: &Limit) -> String {
                 .to_owned()
         }
         Limit::AssumeAfterSeconds(most) => format!("after_s: at most {most} seconds."),
+        Limit::AssumptionWithTills => {
+            "This POS runs tills: its drawers are counted, and its silence counts as no word.".to_owned()
+        }
         Limit::RulesOfPacks(most) => format!(
             "At most {most} rules, each with 1 to 16 steps in the order of their times and kinds of cases; a step that \
              reverses or compensates needs a law, and a compensation is the last step, in the rule's currency."

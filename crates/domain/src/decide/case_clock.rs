@@ -89,8 +89,8 @@ pub(super) fn start(turn: &Turn<'_>, case: &mut Case, is_expiry: bool) -> Result
 }
 
 /// Whether nobody's silence may count as word at this POS. Where tills are run, the drawer is counted instead.
-const fn may_assume(_pos: &Pos) -> bool {
-    true
+const fn may_assume(pos: &Pos) -> bool {
+    !pos.runs_tills
 }
 
 /// The POS said that it does not know: its silence is no word any more.

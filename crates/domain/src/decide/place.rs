@@ -105,6 +105,9 @@ pub(super) fn set_on_expiry(turn: &mut Turn<'_>, command: &SetOnExpiry) -> Resul
     {
         return Err(Refusal::Unacceptable(Limit::AssumeAfterSeconds(ASSUME_AFTER_S_MAX)).into());
     }
+    if pos.runs_tills && command.on_expiry != OnExpiry::Case {
+        return Err(Refusal::Unacceptable(Limit::AssumptionWithTills).into());
+    }
     if pos.on_expiry != command.on_expiry {
         turn.set.put(Pos { on_expiry: command.on_expiry, ..(*pos).clone() });
     }

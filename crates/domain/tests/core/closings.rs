@@ -2,7 +2,8 @@
 //! sections 2 and 4).
 
 use specie_domain::command::{
-    Actor, Dispute, EraseWallet, Judge, Propose, RegisterOperatorKey, SetOnExpiry, SetRules, StepCase,
+    Actor, Dispute, EraseWallet, Judge, Propose, RegisterOperatorKey, RunTills, SetOnExpiry, SetRules,
+    StepCase,
 };
 use specie_domain::ids::{OperationId, Reference};
 use specie_domain::outcome::{Limit, Thing};
@@ -395,6 +396,22 @@ fn silence_counts_as_word_only_where_the_pos_is_set_so_and_stays_open_to_dispute
     assert_eq!(rig.case(operation).unwrap().kind, CaseKind::Disputed);
     rig.tell(operation, Told::NotDispensed).result.unwrap();
     assert_eq!(rig.money(), (18_900, 0, 100_000), "a fact is stronger than silence");
+}
+
+#[test]
+fn where_tills_are_run_silence_is_no_word() {
+    let mut rig = Rig::new();
+    set(&mut rig, OnExpiry::AssumeDispensedAfter(60));
+    let operation = rig.session();
+    rig.withdraw(operation, "10").result.unwrap();
+    let (actor, pos) = (Actor::System, Reference::Id(rig.pos_id));
+    rig.ok(Body::RunTills(RunTills { actor, pos: pos.clone(), runs_tills: true }));
+    rig.pass_s(121);
+    rig.expire(operation);
+    assert_eq!(rig.case(operation).unwrap().due_at, None);
+    let on_expiry = OnExpiry::AssumeDispensedAfter(61);
+    let refused = rig.run(Body::SetOnExpiry(SetOnExpiry { actor, pos, on_expiry }));
+    assert_eq!(refusal(refused), Refusal::Unacceptable(Limit::AssumptionWithTills));
 }
 
 #[test]
