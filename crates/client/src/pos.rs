@@ -178,6 +178,14 @@ impl PosClient {
         self.post(&target, in_session(session, idempotency), body).await
     }
 
+    /// Lists the tills of the key's POS.
+    ///
+    /// # Errors
+    /// [`ClientError`].
+    pub async fn tills(&mut self) -> Result<Reply, ClientError> {
+        self.send(Method::GET, "/api/v1/pos/tills", Vec::new(), String::new()).await
+    }
+
     /// Posts to a target exactly as given, with the access key and, if the key signs, the signature beside
     /// `headers`.
     ///

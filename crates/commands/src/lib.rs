@@ -21,6 +21,7 @@ mod secrets;
 mod sessions;
 mod staff;
 mod sweep;
+mod tills;
 mod totp;
 mod vault;
 mod views;
@@ -41,13 +42,14 @@ pub use places::{AddKeyRequest, AddedKey, RegisterPosRequest};
 pub use proposals::{ProposalView, ProposeRequest};
 pub use secrets::{
     AccessKey, BearerKey, CODE_DIGITS, IdempotencyValue, Malformed, NOTE_TEXT_BYTES_MAX, NoteText, OtpCode,
-    PhoneNumber, SecretKey, SessionToken,
+    PhoneNumber, Pin, SecretKey, SessionToken,
 };
 pub use sessions::{
     CallKind, DepositRequest, LoginRequest, OpenedSession, ReverseRequest, SessionRequest, WithdrawRequest,
 };
 pub use staff::NewOperatorKey;
 pub use sweep::{SWEEP_CASES_MAX, SWEEP_SESSIONS_MAX};
+pub use tills::{CashLine, CashView, MoveRequest, PosRequest, SignRequest, TillView};
 pub use totp::{DeviceSeed, OFFLINE_CODE_DIGITS, OFFLINE_CODE_PERIOD_S, hotp};
 pub use vault::{NotOpened, Vault, VaultKeys, WalletKey};
 pub use views::{AccountRef, AccountView, EntriesView, WalletView, WithdrawalView};

@@ -3,7 +3,7 @@
 
 use specie_domain::ids::OperationId;
 use specie_domain::lifecycle::WithdrawalState;
-use specie_domain::rows::{Action, Deposit, Profile, Session, Withdrawal};
+use specie_domain::rows::{Action, Deposit, Notes, Profile, Session, Withdrawal};
 use specie_domain::{Refusal, Row, Time};
 use specie_money::Currency;
 use specie_store::OpenOperations;
@@ -48,6 +48,8 @@ pub struct OperationView {
     pub returned: i64,
     /// What to do now.
     pub instruction: Instruction,
+    /// The notes to hand out, or that left, as far as they are known.
+    pub hand_out: Vec<Notes>,
     /// When the session's limits end it, if it lives.
     pub session_expires_at: Option<Time>,
 }
@@ -148,6 +150,7 @@ impl Commands {
             paid: 0,
             returned: 0,
             instruction: if lives { Instruction::Withdraw } else { Instruction::DoNotHandOut },
+            hand_out: Vec::new(),
             session_expires_at,
         };
         match session.action {
@@ -171,7 +174,7 @@ impl Commands {
     }
 }
 
-const fn show_withdrawal(view: &mut OperationView, row: &Withdrawal, lives: bool) {
+fn show_withdrawal(view: &mut OperationView, row: &Withdrawal, lives: bool) {
     let state = WithdrawalState::of(row, lives);
     view.state = state.name();
     view.currency = Some(row.currency);
@@ -179,6 +182,7 @@ const fn show_withdrawal(view: &mut OperationView, row: &Withdrawal, lives: bool
     view.held = row.held;
     view.paid = row.paid;
     view.returned = row.returned;
+    view.hand_out.clone_from(&row.hand_out);
     view.instruction = match state {
         WithdrawalState::Pending => Instruction::HandOut,
         WithdrawalState::Unconfirmed => Instruction::CallOperator,

@@ -14,6 +14,8 @@ pub struct Malformed(pub &'static str);
 pub const CODE_DIGITS: std::ops::RangeInclusive<usize> = 6..=9;
 /// Digits of an E.164 number (ITU-T E.164, section 6), at least in practice and at most.
 const PHONE_DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
+/// Digits of a cashier's PIN: with five tries before a lock, a guess at four digits is worth one in two thousand.
+const PIN_DIGITS: std::ops::RangeInclusive<usize> = 4..=12;
 /// Bytes of an access key or a bearer key.
 const KEY_BYTES: std::ops::RangeInclusive<usize> = 8..=128;
 /// Bytes of a note of a case, at most: sealed, it stays below what the core takes.
@@ -65,6 +67,8 @@ hidden_texts! {
     IdempotencyValue;
     /// What somebody wrote of a case.
     NoteText;
+    /// A cashier's PIN.
+    Pin;
 }
 
 impl FromStr for PhoneNumber {
@@ -84,6 +88,14 @@ impl FromStr for OtpCode {
     fn from_str(text: &str) -> Result<Self, Malformed> {
         let is_code = CODE_DIGITS.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
         if is_code { Ok(Self::made(text.to_owned())) } else { Err(Malformed("otp_code")) }
+    }
+}
+
+impl FromStr for Pin {
+    type Err = Malformed;
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        let is_pin = PIN_DIGITS.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+        if is_pin { Ok(Self::made(text.to_owned())) } else { Err(Malformed("pin")) }
     }
 }
 

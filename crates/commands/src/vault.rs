@@ -10,11 +10,13 @@ use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use specie_domain::KeyedHash;
-use specie_domain::ids::WalletId;
+use specie_domain::ids::{CashierId, WalletId};
 use zeroize::Zeroizing;
 
 use crate::clock::Chance;
-use crate::secrets::{AccessKey, BearerKey, IdempotencyValue, OtpCode, PhoneNumber, SecretKey, SessionToken};
+use crate::secrets::{
+    AccessKey, BearerKey, IdempotencyValue, OtpCode, PhoneNumber, Pin, SecretKey, SessionToken,
+};
 use crate::totp::DeviceSeed;
 
 const SEAL_VERSION: u8 = 1;
@@ -90,6 +92,12 @@ impl Vault {
     #[must_use]
     pub fn code(&self, phone: KeyedHash, code: &OtpCode) -> KeyedHash {
         self.hash("code", &[phone.as_bytes(), code.reveal().as_bytes()])
+    }
+
+    /// Hash of a cashier's PIN, bound to the cashier.
+    #[must_use]
+    pub(crate) fn pin(&self, cashier_id: CashierId, pin: &Pin) -> KeyedHash {
+        self.hash("pin", &[&cashier_id.as_u128().to_be_bytes(), pin.reveal().as_bytes()])
     }
 
     /// Hash of a session's token.

@@ -144,12 +144,6 @@ mod list {
         AnsweredBeforeWritten: "the answers go out before the journal row is written",
         ForgottenTooEarly: "the working set forgets rows that the tables have not seen",
         PositionWithoutRows: "the tables' position moves on without their rows",
-        CashMovedTwice: "cash that came back is put into the till twice",
-        VarianceForgotten: "a closing count's difference is not posted",
-        LateFactIntoClosedTill: "a late fact is posted into a till that is closed",
-        ClosedTillServes: "a POS that runs tills pays out without an open one",
-        AnySumPayable: "a drawer is asked for a sum it cannot make",
-        LockedCashierServed: "a cashier is served after too many wrong PINs",
     }
 
     /// None.

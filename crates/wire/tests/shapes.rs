@@ -80,6 +80,7 @@ fn an_operation_says_do_and_null_where_there_is_no_sum() {
         paid: None,
         returned: None,
         instruction: "withdraw".to_owned(),
+        hand_out: Vec::new(),
     };
     assert_eq!(
         serde_json::to_string(&operation).unwrap(),

@@ -31,7 +31,6 @@ pub(super) fn till(turn: &Turn<'_>, entered: &Entered, pos: &Pos) -> Result<Opti
     };
     let is_here = |session: &Arc<TillSession>| session.closed_at.is_none() && session.pos_id == pos.pos_id;
     match session.filter(is_here) {
-        None if planted!(ClosedTillServes) => Ok(None),
         None => Err(Refusal::TillClosed.into()),
         open => Ok(open),
     }
@@ -57,12 +56,11 @@ pub(super) fn set_aside(
         // What is there uncounted may well make it.
         Made::Nearest { .. } if sum <= free && !is_sorted => Vec::new(),
         Made::NotKnown if sum <= free => Vec::new(),
-        Made::Nearest { below, above } if !planted!(AnySumPayable) => {
+        Made::Nearest { below, above } => {
             let money = |minor| Money::from_minor(minor, currency);
             return Err(Refusal::NotPayable(below.map(money), above.map(money)).into());
         }
-        Made::Notes(_) | Made::Nearest { .. } | Made::NotKnown if planted!(AnySumPayable) => Vec::new(),
-        Made::Notes(_) | Made::Nearest { .. } | Made::NotKnown => {
+        Made::Notes(_) | Made::NotKnown => {
             return Err(Refusal::NotPayable(None, None).into());
         }
     };
@@ -89,9 +87,6 @@ pub(super) fn move_cash(
         [(till, source, left, Reason::CashPaid), (source, till, moves.paid_to_returned, Reason::CashBack)];
     for (debit, credit, amount, reason) in steps {
         turn.post(Posting { debit, credit, amount, reason, operation_id })?;
-        if planted!(CashMovedTwice) && reason == Reason::CashBack {
-            turn.post(Posting { debit, credit, amount, reason, operation_id })?;
-        }
     }
     if session.closed_at.is_some() {
         return Ok(withdrawal.hand_out.clone());
@@ -192,8 +187,7 @@ pub(super) fn give_back(turn: &mut Turn<'_>, deposit: &Deposit, amount: i64) -> 
 /// Where a till session's cash stands, and its counterpart.
 fn accounts(session: &TillSession, currency: Currency) -> (AccountKey, AccountKey) {
     let source = AccountKey::of_pos(AccountKind::TillSource, session.pos_id, currency);
-    let is_closed = session.closed_at.is_some() && !planted!(LateFactIntoClosedTill);
-    let till = if is_closed {
+    let till = if session.closed_at.is_some() {
         AccountKey::of_pos(AccountKind::TillVariance, session.pos_id, currency)
     } else {
         AccountKey::till(session.till_id, currency)

@@ -29,15 +29,13 @@ pub(super) fn found(
     if difference == 0 {
         return Ok(());
     }
-    if !planted!(VarianceForgotten) {
-        let till = AccountKey::till(session.till_id, currency);
-        differed(
-            turn,
-            till,
-            AccountKey::of_pos(AccountKind::TillVariance, session.pos_id, currency),
-            difference,
-        )?;
-    }
+    let till = AccountKey::till(session.till_id, currency);
+    differed(
+        turn,
+        till,
+        AccountKey::of_pos(AccountKind::TillVariance, session.pos_id, currency),
+        difference,
+    )?;
     let is_alert = difference.saturating_abs() > alert;
     turn.set.put(TillVariance {
         key: VarianceKey { till_session_id: session.till_session_id, currency },

@@ -147,6 +147,7 @@ fn every_ordering_of_five_messages_has_the_result_the_design_gives_it() {
 fn with_a_till_on_every_ordering_has_the_same_result_and_the_cash_follows() {
     let mut rig = Rig::new();
     // Closed in mid-history by nobody here: the rig holds each withdrawal's cash against what was dispensed of it.
+    rig.ok(Body::AddTariff(tariff_of_the_walk()));
     rig.open_shop_till(&[(500, 20), (200, 20), (100, 20)]);
     let operation = rig.session_for(Approved::UpTo(pounds("11")), Purpose::Withdraw);
     let mut walk = Walk::default();

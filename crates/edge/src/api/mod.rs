@@ -17,6 +17,7 @@ mod problems;
 mod proposals;
 mod reply;
 mod staff;
+mod tills;
 mod wallets;
 
 use std::borrow::Cow;
@@ -111,6 +112,23 @@ pub(crate) fn router(commands: Commands) -> Router {
         .route("/proposals/{proposal_id}", get(proposals::show))
         .route("/proposals/{proposal_id}/approve", post(proposals::approve))
         .route("/proposals/{proposal_id}/reject", post(proposals::reject));
+    let tills = Router::new()
+        .route("/pos/{pos_id}/till-running", post(tills::run))
+        .route("/pos/{pos_id}/tills", post(tills::add))
+        .route("/pos/{pos_id}/cashiers", post(tills::add_cashier).get(tills::cashiers))
+        .route("/pos/{pos_id}/cash", get(tills::cash))
+        .route("/pos/{pos_id}/vault", post(tills::vault))
+        .route("/cashiers/{cashier_id}", post(tills::change_cashier))
+        .route("/tills/{till_id}/close", post(tills::close))
+        .route("/till-sessions/{till_session_id}", get(tills::session))
+        .route("/till-sessions/{till_session_id}/explanations", post(tills::explain))
+        .route("/till-variances", get(tills::variances))
+        .route("/currencies/{currency}/cash-rules", get(tills::rules).post(tills::set_rules))
+        .route("/pos/tills", get(tills::of_key))
+        .route("/pos/tills/{till_id}/open", post(tills::open))
+        .route("/pos/tills/{till_id}/move", post(tills::move_cash))
+        .route("/pos/tills/{till_id}/handover", post(tills::hand_over))
+        .route("/pos/tills/{till_id}/close", post(tills::close_here));
     let staff = Router::new()
         .route("/operator-keys", post(staff::register).get(staff::list))
         .route("/operator-keys/{operator_key_id}", delete(staff::revoke));
@@ -121,6 +139,7 @@ pub(crate) fn router(commands: Commands) -> Router {
         .merge(fees)
         .merge(limits)
         .merge(proposals)
+        .merge(tills)
         .merge(staff)
         .route_layer(from_fn(name_route));
     Router::new()

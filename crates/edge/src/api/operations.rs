@@ -11,6 +11,7 @@ use super::page::{lines_max, page_after};
 use super::pos_caller::PosCaller;
 use super::problems::Refused;
 use super::reply::Reply;
+use super::tills::shown_notes;
 use crate::answer::Extras;
 use crate::when::rfc3339;
 
@@ -87,6 +88,9 @@ pub(super) fn shown(view: &OperationView) -> api::Operation {
         paid: amount(view.paid),
         returned: amount(view.returned),
         instruction: instruction(view.instruction).to_owned(),
+        hand_out: view.currency.map_or_else(Vec::new, |currency| {
+            view.hand_out.iter().map(|notes| shown_notes(currency, *notes)).collect()
+        }),
     }
 }
 

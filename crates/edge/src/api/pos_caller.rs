@@ -4,8 +4,8 @@
 use axum::extract::{FromRequestParts, OriginalUri};
 use http::request::Parts;
 use specie_commands::{
-    AccessKey, CallKind, Commands, Failure, IdempotencyValue, Malformed, PhoneNumber, SessionRequest,
-    SessionToken,
+    AccessKey, CallKind, Commands, Failure, IdempotencyValue, Malformed, PhoneNumber, PosRequest,
+    SessionRequest, SessionToken,
 };
 use specie_domain::command::Proof;
 use specie_domain::rows::Profile;
@@ -99,6 +99,12 @@ impl PosCaller {
             idempotency,
             proof: self.proof,
         })
+    }
+
+    /// A request of the POS that belongs to no session.
+    pub(crate) fn request(&self) -> Result<PosRequest, Refused> {
+        let (at, key, proof) = (self.brought.at, self.key, self.proof);
+        Ok(PosRequest { at, key, idempotency: self.idempotency.clone()?, proof })
     }
 
     /// What was read; or, where it could not be, what is wrong with the session before what is wrong with the text.

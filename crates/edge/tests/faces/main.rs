@@ -24,3 +24,5 @@ mod shop;
 mod signed;
 #[cfg(test)]
 mod staff;
+#[cfg(test)]
+mod tills;

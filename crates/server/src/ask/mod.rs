@@ -16,6 +16,7 @@ mod proposals;
 pub(crate) mod reach;
 mod staff;
 mod table;
+mod tills;
 mod verdict;
 mod wallets;
 
@@ -30,6 +31,7 @@ use self::pos::PosVerb;
 use self::proposals::ProposalVerb;
 use self::reach::Environment;
 use self::staff::OperatorKeyVerb;
+use self::tills::{CashierVerb, TillVerb};
 use self::wallets::WalletVerb;
 use crate::stopped::Stopped;
 
@@ -73,6 +75,12 @@ pub(crate) enum Asked {
     /// What needs two people: list, show, approve, reject; propose a posting or a write-off
     #[command(subcommand)]
     Proposal(ProposalVerb),
+    /// Tills: run, add, open, move, hand over, close, list, show, the vault, and counts that differed
+    #[command(subcommand)]
+    Till(Box<TillVerb>),
+    /// Cashiers, who answer for tills: add, list, change
+    #[command(subcommand)]
+    Cashier(CashierVerb),
     /// Bearer keys for our own API: create, list, revoke
     #[command(subcommand)]
     OperatorKey(OperatorKeyVerb),
@@ -95,6 +103,8 @@ impl Asked {
             Self::Limit(verb) => verb.run(environment).await,
             Self::Brake(verb) => verb.run(environment).await,
             Self::Proposal(verb) => verb.run(environment).await,
+            Self::Till(verb) => verb.run(environment).await,
+            Self::Cashier(verb) => verb.run(environment).await,
             Self::OperatorKey(verb) => verb.run(environment).await,
         }
     }

@@ -72,7 +72,7 @@ fn dispensed(text: &str, kept: Option<&str>) -> Result<Amount, Stopped> {
     money.map(Amount).ok_or_else(malformed)
 }
 
-fn counted(text: &str) -> Result<Vec<CountedNotes>, Stopped> {
+pub(super) fn counted(text: &str) -> Result<Vec<CountedNotes>, Stopped> {
     let one = |part: &str| {
         let (denomination, count) = part.trim().split_once('x')?;
         Some(CountedNotes { denomination: denomination.to_owned(), count: count.parse().ok()? })

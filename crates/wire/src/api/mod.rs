@@ -13,6 +13,7 @@ mod places;
 mod problem;
 mod proposals;
 mod staff;
+mod tills;
 mod wallets;
 
 pub use accounts::{Account, AccountEntries, AccountEntry, EntriesQuery};
@@ -39,6 +40,12 @@ pub use proposals::{
     ProposalsQuery, Propose, SetOnExpiry, WrittenOff,
 };
 pub use staff::{NewOperatorKey, OperatorKey, OperatorKeys, OperatorKeysQuery, RegisterOperatorKey, Role};
+pub use tills::{
+    AddCashier, AddTill, CashLine, CashRules, Cashier, CashierRole, Cashiers, ChangeCashier, CloseTill,
+    CountTill, ExplainVariance, HandOverTill, MoveCash, MoveWay, OtherSign, PosCash, RunTills, Till,
+    TillClosed, TillCount, TillLine, TillOpened, TillSession, TillVariance, TillVariances, Tills,
+    VarianceState, VariancesQuery, VaultBalance, VaultCash, VaultEvent,
+};
 pub use wallets::{
     ArmCode, ArmedCode, Funding, NewAccount, NewFunding, OfflineDevice, OpenWallet, Purpose, Wallet,
     WalletAccount, WalletQuery, WalletSwitch,

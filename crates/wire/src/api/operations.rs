@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::amount::Amount;
+use super::cases::CountedNotes;
 
 /// `GET /withdrawals/{transaction_id}`. Always amount = held + paid + returned.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -71,6 +72,9 @@ pub struct Operation {
     /// What the cashier shall do now.
     #[serde(rename = "do")]
     pub instruction: String,
+    /// At a POS that runs tills: the notes to hand out, and then those that left, as far as they are known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hand_out: Vec<CountedNotes>,
 }
 
 /// Which of its operations a POS asks for.

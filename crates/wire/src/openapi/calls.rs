@@ -123,6 +123,9 @@ fn path_parameter(face: Face, name: &str) -> Value {
     let is_wire = matches!(face, Face::Wire(_));
     let (schema, example, description) = match name {
         "wallet_id" => (ours, OUR_ID, "The wallet."),
+        "till_id" => (ours, OUR_ID, "The till."),
+        "till_session_id" => (ours, OUR_ID, "A till in one cashier's hands: what its opening answered."),
+        "cashier_id" => (ours, OUR_ID, "The cashier."),
         "key_id" => (ours, OUR_ID, "The access key's public name."),
         "operator_key_id" => (ours, OUR_ID, "The operator key's public name."),
         "tariff_id" => (ours, OUR_ID, "The version of the tariff."),

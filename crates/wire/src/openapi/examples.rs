@@ -31,6 +31,7 @@ pub(super) fn example(name: &str) -> Option<Value> {
         .or_else(|| of_fees(name))
         .or_else(|| super::limits::example(name))
         .or_else(|| of_proposals(name))
+        .or_else(|| of_tills(name))
         .or_else(|| of_wire(name))
 }
 
@@ -256,6 +257,80 @@ fn of_proposals(name: &str) -> Option<Value> {
         "SetOnExpiry" => Some(json!({ "on_expiry": "assume_dispensed", "after_s": 86_400 })),
         _ => None,
     }
+}
+
+fn of_tills(name: &str) -> Option<Value> {
+    let till = || {
+        json!({
+            "till_id": TRANSACTION, "pos_id": POS, "name": "Front", "till_session_id": OPERATION,
+            "cashier_id": OWNER, "opened_at": "2026-01-31T08:00:00.000Z",
+        })
+    };
+    let cashier =
+        || json!({ "cashier_id": OWNER, "name": "Anna", "role": "cashier", "active": true, "locked": false });
+    let count = || json!({ "currency": "GBP", "notes": [{ "denomination": "20.00", "count": 5 }] });
+    let counted = || json!({ "cashier_id": OWNER, "pin": "4711", "counts": [count()] });
+    let sign = || json!({ "cashier_id": WALLET, "pin": "1147" });
+    let line =
+        || json!({ "expected": pounds("100.00"), "counted": pounds("95.00"), "variance": pounds("-5.00") });
+    let variance = || {
+        json!({
+            "till_session_id": OPERATION, "till_id": TRANSACTION, "cashier_id": OWNER, "line": line(),
+            "state": "explained", "explanation": "A torn note.", "explained_by": "A. Person",
+            "found_at": "2026-01-31T18:00:00.000Z",
+        })
+    };
+    match name {
+        "RunTills" => Some(json!({ "runs_tills": true })),
+        "AddTill" => Some(json!({ "name": "Front" })),
+        "Till" => Some(till()),
+        "Tills" => Some(json!({ "tills": [till()] })),
+        "CashierRole" => Some(json!("cashier")),
+        "AddCashier" => Some(json!({ "name": "Anna", "role": "cashier", "pin": "4711" })),
+        "ChangeCashier" => Some(json!({ "pin": "1174" })),
+        "Cashier" => Some(cashier()),
+        "Cashiers" => Some(json!({ "cashiers": [cashier()] })),
+        "TillCount" => Some(count()),
+        "CountTill" => Some(counted()),
+        "CloseTill" => Some(json!({ "counts": [count()] })),
+        "TillOpened" => Some(json!({ "till_session_id": OPERATION })),
+        "OtherSign" => Some(sign()),
+        "HandOverTill" => {
+            Some(json!({ "cashier_id": OWNER, "pin": "4711", "to": sign(), "counts": [count()] }))
+        }
+        "MoveWay" => Some(json!("to_vault")),
+        "MoveCash" => Some(json!({
+            "cashier_id": OWNER, "pin": "4711", "way": "to_vault", "currency": "GBP",
+            "notes": [{ "denomination": "20.00", "count": 2 }],
+        })),
+        "TillLine" => Some(line()),
+        "TillClosed" => Some(json!({ "till_session_id": OPERATION, "handed_to": null, "lines": [line()] })),
+        "TillSession" => Some(json!({
+            "till_session_id": OPERATION, "till_id": TRANSACTION, "cashier_id": OWNER, "key_id": WALLET,
+            "opened_at": "2026-01-31T08:00:00.000Z", "opened": [count()],
+            "closed_at": "2026-01-31T18:00:00.000Z", "closed_by": "Anna", "lines": [line()],
+        })),
+        "ExplainVariance" => Some(json!({ "currency": "GBP", "explanation": "A torn note." })),
+        "VarianceState" => Some(json!("open")),
+        "TillVariance" => Some(variance()),
+        "VariancesQuery" => Some(json!({ "past": format!("{OPERATION}:GBP"), "limit": 50 })),
+        "TillVariances" => Some(json!({ "variances": [variance()], "next": null })),
+        "VaultEvent" => Some(json!("delivered")),
+        "VaultCash" => Some(json!({ "event": "delivered", "amount": pounds("500.00") })),
+        "VaultBalance" => Some(json!({ "balance": pounds("500.00") })),
+        "CashLine" => Some(cash_line()),
+        "PosCash" => {
+            Some(json!({ "pos_id": POS, "runs_tills": true, "tills": [till()], "cash": [cash_line()] }))
+        }
+        "CashRules" => {
+            Some(json!({ "denominations": ["50.00", "20.00", "10.00", "5.00"], "variance_alert": "1.00" }))
+        }
+        _ => None,
+    }
+}
+
+fn cash_line() -> Value {
+    json!({ "tills": pounds("100.00"), "vault": pounds("400.00"), "missing": pounds("5.00") })
 }
 
 fn operation() -> Value {

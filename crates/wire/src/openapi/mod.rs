@@ -87,6 +87,10 @@ fn tags() -> Value {
             own::PROPOSALS,
             "What one person proposes and another approves, after a delay where money is at stake."
         ),
+        tag(
+            own::TILLS,
+            "Drawers in cashiers' hands, from an opening count to a blind closing count, and the cash of a POS."
+        ),
         tag(own::STAFF, "Who may call our own API: bearer keys, each with a person and a role."),
         tag(
             own::ASKING,

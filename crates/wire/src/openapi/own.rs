@@ -10,6 +10,7 @@ pub(super) const LEDGER: &str = "Ledger";
 pub(super) const CASES: &str = "Cases";
 pub(super) const FEES: &str = "Fees";
 pub(super) const PROPOSALS: &str = "Proposals";
+pub(super) const TILLS: &str = "Tills";
 pub(super) const STAFF: &str = "Operator keys";
 pub(super) const ASKING: &str = "A POS asks";
 
@@ -410,6 +411,106 @@ pub(super) const CALLS: &[Call] = &[
         ..post("rejectProposal", "/api/v1/proposals/{proposal_id}/reject", PROPOSALS)
     },
     Call {
+        summary: "Run tills at a POS, or no longer",
+        description: "A POS that runs tills pays out and takes in nothing without an open till. Not while one is open.",
+        body: Some("RunTills"),
+        face: Face::Own(&[ProblemCode::PosNotFound, ProblemCode::TillIsOpen]),
+        ..post("runTills", "/api/v1/pos/{pos_id}/till-running", TILLS)
+    },
+    Call {
+        summary: "Register a till",
+        body: Some("AddTill"),
+        success: (201, Some("Till")),
+        face: Face::Own(&[ProblemCode::PosNotFound, ProblemCode::Unacceptable]),
+        ..post("addTill", "/api/v1/pos/{pos_id}/tills", TILLS)
+    },
+    Call {
+        summary: "Register a cashier",
+        description: "The PIN is kept as a keyed hash. Five wrong ones in a row lock the cashier.",
+        body: Some("AddCashier"),
+        success: (201, Some("Cashier")),
+        face: Face::Own(&[ProblemCode::PosNotFound, ProblemCode::Unacceptable]),
+        ..post("addCashier", "/api/v1/pos/{pos_id}/cashiers", TILLS)
+    },
+    Call {
+        summary: "List the cashiers of a POS",
+        face: Face::Own(&[ProblemCode::PosNotFound]),
+        ..get("listCashiers", "/api/v1/pos/{pos_id}/cashiers", TILLS, "Cashiers")
+    },
+    Call {
+        summary: "Change a cashier",
+        description: "A new PIN also unlocks. A cashier who is not active signs nothing.",
+        body: Some("ChangeCashier"),
+        face: Face::Own(&[ProblemCode::CashierNotFound, ProblemCode::Unacceptable]),
+        ..post("changeCashier", "/api/v1/cashiers/{cashier_id}", TILLS)
+    },
+    Call {
+        summary: "Show the cash of a POS",
+        description: "Its tills, and what is in them and in the vault by the cash book.",
+        face: Face::Own(&[ProblemCode::PosNotFound]),
+        ..get("showCash", "/api/v1/pos/{pos_id}/cash", TILLS, "PosCash")
+    },
+    Call {
+        summary: "Tell what became of a vault's cash",
+        description: "Brought, taken away, or counted; what a count differs by is posted as variance.",
+        body: Some("VaultCash"),
+        success: (200, Some("VaultBalance")),
+        face: Face::Own(&[
+            ProblemCode::PosNotFound,
+            ProblemCode::Unacceptable,
+            ProblemCode::CurrencyNotServed,
+            ProblemCode::LimitExceeded,
+        ]),
+        ..post("tellVault", "/api/v1/pos/{pos_id}/vault", TILLS)
+    },
+    Call {
+        summary: "Close a till for its cashier",
+        description: "For a cashier who is gone, or an access key that was revoked. What is counted goes to the vault.",
+        body: Some("CloseTill"),
+        success: (200, Some("TillClosed")),
+        face: Face::Own(&[
+            ProblemCode::TillNotFound,
+            ProblemCode::TillNotOpen,
+            ProblemCode::CountNotAcceptable,
+            ProblemCode::LimitExceeded,
+        ]),
+        ..post("closeTill", "/api/v1/tills/{till_id}/close", TILLS)
+    },
+    Call {
+        summary: "Show a till session",
+        description: "With its counts. Its journal is the entries of the account `till:{till_id}:{currency}`.",
+        face: Face::Own(&[ProblemCode::TillNotFound]),
+        ..get("showTillSession", "/api/v1/till-sessions/{till_session_id}", TILLS, "TillSession")
+    },
+    Call {
+        summary: "List closing counts that differed",
+        description: "The oldest sessions first, page by page; a page follows with its `next` as `past`.",
+        query: Some("VariancesQuery"),
+        face: Face::Own(&[ProblemCode::InvalidQuery]),
+        ..get("listVariances", "/api/v1/till-variances", TILLS, "TillVariances")
+    },
+    Call {
+        summary: "Explain a closing count that differed",
+        description: "Said again, the last word stands; the journal keeps all. It moves no money: making somebody \
+            liable is not here.",
+        body: Some("ExplainVariance"),
+        face: Face::Own(&[ProblemCode::VarianceNotFound, ProblemCode::Unacceptable]),
+        ..post("explainVariance", "/api/v1/till-sessions/{till_session_id}/explanations", TILLS)
+    },
+    Call {
+        summary: "Show a currency's notes and coins",
+        description: "What the operator said, or else what its central bank issues, where that is known.",
+        ..get("showCashRules", "/api/v1/currencies/{currency}/cash-rules", TILLS, "CashRules")
+    },
+    Call {
+        summary: "Say which notes and coins a currency has",
+        description: "And by how much a closing count may differ before it waits for an explanation.",
+        body: Some("CashRules"),
+        success: (200, Some("CashRules")),
+        face: Face::Own(&[ProblemCode::Unacceptable]),
+        ..post("setCashRules", "/api/v1/currencies/{currency}/cash-rules", TILLS)
+    },
+    Call {
         summary: "Make an operator key",
         description: "The key is told once. A repeat is answered with 409: revoke the key and make another.",
         body: Some("RegisterOperatorKey"),
@@ -469,5 +570,83 @@ pub(super) const CALLS: &[Call] = &[
             ProblemCode::NotesNotAcceptable,
         ]),
         ..post("tellOutcome", "/api/v1/pos/operations/{operation_id}/outcome", ASKING)
+    },
+    Call {
+        summary: "List the tills of the access key's POS",
+        face: Face::Asking(&[]),
+        ..get("listTills", "/api/v1/pos/tills", ASKING, "Tills")
+    },
+    Call {
+        summary: "Open a till",
+        description: "With what is counted in it; the cash comes out of the POS's vault. From then on the till serves \
+            the access key that asks, and a key serves one till.",
+        headers: IDEMPOTENCY,
+        body: Some("CountTill"),
+        success: (201, Some("TillOpened")),
+        face: Face::Asking(&[
+            ProblemCode::TillNotFound,
+            ProblemCode::PinNotValid,
+            ProblemCode::CashierLocked,
+            ProblemCode::TillIsOpen,
+            ProblemCode::TillsNotRun,
+            ProblemCode::KeyServesTill,
+            ProblemCode::PosDisabled,
+            ProblemCode::CountNotAcceptable,
+            ProblemCode::LimitExceeded,
+        ]),
+        ..post("openTill", "/api/v1/pos/tills/{till_id}/open", ASKING)
+    },
+    Call {
+        summary: "Move cash between a till and the vault, or into another till",
+        description: "Both sides are posted at once. The cashier of the other till signs too.",
+        headers: IDEMPOTENCY,
+        body: Some("MoveCash"),
+        face: Face::Asking(&[
+            ProblemCode::TillNotFound,
+            ProblemCode::PinNotValid,
+            ProblemCode::CashierLocked,
+            ProblemCode::CashierForbidden,
+            ProblemCode::TillNotOpen,
+            ProblemCode::CurrencyNotServed,
+            ProblemCode::InvalidAmount,
+            ProblemCode::CountNotAcceptable,
+            ProblemCode::LimitExceeded,
+        ]),
+        ..post("moveCash", "/api/v1/pos/tills/{till_id}/move", ASKING)
+    },
+    Call {
+        summary: "Hand a till over to another cashier",
+        description: "A blind count ends the one session and begins the other; what differs stays with the giver.",
+        headers: IDEMPOTENCY,
+        body: Some("HandOverTill"),
+        success: (200, Some("TillClosed")),
+        face: Face::Asking(&[
+            ProblemCode::TillNotFound,
+            ProblemCode::PinNotValid,
+            ProblemCode::CashierLocked,
+            ProblemCode::CashierForbidden,
+            ProblemCode::TillNotOpen,
+            ProblemCode::CountNotAcceptable,
+            ProblemCode::LimitExceeded,
+        ]),
+        ..post("handOverTill", "/api/v1/pos/tills/{till_id}/handover", ASKING)
+    },
+    Call {
+        summary: "Close a till with a blind count",
+        description: "What should be in it is told by the answer, and by nothing before. What is counted goes to the \
+            vault, and a difference is posted in the same commit.",
+        headers: IDEMPOTENCY,
+        body: Some("CountTill"),
+        success: (200, Some("TillClosed")),
+        face: Face::Asking(&[
+            ProblemCode::TillNotFound,
+            ProblemCode::PinNotValid,
+            ProblemCode::CashierLocked,
+            ProblemCode::CashierForbidden,
+            ProblemCode::TillNotOpen,
+            ProblemCode::CountNotAcceptable,
+            ProblemCode::LimitExceeded,
+        ]),
+        ..post("closeTillHere", "/api/v1/pos/tills/{till_id}/close", ASKING)
     },
 ];

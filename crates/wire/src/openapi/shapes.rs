@@ -9,17 +9,20 @@ use utoipa::{PartialSchema, ToSchema};
 
 use super::examples::example;
 use crate::api::{
-    Account, AccountEntries, AccountEntry, AddKey, AddTariff, Amount, ArmCode, ArmedCode, AskQuote,
-    AskedCases, AskedProposals, AskedState, BalanceView, Bearer, Brake, BrakeLevel, Case, CaseEvidence,
-    CaseKind, CaseLine, CaseState, Cases, CasesQuery, CashOutcome, Channel, Closing, CountedNotes,
-    CurrencyCode, EntriesQuery, EvidenceKind, Funding, KycTier, Limit, LimitScope, LimitUsage,
-    LimitUsageQuery, LimitUsages, LimitedAction, Limits, NewAccount, NewFunding, NewOperatorKey, NoteCase,
-    OfflineDevice, OnExpiry, OpenOperations, OpenOperationsQuery, OpenWallet, Operation, OperatorKey,
-    OperatorKeys, OperatorKeysQuery, Pos, PosKey, PosOwner, PosSwitch, Problem, Profile, Proposal,
-    ProposalKind, ProposalState, Proposals, ProposalsQuery, Propose, Purpose, Quote, RegisterOperatorKey,
-    RegisterOwner, RegisterPos, Role, SetBrake, SetOnExpiry, StopPayouts, Tariff, TariffBand, TariffSchedule,
-    Tariffs, TariffsQuery, TellOutcome, Wallet, WalletAccount, WalletQuery, WalletSwitch, Withdrawal,
-    WrittenOff,
+    Account, AccountEntries, AccountEntry, AddCashier, AddKey, AddTariff, AddTill, Amount, ArmCode,
+    ArmedCode, AskQuote, AskedCases, AskedProposals, AskedState, BalanceView, Bearer, Brake, BrakeLevel,
+    Case, CaseEvidence, CaseKind, CaseLine, CaseState, Cases, CasesQuery, CashLine, CashOutcome, CashRules,
+    Cashier, CashierRole, Cashiers, ChangeCashier, Channel, CloseTill, Closing, CountTill, CountedNotes,
+    CurrencyCode, EntriesQuery, EvidenceKind, ExplainVariance, Funding, HandOverTill, KycTier, Limit,
+    LimitScope, LimitUsage, LimitUsageQuery, LimitUsages, LimitedAction, Limits, MoveCash, MoveWay,
+    NewAccount, NewFunding, NewOperatorKey, NoteCase, OfflineDevice, OnExpiry, OpenOperations,
+    OpenOperationsQuery, OpenWallet, Operation, OperatorKey, OperatorKeys, OperatorKeysQuery, OtherSign, Pos,
+    PosCash, PosKey, PosOwner, PosSwitch, Problem, Profile, Proposal, ProposalKind, ProposalState, Proposals,
+    ProposalsQuery, Propose, Purpose, Quote, RegisterOperatorKey, RegisterOwner, RegisterPos, Role, RunTills,
+    SetBrake, SetOnExpiry, StopPayouts, Tariff, TariffBand, TariffSchedule, Tariffs, TariffsQuery,
+    TellOutcome, Till, TillClosed, TillCount, TillLine, TillOpened, TillSession, TillVariance, TillVariances,
+    Tills, VarianceState, VariancesQuery, VaultBalance, VaultCash, VaultEvent, Wallet, WalletAccount,
+    WalletQuery, WalletSwitch, Withdrawal, WrittenOff,
 };
 use crate::pos::{
     DepositBody, DepositData, JsonNumber, LoginData, ReversalData, SessionAccount, Status, Verdict,
@@ -98,7 +101,8 @@ macro_rules! schemas_of {
 pub(super) fn shapes() -> Map<String, Value> {
     let mut shapes = Map::new();
     let approvals = named_of_approvals();
-    for (name, schema) in named().into_iter().chain(of_fees()).chain(named_of_limits()).chain(approvals) {
+    let others = of_fees().into_iter().chain(named_of_limits()).chain(approvals).chain(of_tills());
+    for (name, schema) in named().into_iter().chain(others) {
         let mut schema = serde_json::to_value(schema).unwrap_or_default(); // Texts and numbers always print.
         let is_of_status = name == "Status";
         if !is_of_status {
@@ -227,6 +231,43 @@ fn named_of_approvals() -> Vec<(String, RefOr<Schema>)> {
     ]
 }
 
+/// Those of tills.
+fn of_tills() -> Vec<(String, RefOr<Schema>)> {
+    schemas_of![
+        AddCashier,
+        AddTill,
+        CashLine,
+        CashRules,
+        Cashier,
+        CashierRole,
+        Cashiers,
+        ChangeCashier,
+        CloseTill,
+        CountTill,
+        ExplainVariance,
+        HandOverTill,
+        MoveCash,
+        MoveWay,
+        OtherSign,
+        PosCash,
+        RunTills,
+        Till,
+        TillClosed,
+        TillCount,
+        TillLine,
+        TillOpened,
+        TillSession,
+        TillVariance,
+        TillVariances,
+        Tills,
+        VarianceState,
+        VariancesQuery,
+        VaultBalance,
+        VaultCash,
+        VaultEvent,
+    ]
+}
+
 /// Adds what the names of a shape's members say.
 fn say_formats(schema: &mut Value) {
     let Some(Value::Object(members)) = schema.get_mut("properties") else { return };
@@ -241,14 +282,11 @@ fn say_formats(schema: &mut Value) {
 pub(super) fn format_of(member: &str) -> Option<Value> {
     match member {
         "wallet_id" | "owner_id" | "key_id" | "operator_key_id" | "code_id" | "funding_id" | "tariff_id"
-        | "transaction_id" | "operation_id" | "proposal_id" | "request_id" => {
-            Some(json!({ "format": "uuid" }))
-        }
+        | "transaction_id" | "operation_id" | "proposal_id" | "request_id" | "till_id"
+        | "till_session_id" | "cashier_id" | "to_till_id" | "handed_to" => Some(json!({ "format": "uuid" })),
         "at" | "opened_at" | "closed_at" | "made_at" | "created_at" | "revoked_at" | "valid_from"
-        | "expires_at" | "server_time" | "due_at" | "proposed_at" | "not_before" | "judged_at" => {
-            Some(json!({ "format": "date-time" }))
-        }
-        "valid_to" | "valid_until" => Some(json!({ "format": "date-time" })),
+        | "expires_at" | "server_time" | "due_at" | "proposed_at" | "not_before" | "judged_at"
+        | "valid_to" | "valid_until" | "found_at" => Some(json!({ "format": "date-time" })),
         "phone_number" => Some(json!({ "pattern": PHONE_PATTERN })),
         "pos_id" => Some(json!({ "pattern": ID_PATTERN })),
         "token_id" => Some(json!({ "pattern": TOKEN_PATTERN })),
@@ -263,6 +301,7 @@ pub(super) fn format_of(member: &str) -> Option<Value> {
         "value_max" | "value_min" | "multiple_of" | "used_value" => {
             Some(json!({ "pattern": SUM_PATTERN, "maxLength": DECIMAL_BYTES_MAX }))
         }
+        "pin" => Some(json!({ "pattern": "^[0-9]{4,12}$" })),
         "notes" => Some(json!({ "maxItems": NOTES_MAX })),
         "networks" => Some(json!({ "maxItems": 32 })),
         _ => None,
