@@ -10,8 +10,8 @@ use specie_domain::command::{
 use specie_domain::ids::{CashierId, PosId, Reference, TillId, TillSessionId};
 use specie_domain::outcome::{Thing, TillClosed};
 use specie_domain::rows::{
-    Account, AccountKey, AccountKind, Alias, AliasKey, AliasKind, CashRoom, CashRules, Cashier, CashierRole,
-    Counted, Notes, Pos, PosKey, Till, TillSession, TillVariance, VarianceKey,
+    Account, AccountKey, AccountKind, CashRoom, CashRules, Cashier, CashierRole, Counted, Notes, PosKey,
+    Till, TillSession, TillVariance, VarianceKey,
 };
 use specie_domain::{KeyedHash, Receipt, Record, Refusal, Row, RowKind, Time, coinage};
 use specie_money::{Currency, Money};

@@ -16,6 +16,7 @@ mod pos_caller;
 mod problems;
 mod proposals;
 mod reply;
+mod routes;
 mod staff;
 mod tills;
 mod wallets;
@@ -29,7 +30,6 @@ use axum::body::Body as RoutedBody;
 use axum::extract::MatchedPath;
 use axum::middleware::{Next, from_fn};
 use axum::response::Response as Routed;
-use axum::routing::{delete, get, post};
 use bytes::Bytes;
 use http::Request;
 use http::header::{ALLOW, WWW_AUTHENTICATE};
@@ -63,87 +63,8 @@ pub(crate) struct Brought {
 
 /// Every route of our own API over one set of verbs.
 pub(crate) fn router(commands: Commands) -> Router {
-    let wallets = Router::new()
-        .route("/wallets", post(wallets::open).get(wallets::find))
-        .route("/wallets/{wallet_id}", get(wallets::show))
-        .route("/wallets/{wallet_id}/accounts", post(wallets::open_account))
-        .route("/wallets/{wallet_id}/topups", post(wallets::top_up))
-        .route("/wallets/{wallet_id}/codes", post(wallets::arm_code))
-        .route("/wallets/{wallet_id}/codes/current", delete(wallets::cancel_code))
-        .route("/wallets/{wallet_id}/offline-device", post(wallets::enrol).delete(wallets::unenrol))
-        .route("/wallets/{wallet_id}/freeze", post(wallets::freeze))
-        .route("/wallets/{wallet_id}/unfreeze", post(wallets::unfreeze))
-        .route("/wallets/{wallet_id}/personal-data", delete(wallets::erase))
-        .route("/wallets/{wallet_id}/confirm", post(wallets::confirm))
-        .route("/wallets/{wallet_id}/kyc-tier", post(wallets::set_kyc_tier));
-    let places = Router::new()
-        .route("/pos-owners", post(places::register_owner))
-        .route("/pos", post(places::register_pos))
-        .route("/pos/{pos_id}/disable", post(places::disable))
-        .route("/pos/{pos_id}/enable", post(places::enable))
-        .route("/pos/{pos_id}/on-expiry", post(places::set_on_expiry))
-        .route("/pos/{pos_id}/prefundings", post(places::prefund))
-        .route("/pos/{pos_id}/keys", post(places::add_key))
-        .route("/pos/{pos_id}/keys/{key_id}", delete(places::revoke_key));
-    let ledger = Router::new()
-        .route("/accounts/{account_id}", get(accounts::show))
-        .route("/accounts/{account_id}/entries", get(accounts::entries))
-        .route("/withdrawals/{transaction_id}", get(operations::withdrawal))
-        .route("/pos/operations", get(operations::open))
-        .route("/pos/operations/{operation_id}", get(operations::operation))
-        .route("/pos/operations/{operation_id}/outcome", post(outcome::tell));
-    let cases = Router::new()
-        .route("/withdrawals/{transaction_id}/disputes", post(cases::dispute))
-        .route("/cases", get(cases::list))
-        .route("/cases/{operation_id}", get(cases::show))
-        .route("/cases/{operation_id}/notes", post(cases::note));
-    let fees = Router::new()
-        .route("/tariffs", post(fees::add).get(fees::list))
-        .route("/tariffs/{tariff_id}", get(fees::show))
-        .route("/quotes", post(fees::quote));
-    let limits = Router::new()
-        .route("/limits", post(limits::set).get(limits::list))
-        .route("/limits/usage", get(limits::usage))
-        .route("/brakes", post(limits::set_brake))
-        .route("/payouts/stop", post(limits::stop))
-        .route("/payouts/resume", post(limits::resume));
-    let proposals = Router::new()
-        .route("/proposals", post(proposals::propose).get(proposals::list))
-        .route("/proposals/{proposal_id}", get(proposals::show))
-        .route("/proposals/{proposal_id}/approve", post(proposals::approve))
-        .route("/proposals/{proposal_id}/reject", post(proposals::reject));
-    let tills = Router::new()
-        .route("/pos/{pos_id}/till-running", post(tills::run))
-        .route("/pos/{pos_id}/tills", post(tills::add))
-        .route("/pos/{pos_id}/cashiers", post(tills::add_cashier).get(tills::cashiers))
-        .route("/pos/{pos_id}/cash", get(tills::cash))
-        .route("/pos/{pos_id}/vault", post(tills::vault))
-        .route("/cashiers/{cashier_id}", post(tills::change_cashier))
-        .route("/tills/{till_id}/close", post(tills::close))
-        .route("/till-sessions/{till_session_id}", get(tills::session))
-        .route("/till-sessions/{till_session_id}/explanations", post(tills::explain))
-        .route("/till-variances", get(tills::variances))
-        .route("/currencies/{currency}/cash-rules", get(tills::rules).post(tills::set_rules))
-        .route("/pos/tills", get(tills::of_key))
-        .route("/pos/tills/{till_id}/open", post(tills::open))
-        .route("/pos/tills/{till_id}/move", post(tills::move_cash))
-        .route("/pos/tills/{till_id}/handover", post(tills::hand_over))
-        .route("/pos/tills/{till_id}/close", post(tills::close_here));
-    let staff = Router::new()
-        .route("/operator-keys", post(staff::register).get(staff::list))
-        .route("/operator-keys/{operator_key_id}", delete(staff::revoke));
-    let all = wallets
-        .merge(places)
-        .merge(ledger)
-        .merge(cases)
-        .merge(fees)
-        .merge(limits)
-        .merge(proposals)
-        .merge(tills)
-        .merge(staff)
-        .route_layer(from_fn(name_route));
     Router::new()
-        .nest("/api/v1", all)
+        .nest("/api/v1", routes::all().route_layer(from_fn(name_route)))
         .method_not_allowed_fallback(async || Refused::from(ProblemCode::MethodNotAllowed))
         .fallback(async || Refused::from(ProblemCode::RouteNotFound))
         .with_state(commands)

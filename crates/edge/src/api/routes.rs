@@ -1,0 +1,117 @@
+//! The routes of our own API, a function a subject. What each does is in the module of its subject.
+
+use axum::Router;
+use axum::routing::{delete, get, post};
+
+use specie_commands::Commands;
+
+use super::{accounts, cases, fees, limits, operations, outcome, places, proposals, staff, tills, wallets};
+
+/// All of them, below `/api/v1`.
+pub(super) fn all() -> Router<Commands> {
+    of_wallets()
+        .merge(of_places())
+        .merge(of_ledger())
+        .merge(of_cases())
+        .merge(of_fees())
+        .merge(of_limits())
+        .merge(of_proposals())
+        .merge(of_tills())
+        .merge(of_staff())
+}
+
+fn of_wallets() -> Router<Commands> {
+    Router::new()
+        .route("/wallets", post(wallets::open).get(wallets::find))
+        .route("/wallets/{wallet_id}", get(wallets::show))
+        .route("/wallets/{wallet_id}/accounts", post(wallets::open_account))
+        .route("/wallets/{wallet_id}/topups", post(wallets::top_up))
+        .route("/wallets/{wallet_id}/codes", post(wallets::arm_code))
+        .route("/wallets/{wallet_id}/codes/current", delete(wallets::cancel_code))
+        .route("/wallets/{wallet_id}/offline-device", post(wallets::enrol).delete(wallets::unenrol))
+        .route("/wallets/{wallet_id}/freeze", post(wallets::freeze))
+        .route("/wallets/{wallet_id}/unfreeze", post(wallets::unfreeze))
+        .route("/wallets/{wallet_id}/personal-data", delete(wallets::erase))
+        .route("/wallets/{wallet_id}/confirm", post(wallets::confirm))
+        .route("/wallets/{wallet_id}/kyc-tier", post(wallets::set_kyc_tier))
+}
+
+fn of_places() -> Router<Commands> {
+    Router::new()
+        .route("/pos-owners", post(places::register_owner))
+        .route("/pos", post(places::register_pos))
+        .route("/pos/{pos_id}/disable", post(places::disable))
+        .route("/pos/{pos_id}/enable", post(places::enable))
+        .route("/pos/{pos_id}/on-expiry", post(places::set_on_expiry))
+        .route("/pos/{pos_id}/prefundings", post(places::prefund))
+        .route("/pos/{pos_id}/keys", post(places::add_key))
+        .route("/pos/{pos_id}/keys/{key_id}", delete(places::revoke_key))
+}
+
+fn of_ledger() -> Router<Commands> {
+    Router::new()
+        .route("/accounts/{account_id}", get(accounts::show))
+        .route("/accounts/{account_id}/entries", get(accounts::entries))
+        .route("/withdrawals/{transaction_id}", get(operations::withdrawal))
+        .route("/pos/operations", get(operations::open))
+        .route("/pos/operations/{operation_id}", get(operations::operation))
+        .route("/pos/operations/{operation_id}/outcome", post(outcome::tell))
+}
+
+fn of_cases() -> Router<Commands> {
+    Router::new()
+        .route("/withdrawals/{transaction_id}/disputes", post(cases::dispute))
+        .route("/cases", get(cases::list))
+        .route("/cases/{operation_id}", get(cases::show))
+        .route("/cases/{operation_id}/notes", post(cases::note))
+}
+
+fn of_fees() -> Router<Commands> {
+    Router::new()
+        .route("/tariffs", post(fees::add).get(fees::list))
+        .route("/tariffs/{tariff_id}", get(fees::show))
+        .route("/quotes", post(fees::quote))
+}
+
+fn of_limits() -> Router<Commands> {
+    Router::new()
+        .route("/limits", post(limits::set).get(limits::list))
+        .route("/limits/usage", get(limits::usage))
+        .route("/brakes", post(limits::set_brake))
+        .route("/payouts/stop", post(limits::stop))
+        .route("/payouts/resume", post(limits::resume))
+}
+
+fn of_proposals() -> Router<Commands> {
+    Router::new()
+        .route("/proposals", post(proposals::propose).get(proposals::list))
+        .route("/proposals/{proposal_id}", get(proposals::show))
+        .route("/proposals/{proposal_id}/approve", post(proposals::approve))
+        .route("/proposals/{proposal_id}/reject", post(proposals::reject))
+}
+
+fn of_tills() -> Router<Commands> {
+    Router::new()
+        .route("/pos/{pos_id}/till-running", post(tills::run))
+        .route("/pos/{pos_id}/tills", post(tills::add))
+        .route("/pos/{pos_id}/cashiers", post(tills::add_cashier).get(tills::cashiers))
+        .route("/pos/{pos_id}/cash", get(tills::cash))
+        .route("/pos/{pos_id}/vault", post(tills::vault))
+        .route("/cashiers/{cashier_id}", post(tills::change_cashier))
+        .route("/tills/{till_id}/close", post(tills::close))
+        .route("/till-sessions/{till_session_id}", get(tills::session))
+        .route("/till-sessions/{till_session_id}/explanations", post(tills::explain))
+        .route("/till-variances", get(tills::variances))
+        .route("/currencies/{currency}/cash-rules", get(tills::rules).post(tills::set_rules))
+        .route("/pos/tills", get(tills::of_key))
+        .route("/pos/tills/{till_id}/open", post(tills::open))
+        .route("/pos/tills/{till_id}/move", post(tills::move_cash))
+        .route("/pos/tills/{till_id}/handover", post(tills::hand_over))
+        .route("/pos/tills/{till_id}/close", post(tills::close_here))
+}
+
+fn of_staff() -> Router<Commands> {
+    Router::new()
+        .route("/operator-keys", post(staff::register).get(staff::list))
+        .route("/operator-keys/{operator_key_id}", delete(staff::revoke))
+}
