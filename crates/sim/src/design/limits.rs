@@ -1,6 +1,8 @@
 //! Limits and the brake: cash-lifecycle.md section 6. What passed is a plain list, and each figure is added up from
 //! it anew; how much of each came back is read from its session.
 
+use std::ops::Range;
+
 use specie_domain::outcome::{Limit, RuleBound, RuleHit};
 use specie_domain::rows::EventKind;
 use specie_domain::{Refusal, Time};
@@ -39,10 +41,10 @@ fn part_ms(window_s: u32) -> i64 {
 }
 
 impl Design {
-    /// Of what passed at `from_ms` and later, and was not given back: how many, and how much. Only what `is_meant`, and
+    /// Of what passed within `times`, and was not given back: how many, and how much. Only what `is_meant`, and
     /// nothing of the first `skipped` of all.
-    fn passed_since(&self, from_ms: i64, skipped: usize, is_meant: impl Fn(usize) -> bool) -> (u32, i64) {
-        let passed = self.passed.iter().skip(skipped).filter(|(at, _)| at.unix_ms() >= from_ms);
+    fn passed_in(&self, times: Range<i64>, skipped: usize, is_meant: impl Fn(usize) -> bool) -> (u32, i64) {
+        let passed = self.passed.iter().skip(skipped).filter(|(at, _)| times.contains(&at.unix_ms()));
         passed.map(|(_, number)| *number).filter(|number| is_meant(*number)).fold((0, 0), |sum, number| {
             let left = match self.sessions[number].action {
                 Action::Withdrawal(of) => of.amount - of.returned + of.paid_late,
@@ -95,7 +97,7 @@ impl Design {
         let (count, sum) = if rule.window_s == 0 {
             (0, 0)
         } else {
-            self.passed_since(counts_from(moving.at, rule.window_s), 0, |number| {
+            self.passed_in(counts_from(moving.at, rule.window_s)..i64::MAX, 0, |number| {
                 self.is_of(number, moving.deposit, moving.currency)
                     && self.is_around(number, rule.around, moving)
             })
@@ -113,10 +115,10 @@ impl Design {
         let TownBrake { window_s, slow, stop, .. } = brake;
         let since = self.braked_from;
         let is_meant = |number: usize| self.is_of(number, false, moving.currency);
-        let (_, sum) = self.passed_since(counts_from(moving.at, window_s), since, is_meant);
+        let (_, sum) = self.passed_in(counts_from(moving.at, window_s)..i64::MAX, since, is_meant);
         let part_ms = part_ms(window_s);
         let part_begins = moving.at.unix_ms().div_euclid(part_ms) * part_ms;
-        let (_, paced) = self.passed_since(part_begins, since, is_meant);
+        let (_, paced) = self.passed_in(part_begins..part_begins + part_ms, since, is_meant);
         let is_slow = sum + moving.minor > slow;
         if is_slow && paced + moving.minor > slow / PARTS {
             let was_slow = std::mem::replace(&mut self.is_slow, true);
