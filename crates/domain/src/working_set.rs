@@ -340,7 +340,8 @@ impl Row {
     /// Whether it says no more than no row would: an engine keeps it by removing the one under its key.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
-        matches!(self, Self::WalletLive(live) if live.codes.is_empty() && live.sessions.is_empty())
+        matches!(self, Self::WalletLive(live)
+            if live.codes.is_empty() && live.sessions.is_empty() && live.open_cases == 0)
     }
 
     /// Puts it in place of the one under its key, which is handed back.

@@ -106,11 +106,11 @@ stored! {
     Wallet in "wallets" by "wallet_id" {
         wallet_id, phone, sealed_phone, frozen, accounts, opened_at, erased_at, kyc_tier,
     }
-    WalletLive in "wallet_live" by "wallet_id" { wallet_id, codes, sessions, open_cases, over_at }
+    WalletLive in "wallet_live" by "wallet_id" { wallet_id, codes, sessions, open_cases }
     Phone in "phones" by "phone" { phone, wallet_id }
     Alias in "aliases" by "kind, text" { key("kind, text"), target }
     Account in "accounts" by "kind, holder, currency" {
-        key("kind, holder, currency"), account_id, balance, entries, last_transfer,
+        key("kind, holder, currency"), account_id, balance, entries, last_transfer, last_at,
     }
     AccountName in "account_names" by "account_id" {
         account_id, key("kind, holder, currency"), shown_id, alias,

@@ -46,8 +46,7 @@ CREATE TABLE wallet_live (
     wallet_id BLOB PRIMARY KEY,
     codes BLOB NOT NULL,
     sessions BLOB NOT NULL,
-    open_cases INTEGER NOT NULL CHECK (open_cases >= 0),
-    over_at INTEGER
+    open_cases INTEGER NOT NULL CHECK (open_cases >= 0)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE phones (
@@ -70,6 +69,7 @@ CREATE TABLE accounts (
     balance INTEGER NOT NULL,
     entries INTEGER NOT NULL CHECK (entries >= 0),
     last_transfer INTEGER NOT NULL,
+    last_at INTEGER NOT NULL,
     PRIMARY KEY (kind, holder, currency),
     CONSTRAINT floor CHECK (kind > 3 OR balance >= 0),
     CONSTRAINT used CHECK ((entries = 0) = (last_transfer = 0))

@@ -88,6 +88,7 @@ impl Turn<'_> {
         let stands = !key.kind.has_floor() || account.balance >= 0 || planted!(FloorOff);
         assert!(stands, "no floor is broken");
         let before = std::mem::replace(&mut account.last_transfer, transfer);
+        account.last_at = self.at;
         let side = Side { account: key, entry: account.entries, balance: account.balance, before };
         self.set.put(account);
         Ok(side)

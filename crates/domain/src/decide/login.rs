@@ -313,9 +313,6 @@ fn open(turn: &mut Turn<'_>, login: &OpenSession, key: &PosKey, code: &Arc<Code>
     let mut sessions = unconfirmed_sessions(turn, &live)?;
     sessions.drain(..sessions.len().saturating_sub(UNCONFIRMED_KEPT_MAX));
     sessions.extend(open_sessions(turn, &live)?);
-    let known = turn.set.get_all::<Session>(&live.sessions)?;
-    let fallen = known.iter().flatten().filter(|session| !sessions.contains(&session.operation_id));
-    live.over_at = fallen.filter_map(|session| session.ended_at(turn.at)).max().max(live.over_at);
     sessions.push(operation_id);
     live.sessions = sessions;
     let event = turn.event(EventKind::SessionOpened);

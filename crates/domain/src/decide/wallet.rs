@@ -12,11 +12,10 @@ use crate::command::{
 use crate::ids::{AccountId, FundingId, WalletId};
 use crate::outcome::{Limit, Receipt, Refusal, Thing};
 use crate::rows::{
-    Account, AccountKey, AccountKind, AccountName, AliasKind, EventKind, Phone, Reason, Role, Session,
-    Wallet, WalletGuess, WalletLive,
+    Account, AccountKey, AccountKind, AccountName, AliasKind, EventKind, Phone, Reason, Role, Wallet,
+    WalletGuess, WalletLive,
 };
 use crate::secret_hash::KeyedHash;
-use crate::time::Time;
 use crate::working_set::Missing;
 
 /// Accounts one wallet may have.
@@ -195,7 +194,7 @@ pub(super) fn erase(turn: &mut Turn<'_>, command: &EraseWallet) -> Result<Done, 
     let is_open = !super::login::open_sessions(turn, &live)?.is_empty();
     let is_unconfirmed = !super::login::unconfirmed_sessions(turn, &live)?.is_empty();
     let has_case = live.open_cases > 0;
-    if is_open || is_unconfirmed || has_case || facts_may_come(turn, &live)? {
+    if is_open || is_unconfirmed || has_case || facts_may_come(turn, &wallet)? {
         return Err(Refusal::WalletInUse.into());
     }
     super::offline::forget(turn, wallet.wallet_id)?;
@@ -205,13 +204,15 @@ pub(super) fn erase(turn: &mut Turn<'_>, command: &EraseWallet) -> Result<Done, 
     Ok(turn.remember(Receipt::Done))
 }
 
-/// Whether a fact about one of the wallet's sessions could still move money: nobody could get at what came back.
-fn facts_may_come(turn: &Turn<'_>, live: &WalletLive) -> Result<bool, Missing> {
-    let late_fact_s = i64::from(turn.deployment.policy.late_fact_s);
-    let is_recent = |ended: Option<Time>| ended.is_none_or(|ended| turn.at < ended.plus_s(late_fact_s));
-    let sessions = turn.set.get_all::<Session>(&live.sessions)?;
-    let may_come = sessions.iter().flatten().any(|session| is_recent(session.ended_at(turn.at)));
-    Ok(may_come || live.over_at.is_some_and(|over_at| is_recent(Some(over_at))))
+/// Whether a fact about one of the wallet's sessions could still move money: nobody could get at what came back. A
+/// session ends at its absolute limit at the latest, and its money has moved before.
+fn facts_may_come(turn: &Turn<'_>, wallet: &Wallet) -> Result<bool, Missing> {
+    let policy = &turn.deployment.policy;
+    let facts_s = i64::from(policy.session_absolute_s).saturating_add(i64::from(policy.late_fact_s));
+    let keys: Vec<_> =
+        wallet.accounts.iter().map(|(currency, _)| AccountKey::wallet(wallet.wallet_id, *currency)).collect();
+    let accounts = turn.set.get_all::<Account>(&keys)?;
+    Ok(accounts.iter().flatten().any(|account| turn.at < account.last_at.plus_s(facts_s)))
 }
 
 /// The customer's app confirms the wallet: unbound and offline codes are good again.
@@ -233,8 +234,7 @@ pub(super) fn confirm(turn: &mut Turn<'_>, command: &ConfirmWallet) -> Result<Do
 /// What of the wallet lives for minutes only, to change it.
 pub(super) fn live(turn: &Turn<'_>, wallet_id: WalletId) -> Result<WalletLive, Missing> {
     let live = turn.get::<WalletLive>(&wallet_id)?;
-    let nothing =
-        || WalletLive { wallet_id, codes: Vec::new(), sessions: Vec::new(), open_cases: 0, over_at: None };
+    let nothing = || WalletLive { wallet_id, codes: Vec::new(), sessions: Vec::new(), open_cases: 0 };
     Ok(live.map_or_else(nothing, |live| (*live).clone()))
 }
 

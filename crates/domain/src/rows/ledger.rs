@@ -209,13 +209,16 @@ pub struct Account {
     pub entries: u64,
     /// The number of the transfer of its last entry; zero before the first.
     pub last_transfer: u64,
+    /// When that was; the epoch before the first.
+    pub last_at: Time,
 }
 
 impl Account {
     /// An account nothing has moved in.
     #[must_use]
     pub const fn empty(key: AccountKey, account_id: Option<AccountId>) -> Self {
-        Self { key, account_id, balance: 0, entries: 0, last_transfer: 0 }
+        let last_at = Time::from_unix_ms(0);
+        Self { key, account_id, balance: 0, entries: 0, last_transfer: 0, last_at }
     }
 }
 

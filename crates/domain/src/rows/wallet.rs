@@ -53,8 +53,6 @@ pub struct WalletLive {
     pub sessions: Vec<OperationId>,
     /// Cases of the wallet that wait for somebody.
     pub open_cases: u32,
-    /// When the last of the sessions that fell out of the list ended.
-    pub over_at: Option<Time>,
 }
 
 /// From a phone number's keyed hash to the wallet.

@@ -439,7 +439,7 @@ fn a_customer_is_not_forgotten_while_a_fact_may_give_money_back_or_a_case_is_ope
     let withdrawal_id = rig.withdrawal().unwrap().withdrawal_id;
     assert_eq!(refusal(rig.run(erase.clone())), Refusal::WalletInUse, "a fact may still come");
     rig.ok(Body::Dispute(Dispute { actor: Actor::System, withdrawal_id }));
-    rig.pass_s(i64::from(DAY_S));
+    rig.pass_s(i64::from(DAY_S) + 300);
     assert_eq!(refusal(rig.run(erase.clone())), Refusal::WalletInUse, "a case is open");
     both(&mut rig, (ada, bob), close(operation, Closing::AsItIs)).unwrap();
     rig.ok(erase);

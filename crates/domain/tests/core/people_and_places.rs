@@ -190,7 +190,7 @@ fn a_customer_is_forgotten_only_when_the_wallet_is_empty_and_then_for_good() {
     rig.withdraw(last, "189").result.unwrap();
     assert_eq!(refusal(rig.run(erase())), Refusal::WalletInUse, "a session is open");
     rig.logout(last).result.unwrap();
-    rig.pass_s(86_399);
+    rig.pass_s(86_699);
     assert_eq!(refusal(rig.run(erase())), Refusal::WalletInUse, "a fact may still give money back");
     rig.pass_s(1);
     rig.ok(erase());
@@ -227,7 +227,7 @@ fn a_customer_is_not_forgotten_while_her_cash_is_not_accounted_for() {
     assert_eq!(rig.money().0, 0);
     assert_eq!(refusal(rig.run(erase())), Refusal::WalletInUse, "100.00 may be hers");
     rig.tell(lost, Told::Dispensed).result.unwrap();
-    rig.pass_s(86_400);
+    rig.pass_s(86_700);
     rig.ok(erase());
 }
 

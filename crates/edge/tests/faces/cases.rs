@@ -66,7 +66,7 @@ async fn a_note_is_forgotten_with_the_customer_and_shown_as_erased() {
     shop.pos("/logout", &rest.headers()).await;
     let early = shop.api("DELETE", &shop.of_wallet("/personal-data"), &[], "").await;
     assert_problem(&early, 409, "wallet_in_use");
-    shop.turn_clock_ms(86_400_000);
+    shop.turn_clock_ms(86_700_000);
     let erased = shop.api("DELETE", &shop.of_wallet("/personal-data"), &[], "").await;
     assert_eq!(erased.status, 204, "{}", erased.text);
     let case = shop.get(&path).await;

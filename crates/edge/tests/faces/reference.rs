@@ -8,7 +8,7 @@ use specie_wire::openapi::{Call, Method, calls};
 
 use crate::shop::{ACCOUNT, KEY, PHONE, POS, Said, Session, Shop};
 
-const OWN_ROUTES: &str = include_str!("../../src/api/mod.rs");
+const OWN_ROUTES: &str = include_str!("../../src/api/routes.rs");
 const WIRE_ROUTES: &str = include_str!("../../src/pos/route.rs");
 
 /// The texts in quotes after each `before` in a source.

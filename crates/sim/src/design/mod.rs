@@ -59,6 +59,8 @@ struct Wallet {
     /// The customer was forgotten.
     erased: bool,
     balances: [Option<i64>; CURRENCIES],
+    /// When they moved last.
+    moved_at: [Option<Time>; CURRENCIES],
     /// Codes that may still be recognised, oldest first.
     codes: Vec<usize>,
     sessions: Vec<usize>,
@@ -201,6 +203,8 @@ pub(crate) struct Design {
     keys: Vec<Key>,
     /// By the keys' numbers.
     staff: Map<u64, Staff>,
+    /// When the request being judged arrived.
+    now: Option<Time>,
     funding: [i64; CURRENCIES],
     fee: [i64; CURRENCIES],
     tax: [i64; CURRENCIES],
@@ -279,6 +283,9 @@ impl Design {
                 frozen: false,
                 erased: false,
                 balances: customer.money,
+                moved_at: customer
+                    .money
+                    .map(|money| money.filter(|money| *money != 0).map(|_| town.starts_at)),
                 codes: Vec::new(),
                 sessions: Vec::new(),
                 device: customer.seed.map(|seed| Device::first(seed, town.starts_at)),
@@ -325,6 +332,7 @@ impl Design {
     /// # Errors
     /// The design says otherwise.
     pub(crate) fn hear(&mut self, request: &Request<'_>) -> Result<Heard, Broken> {
+        self.now = Some(request.at);
         match request.signed {
             Some(signed) if !matches!(self.recall(request), Recalled::First(_)) => {
                 self.hear_signed(request, signed)

@@ -8,7 +8,7 @@ use specie_money::Money;
 use super::answer::{Heard, another, done, refused, repeated};
 use super::codes::{NOT_SERVED, OTHER_REQUEST, SAME_ANSWER};
 use super::money::Why;
-use super::{Design, Recalled, Request, Touched};
+use super::{Design, LATE_FACT_S, Recalled, Request, SESSION_ABSOLUTE_S, Touched};
 use crate::ask::Ask;
 use crate::broken::Broken;
 
@@ -145,8 +145,7 @@ impl Design {
             Some(("a customer whose cash is not accounted for is not forgotten", Refusal::WalletInUse))
         } else if self.has_open_case(customer) {
             Some(("a customer with an open case is not forgotten", Refusal::WalletInUse))
-        } else if (0..self.sessions.len())
-            .any(|session| self.sessions[session].customer == customer && !self.is_too_late(session, now))
+        } else if wallet.moved_at.iter().flatten().any(|at| now < at.plus_s(SESSION_ABSOLUTE_S + LATE_FACT_S))
         {
             Some(("a customer is not forgotten while facts may still give money back", Refusal::WalletInUse))
         } else {
@@ -198,6 +197,11 @@ impl Design {
             *self.account(debit) -= minor;
             *self.account(credit) += minor;
             self.touched.extend([debit, credit]);
+            for account in [debit, credit] {
+                if let Touched::Wallet(customer, currency) = account {
+                    self.wallets[customer].moved_at[currency] = self.now;
+                }
+            }
         }
     }
 

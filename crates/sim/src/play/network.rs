@@ -223,6 +223,7 @@ pub(super) fn check_same_answer(sent: &mut Sent, at: Time, outcome: &Outcome) ->
         (Some((Receipt::Funded(..), _)), Receipt::Funded(..))
         | (Some((Receipt::OperatorKeyRegistered(_), _)), Receipt::OperatorKeyRegistered(_))
         | (Some((Receipt::Proposed(_), _)), Receipt::Proposed(_))
+        | (Some((Receipt::TariffAdded(_), _)), Receipt::TariffAdded(_))
             if sent.value.is_none() =>
         {
             true

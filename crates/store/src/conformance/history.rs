@@ -352,12 +352,12 @@ pub fn history() -> History {
     fees(&mut history, &shop);
     guesses(&mut history, &bob, &shop);
     left_open(&mut history, &alice, &shop);
-    limits(&mut history, &shop);
     tills(&mut history, owner);
     staff(&mut history);
     approvals(&mut history, &shop);
     forgotten(&mut history, &shop);
     switches(&mut history, &bob, &imported);
+    limits(&mut history, &shop); // Last: its brake would pace what follows.
     history
 }
 

@@ -75,11 +75,13 @@ fn brake(history: &mut History, carol: &Customer, shop: &Place) {
     cash_out(history, carol, shop, "24", None);
     let visit = history.visit(carol, shop, Purpose::Withdraw, Approved::UpTo(pence(10_000)));
     history.refused(visit.withdraw("10"));
-    for _ in 0..7 {
+    for _ in 0..6 {
         history.pass_s(150);
         cash_out(history, carol, shop, "1", None);
     }
-    history.done(Body::StopPayouts(StopPayouts { actor, reason: Some("a drill".to_owned()) }));
+    history.pass_s(150);
+    let over = history.visit(carol, shop, Purpose::Withdraw, Approved::UpTo(pence(10_000)));
+    history.refused(over.withdraw("1"));
     history.done(Body::StopPayouts(StopPayouts { actor, reason: None }));
-    cash_out(history, carol, shop, "20", None);
+    cash_out(history, carol, shop, "1", None);
 }

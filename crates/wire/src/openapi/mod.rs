@@ -6,6 +6,7 @@ mod answers;
 mod calls;
 mod examples;
 mod limits;
+mod office;
 mod own;
 mod pos_wire;
 mod shapes;
@@ -20,7 +21,7 @@ use calls::{Face, described};
 /// Every call of both faces, in the order a reader wants them.
 #[must_use]
 pub fn calls() -> Vec<Call> {
-    own::CALLS.iter().chain(limits::CALLS).chain(pos_wire::CALLS).copied().collect()
+    own::CALLS.iter().chain(office::CALLS).chain(limits::CALLS).chain(pos_wire::CALLS).copied().collect()
 }
 
 /// The document of the program's `version`.
@@ -81,14 +82,14 @@ fn tags() -> Value {
             own::CASES,
             "What the ledger alone cannot decide, with what is known of it; for people to look into.",
         ),
-        tag(own::FEES, "What a withdrawal costs the customer and earns the POS owner."),
+        tag(office::FEES, "What a withdrawal costs the customer and earns the POS owner."),
         tag(limits::LIMITS, "How much may pass, how much has, and the brake on all payouts."),
         tag(
-            own::PROPOSALS,
+            office::PROPOSALS,
             "What one person proposes and another approves, after a delay where money is at stake."
         ),
         tag(
-            own::TILLS,
+            office::TILLS,
             "Drawers in cashiers' hands, from an opening count to a blind closing count, and the cash of a POS."
         ),
         tag(own::STAFF, "Who may call our own API: bearer keys, each with a person and a role."),
