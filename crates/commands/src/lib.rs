@@ -7,6 +7,7 @@ mod calls;
 mod cases;
 mod clock;
 mod codes;
+mod cut_off;
 mod devices;
 mod failure;
 mod fees;
@@ -19,6 +20,7 @@ mod places;
 mod proposals;
 mod secrets;
 mod sessions;
+mod settlement;
 mod staff;
 mod sweep;
 mod tills;
@@ -31,6 +33,7 @@ pub use calls::Commands;
 pub use cases::{CaseFile, CaseView, NoteRequest};
 pub use clock::{Chance, Clock};
 pub use codes::{ArmCodeRequest, ArmedCode};
+pub use cut_off::{CutOff, NoCutOff};
 pub use devices::EnrolledDevice;
 pub use failure::{Answered, Failure, RETRY_AFTER_S};
 pub use fees::{AddTariffRequest, QuoteRequest, QuoteView};
@@ -47,6 +50,7 @@ pub use secrets::{
 pub use sessions::{
     CallKind, DepositRequest, LoginRequest, OpenedSession, ReverseRequest, SessionRequest, WithdrawRequest,
 };
+pub use settlement::{SettleLineView, SettlementRequest};
 pub use staff::NewOperatorKey;
 pub use sweep::{SWEEP_CASES_MAX, SWEEP_SESSIONS_MAX};
 pub use tills::{CashLine, CashView, MoveRequest, PosRequest, SignRequest, TillView};

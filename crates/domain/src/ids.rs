@@ -176,6 +176,8 @@ ids! {
     TillSessionId;
     /// A person who answers for drawers.
     CashierId;
+    /// A settlement batch.
+    BatchId;
 }
 
 /// An id that an import brought, in the form it is compared in: lower case.

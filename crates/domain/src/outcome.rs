@@ -4,10 +4,10 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::{Currency, Money};
 
 use crate::ids::{
-    AccountId, CashierId, CodeId, DepositId, FundingId, KeyId, OperationId, OperatorKeyId, OwnerId, PosId,
-    ProposalId, ReversalId, TariffId, TillId, TillSessionId, WalletId, WithdrawalId,
+    AccountId, BatchId, CashierId, CodeId, DepositId, FundingId, KeyId, OperationId, OperatorKeyId, OwnerId,
+    PosId, ProposalId, ReversalId, TariffId, TillId, TillSessionId, WalletId, WithdrawalId,
 };
-use crate::rows::{Quote, Standing, TillLine};
+use crate::rows::{BatchState, Quote, Standing, TillLine};
 pub use crate::rows::{RuleBound, RuleHit};
 use crate::time::Time;
 
@@ -61,6 +61,8 @@ pub enum Receipt {
     Proposed(ProposalId),
     /// A version of a tariff is added.
     TariffAdded(TariffId),
+    /// The settlement batch is begun, or was under way.
+    BatchCut(BatchId),
     /// A till is registered.
     TillAdded(TillId),
     /// A cashier is registered.
@@ -220,6 +222,8 @@ pub enum Refusal {
     CaseClosed,
     /// It would let more pass than before: two people must want it.
     NeedsTwoPeople,
+    /// The settlement batch is in a state in which that cannot be said of it.
+    BatchIs(BatchState),
     /// The key serves no open till, and the POS keeps its cash in tills.
     TillClosed,
     /// The drawer cannot make the sum; the nearest ones it can, where there are any.
@@ -301,6 +305,10 @@ pub enum Thing {
     Cashier,
     /// A difference a closing count found.
     Variance,
+    /// How an owner is settled in a currency.
+    Settlement,
+    /// A settlement batch.
+    Batch,
 }
 
 /// A limit with its name and its figure.
@@ -369,6 +377,10 @@ pub enum Limit {
     Denominations(usize),
     /// Bytes of an explanation.
     ExplanationBytes(usize),
+    /// A cut-off is a time of day.
+    CutOff,
+    /// The next cut-off must be later than now.
+    NextCutOff,
 }
 
 /// Which of a tariff's two schedules.
@@ -430,7 +442,8 @@ impl Receipt {
             | Self::CashierAdded(_)
             | Self::TillOpened(_)
             | Self::TillClosed(_)
-            | Self::VaultTold(_) => None,
+            | Self::VaultTold(_)
+            | Self::BatchCut(_) => None,
         }
     }
 }

@@ -10,14 +10,15 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use foldhash::fast::FixedState;
 
 use crate::ids::{
-    AccountId, CashierId, CodeId, DepositId, KeyId, OperationId, OperatorKeyId, OwnerId, PosId, ProposalId,
-    TariffId, TillId, TillSessionId, WalletId, WithdrawalId,
+    AccountId, BatchId, CashierId, CodeId, DepositId, KeyId, OperationId, OperatorKeyId, OwnerId, PosId,
+    ProposalId, TariffId, TillId, TillSessionId, WalletId, WithdrawalId,
 };
 use crate::rows::{
     Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Case, CashRoom, CashRules, Cashier,
     Code, CodeGuess, CommissionDay, CommissionDayKey, Deployment, Deposit, Drawer, DrawerKey, Event, FeeDay,
-    FeeDayKey, KeyGuess, KeyName, KeyUsed, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, Phone,
-    Pos, PosKey, PosOwner, Proposal, Reversal, ReversalKey, Rules, Session, Spent, SpentKey, Staff, Tariff,
+    FeeDayKey, KeyGuess, KeyName, KeyUsed, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess,
+    OwnerPlaces, Phone, Pos, PosKey, PosOwner, Proposal, Reversal, ReversalKey, Rules, Session, SettleBatch,
+    SettleLine, SettleLineKey, SettleWindow, Settlement, SettlementKey, Spent, SpentKey, Staff, Tariff,
     TariffBook, Till, TillSession, TillVariance, Transfer, Usage, UsageKey, VarianceKey, Wallet, WalletGuess,
     WalletLive, Withdrawal, Word,
 };
@@ -334,6 +335,16 @@ tables! {
     TillVariance in till_variances by VarianceKey, key = |row| row.key;
     /// What the operator says of a currency's cash.
     CashRules in cash_rules by Currency, key = |row| row.currency;
+    /// A page of an owner's POS.
+    OwnerPlaces in owner_places by (OwnerId, u32), key = |row| row.key;
+    /// How an owner is settled in a currency.
+    Settlement in settlements by SettlementKey, key = |row| row.key;
+    /// What settlement knows of an account.
+    SettleWindow in settle_windows by AccountKey, key = |row| row.account;
+    /// A settlement batch.
+    SettleBatch in batches by BatchId, key = |row| row.batch_id;
+    /// A line of a settlement batch.
+    SettleLine in batch_lines by SettleLineKey, key = |row| row.key;
 }
 
 impl Row {

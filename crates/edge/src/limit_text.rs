@@ -68,6 +68,10 @@ pub(crate) fn limit_text(limit: &Limit) -> String {
         Limit::ExplanationBytes(most) => {
             format!("An explanation has 1 to {most} bytes and no control characters.")
         }
+        Limit::CutOff => {
+            "A cut-off is a time of day from 00:00 to 23:59 in a time zone of the IANA database.".to_owned()
+        }
+        Limit::NextCutOff => "The next cut-off must be later than now.".to_owned(),
         Limit::Positive => "The amount must be more than zero.".to_owned(),
     }
 }
@@ -91,6 +95,8 @@ pub(crate) const fn thing_name(thing: Thing) -> &'static str {
         Thing::Variance => "variance",
         Thing::Tariff => "tariff",
         Thing::Limit => "limit",
+        Thing::Settlement => "settlement",
+        Thing::Batch => "settlement batch",
     }
 }
 

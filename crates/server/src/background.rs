@@ -18,6 +18,7 @@ use crate::metrics;
 const SWEEP_EVERY_S: u64 = 1;
 /// The clocks of cases run in hours and days.
 const CASES_EVERY_S: u64 = 10;
+const SETTLE_EVERY_S: u64 = 5;
 const AUDIT_EVERY_S: u64 = 60;
 const DISK_EVERY_S: u64 = 1;
 /// Free bytes below which no write is taken: room to stop in order.
@@ -70,6 +71,22 @@ async fn sweep_cases(commands: &Commands, mut after: Option<OperationId>) -> Opt
         }
     }
     after
+}
+
+/// Cuts settlement batches whose cut-off has passed and goes on with those under way, for as long as it runs. What came
+/// after a cut-off is of the next window however late the cut is, so it need not hurry.
+pub(crate) async fn settle(commands: Commands) {
+    let mut tick = every(SETTLE_EVERY_S);
+    loop {
+        tick.tick().await;
+        match commands.sweep_settlements().await {
+            Ok(0) => {}
+            Ok(settled) => tracing::info!(settled, "settlement batches were cut"),
+            Err(failure) => {
+                tracing::warn!(?failure, "a settlement was cut short; it goes on at the next sweep")
+            }
+        }
+    }
 }
 
 /// Refuses writes while the disk under `data` is nearly full, and says so once each time; reads go on.

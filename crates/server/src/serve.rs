@@ -90,6 +90,7 @@ pub(crate) async fn run(
         app(staff.commands.clone(), probes(&staff.commands)?, &config.limits, &config.public_path_prefix);
     let background = [
         tokio::spawn(background::sweep(staff.commands.clone())),
+        tokio::spawn(background::settle(staff.commands.clone())),
         tokio::spawn(background::audit(staff.commands.clone(), store)),
         tokio::spawn(background::watch_disk(staff.lane.clone(), config.data.clone())),
     ];

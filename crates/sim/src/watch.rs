@@ -230,7 +230,14 @@ impl Watch {
             | Row::Cashier(_)
             | Row::CashRoom(_)
             | Row::TillVariance(_)
-            | Row::CashRules(_) => Ok(()),
+            | Row::CashRules(_)
+            | Row::FeeDay(_)
+            | Row::CommissionDay(_)
+            | Row::OwnerPlaces(_)
+            | Row::Settlement(_)
+            | Row::SettleWindow(_)
+            | Row::SettleBatch(_)
+            | Row::SettleLine(_) => Ok(()),
         }
     }
 

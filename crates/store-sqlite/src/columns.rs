@@ -6,15 +6,16 @@ use borsh::BorshSerialize;
 use rusqlite::types::{FromSql, Type};
 use rusqlite::{Error, Result, Statement, ToSql};
 use specie_domain::ids::{
-    AccountId, CashierId, CodeId, DepositId, KeyId, OpaqueId, OperationId, OperatorKeyId, OwnerId, PosId,
-    ProposalId, ReversalId, TariffId, TillId, TillSessionId, WalletId, WithdrawalId,
+    AccountId, BatchId, CashierId, CodeId, DepositId, KeyId, OpaqueId, OperationId, OperatorKeyId, OwnerId,
+    PosId, ProposalId, ReversalId, TariffId, TillId, TillSessionId, WalletId, WithdrawalId,
 };
 use specie_domain::rows::{
-    AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, BalanceView, Band, CaseClock,
-    CaseKind, CaseState, CashierRole, Channel, CodeState, CommissionDayKey, Counted, DrawerKey, EventKind,
-    Evidence, FeeDayKey, LimitedAction, Limits, Matter, Network, Notes, OnExpiry, Part, Profile,
-    ProposalState, Proposed, Purpose, Quote, Reason, ReversalKey, Role, Rule, Schedule, Scope, SessionEnd,
-    Signer, SpentKey, TariffLine, TillLine, Told, UsageKey, UsageScope, UsedCode, VarianceKey, VarianceState,
+    AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, BalanceView, Band, BatchState,
+    CaseClock, CaseKind, CaseState, CashierRole, Channel, CodeState, CommissionDayKey, Counted, DrawerKey,
+    EventKind, Evidence, FeeDayKey, LimitedAction, Limits, Mark, Matter, Network, Notes, OnExpiry, Part,
+    Profile, ProposalState, Proposed, Purpose, Quote, Reason, ReversalKey, Role, Rule, Schedule, Scope,
+    SessionEnd, SettleLineKey, SettlementKey, Signer, SpentKey, TariffLine, TillLine, Told, UsageKey,
+    UsageScope, UsedCode, VarianceKey, VarianceState,
 };
 use specie_domain::{KeyedHash, Policy, Receipt, Time};
 use specie_money::{Currency, Money};
@@ -119,6 +120,7 @@ plain!(i64, bool, String, Vec<u8>, [u8; 16]);
 
 ids!(
     AccountId,
+    BatchId,
     CodeId,
     DepositId,
     KeyId,
@@ -146,7 +148,8 @@ numbered!(
     Purpose,
     Reason,
     Role,
-    UsageScope
+    UsageScope,
+    BatchState,
 );
 
 borsh_blobs!(
@@ -157,6 +160,7 @@ borsh_blobs!(
     Receipt,
     Vec<(Currency, AccountId)>,
     Vec<Band>,
+    Vec<BatchId>,
     Vec<CodeId>,
     Vec<UsedCode>,
     Vec<Currency>,
@@ -181,6 +185,7 @@ borsh_blobs!(Vec<Counted>, Vec<TillLine>, Vec<TillId>, Vec<CashierId>, Vec<i64>)
 
 kept_as! {
     u8 as i64: |number| i64::from(*number), |number| u8::try_from(number).ok();
+    u16 as i64: |number| i64::from(*number), |number| u16::try_from(number).ok();
     u32 as i64: |number| i64::from(*number), |number| u32::try_from(number).ok();
     // Counters; SQLite counts to 2^63 − 1. A greater one is kept negative and refused when it is read.
     u64 as i64: |number| number.cast_signed(), |number| u64::try_from(number).ok();
@@ -199,6 +204,12 @@ kept_as! {
         };
     AliasKey as (AliasKind, OpaqueId): |key| (key.kind, key.text.clone()),
         |(kind, text)| Some(Self { kind, text });
+    SettlementKey as (OwnerId, Currency): |key| (key.owner_id, key.currency),
+        |(owner_id, currency)| Some(Self { owner_id, currency });
+    SettleLineKey as (BatchId, u32): |key| (key.batch_id, key.line), |(batch_id, line)| Some(Self { batch_id, line });
+    Mark as ((i64, i64), (u64, u64)):
+        |mark| ((mark.balance, mark.float), (mark.entries, mark.last_transfer)),
+        |((balance, float), (entries, last_transfer))| Some(Self { balance, float, entries, last_transfer });
     ReversalKey as (OperationId, AccountId, i64): |key| (key.operation_id, key.account_id, key.amount),
         |(operation_id, account_id, amount)| Some(Self { operation_id, account_id, amount });
     AnswerKey as (i64, KeyedHash): |key| (key.day, key.name), |(day, name)| Some(Self { day, name });

@@ -3,7 +3,9 @@
 use rusqlite::{Connection, Result};
 use specie_domain::Time;
 use specie_domain::ids::{OperationId, OperatorKeyId};
-use specie_domain::rows::{Account, AccountKey, Case, OperatorKey, Transfer, Withdrawal};
+use specie_domain::rows::{
+    Account, AccountKey, Case, OperatorKey, SettleBatch, SettleWindow, Transfer, Withdrawal,
+};
 use specie_store::audit::Auditor;
 use specie_store::{Audit, EntryPage, OpenOperations, PAGE_LINES_MAX};
 
@@ -126,6 +128,9 @@ pub(crate) fn audit_view(view: &Connection) -> Result<Audit> {
     auditor.accounts(scan::<Account>(&mut accounts)?, find)?;
     let mut withdrawals = view.prepare(&Withdrawal::statements().scan)?;
     auditor.withdrawals(scan::<Withdrawal>(&mut withdrawals)?)?;
+    let mut windows = view.prepare(&SettleWindow::statements().scan)?;
+    let mut batches = view.prepare(&SettleBatch::statements().scan)?;
+    auditor.settlements(scan::<SettleWindow>(&mut windows)?, scan::<SettleBatch>(&mut batches)?)?;
     let mut sessions = view.prepare("SELECT code_id, operation_id FROM sessions ORDER BY code_id")?;
     auditor.sessions(sessions.query_map([], |row| Field::read(&mut Cursor::new(row)))?)?;
     let mut actions = view.prepare(

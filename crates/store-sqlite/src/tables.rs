@@ -7,9 +7,10 @@ use rusqlite::{Connection, Error, Result, Statement};
 use specie_domain::rows::{
     Account, AccountKey, AccountName, Alias, Answer, Case, CashRoom, CashRules, Cashier, Code, CodeGuess,
     CommissionDay, Deployment, Deposit, Drawer, Event, FeeDay, KeyGuess, KeyName, KeyUsed, OfflineDevice,
-    OperatorKey, OperatorKeyName, OwnerGuess, Phone, Pos, PosKey, PosOwner, Proposal, Reversal, Rules,
-    Session, Side, Spent, Staff, Tariff, TariffBook, Till, TillSession, TillVariance, Transfer, Usage,
-    Wallet, WalletGuess, WalletLive, Withdrawal, Word,
+    OperatorKey, OperatorKeyName, OwnerGuess, OwnerPlaces, Phone, Pos, PosKey, PosOwner, Proposal, Reversal,
+    Rules, Session, SettleBatch, SettleLine, SettleWindow, Settlement, Side, Spent, Staff, Tariff,
+    TariffBook, Till, TillSession, TillVariance, Transfer, Usage, Wallet, WalletGuess, WalletLive,
+    Withdrawal, Word,
 };
 use specie_domain::{Key, Record, Row, RowKind};
 use specie_money::Currency;
@@ -102,7 +103,7 @@ macro_rules! stored {
 }
 
 stored! {
-    Deployment in "deployment" by "single" { policy, payouts_stopped, limits }
+    Deployment in "deployment" by "single" { policy, payouts_stopped, limits, settles }
     Wallet in "wallets" by "wallet_id" {
         wallet_id, phone, sealed_phone, frozen, accounts, opened_at, erased_at, kyc_tier,
     }
@@ -115,7 +116,7 @@ stored! {
     AccountName in "account_names" by "account_id" {
         account_id, key("kind, holder, currency"), shown_id, alias,
     }
-    PosOwner in "pos_owners" by "owner_id" { owner_id, name, created_at }
+    PosOwner in "pos_owners" by "owner_id" { owner_id, name, created_at, places }
     Pos in "pos" by "pos_id" {
         pos_id, shown_id, owner_id, name, currencies, credit_lines, disabled, keys, created_at,
         on_expiry("on_expiry, assume_after_s"), runs_tills,
@@ -206,6 +207,26 @@ stored! {
         explained_by, found_at,
     }
     CashRules in "cash_rules" by "currency" { currency, denominations, variance_alert }
+    OwnerPlaces in "owner_places" by "owner_id, page" { key("owner_id, page"), pos }
+    Settlement in "settlements" by "owner_id, currency" {
+        key("owner_id, currency"), cut_off_minute, zone, bank_reference, threshold, automatic, boundary,
+        number, under_way,
+        taking_back,
+    }
+    SettleWindow in "settle_windows" by "kind, holder, currency" {
+        account("kind, holder, currency"), float, taken,
+        mark("mark_balance, mark_float, mark_entries, mark_last_transfer"),
+        opening("opening_balance, opening_float, opening_entries, opening_last_transfer"),
+    }
+    SettleBatch in "batches" by "batch_id" {
+        batch_id, key("owner_id, currency"), number, state, cut_off, next_cut_off, threshold, bank_reference, amount,
+        due, lines, done, made_at, ended_at, word,
+    }
+    SettleLine in "batch_lines" by "batch_id, line" {
+        key("batch_id, line"), account("kind, holder, currency"), amount,
+        opening("opening_balance, opening_float, opening_entries, opening_last_transfer"),
+        closing("closing_balance, closing_float, closing_entries, closing_last_transfer"),
+    }
     Event in "events" by "number" {
         number, kind, wallet_id, pos_id, operation_id, subject, amount("amount, currency"), command, at,
     }
@@ -424,4 +445,9 @@ kinds!(
     CashRoom,
     TillVariance,
     CashRules,
+    OwnerPlaces,
+    Settlement,
+    SettleWindow,
+    SettleBatch,
+    SettleLine,
 );

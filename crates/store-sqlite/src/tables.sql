@@ -27,7 +27,8 @@ CREATE TABLE deployment (
     single INTEGER PRIMARY KEY DEFAULT 1 CHECK (single = 1),
     policy BLOB NOT NULL,
     payouts_stopped TEXT,
-    limits BLOB NOT NULL
+    limits BLOB NOT NULL,
+    settles INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE wallets (
@@ -87,7 +88,8 @@ CREATE TABLE account_names (
 CREATE TABLE pos_owners (
     owner_id BLOB PRIMARY KEY,
     name TEXT NOT NULL,
-    created_at INTEGER NOT NULL
+    created_at INTEGER NOT NULL,
+    places INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE pos (
@@ -524,6 +526,92 @@ CREATE TABLE usages (
     PRIMARY KEY (scope, subject, place, action, currency, window_s)
 ) STRICT, WITHOUT ROWID;
 
+-- The POS of each owner, some a page.
+CREATE TABLE owner_places (
+    owner_id BLOB NOT NULL,
+    page INTEGER NOT NULL,
+    pos BLOB NOT NULL,
+    PRIMARY KEY (owner_id, page)
+) STRICT, WITHOUT ROWID;
+
+-- How an owner is settled in a currency.
+CREATE TABLE settlements (
+    owner_id BLOB NOT NULL,
+    currency TEXT NOT NULL,
+    cut_off_minute INTEGER NOT NULL CHECK (cut_off_minute BETWEEN 0 AND 1439),
+    zone TEXT NOT NULL,
+    bank_reference TEXT NOT NULL,
+    threshold INTEGER NOT NULL CHECK (threshold >= 0),
+    automatic INTEGER NOT NULL,
+    boundary INTEGER,
+    number INTEGER NOT NULL CHECK (number > 0),
+    under_way BLOB,
+    taking_back BLOB NOT NULL,
+    PRIMARY KEY (owner_id, currency)
+) STRICT, WITHOUT ROWID;
+
+-- What settlement knows of a POS's position (kind 4) or of an owner's commission (kind 6): the float in it, how it
+-- stood at a cut-off whose cut has not come, and where its last line ended.
+CREATE TABLE settle_windows (
+    kind INTEGER NOT NULL,
+    holder BLOB NOT NULL,
+    currency TEXT NOT NULL,
+    float INTEGER NOT NULL,
+    taken INTEGER NOT NULL,
+    mark_balance INTEGER,
+    mark_float INTEGER,
+    mark_entries INTEGER,
+    mark_last_transfer INTEGER,
+    opening_balance INTEGER NOT NULL,
+    opening_float INTEGER NOT NULL,
+    opening_entries INTEGER NOT NULL,
+    opening_last_transfer INTEGER NOT NULL,
+    PRIMARY KEY (kind, holder, currency)
+) STRICT, WITHOUT ROWID;
+
+-- What is settled between operator and owner at one cut-off. States: 0 taking, 1 posting, 2 due, 3 confirmed,
+-- 4 taking back, 5 failed, 6 carried.
+CREATE TABLE batches (
+    batch_id BLOB PRIMARY KEY,
+    owner_id BLOB NOT NULL,
+    currency TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 6),
+    cut_off INTEGER NOT NULL,
+    next_cut_off INTEGER,
+    threshold INTEGER NOT NULL,
+    bank_reference TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    due INTEGER NOT NULL,
+    lines INTEGER NOT NULL,
+    done INTEGER NOT NULL,
+    made_at INTEGER NOT NULL,
+    ended_at INTEGER,
+    word TEXT,
+    CONSTRAINT one_a_number UNIQUE (owner_id, currency, number),
+    CONSTRAINT due_while_due CHECK (state <> 2 OR due = amount),
+    CONSTRAINT nothing_due CHECK (state BETWEEN 1 AND 2 OR state = 4 OR due = 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE batch_lines (
+    batch_id BLOB NOT NULL,
+    line INTEGER NOT NULL CHECK (line > 0),
+    kind INTEGER NOT NULL,
+    holder BLOB NOT NULL,
+    currency TEXT NOT NULL,
+    amount INTEGER NOT NULL CHECK (amount <> 0),
+    opening_balance INTEGER NOT NULL,
+    opening_float INTEGER NOT NULL,
+    opening_entries INTEGER NOT NULL,
+    opening_last_transfer INTEGER NOT NULL,
+    closing_balance INTEGER NOT NULL,
+    closing_float INTEGER NOT NULL,
+    closing_entries INTEGER NOT NULL,
+    closing_last_transfer INTEGER NOT NULL,
+    PRIMARY KEY (batch_id, line),
+    CONSTRAINT what_is_no_float CHECK (amount = closing_balance - closing_float)
+) STRICT, WITHOUT ROWID;
+
 -- A transfer with the entries of its two accounts. One currency column makes it the currency of both. An
 -- account's history is the chain that starts at its `last_transfer` and goes on at the `before` of its side, zero
 -- at the first entry: no index that each transfer would dirty at two places of its own.
@@ -583,3 +671,7 @@ CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
 BEGIN SELECT RAISE(ABORT, 'events are only added'); END;
 CREATE TRIGGER events_are_not_removed BEFORE DELETE ON events
 BEGIN SELECT RAISE(ABORT, 'events are only added'); END;
+CREATE TRIGGER batch_lines_are_not_changed BEFORE UPDATE ON batch_lines
+BEGIN SELECT RAISE(ABORT, 'lines of batches are only added'); END;
+CREATE TRIGGER batch_lines_are_not_removed BEFORE DELETE ON batch_lines
+BEGIN SELECT RAISE(ABORT, 'lines of batches are only added'); END;

@@ -7,13 +7,15 @@ use std::collections::{BTreeMap, HashMap};
 
 use specie_domain::Head;
 use specie_domain::ids::{CodeId, OperationId};
-use specie_domain::rows::{Account, AccountKey, AccountKind, Book, Reason, Side, Transfer, Withdrawal};
+use specie_domain::rows::{
+    Account, AccountKey, AccountKind, Book, Reason, SettleBatch, SettleWindow, Side, Transfer, Withdrawal,
+};
 use specie_money::Currency;
 
 use crate::port::{Audit, VIOLATIONS_MAX, Violation};
 
 /// Collects what is broken. Feed it [`Self::transfers`], [`Self::accounts`], [`Self::withdrawals`],
-/// [`Self::sessions`] and [`Self::money_actions`] in this order, all from one consistent view.
+/// [`Self::settlements`], [`Self::sessions`] and [`Self::money_actions`] in this order, all from one consistent view.
 #[derive(Debug)]
 pub struct Auditor {
     audit: Audit,
@@ -22,6 +24,10 @@ pub struct Auditor {
     pending: HashMap<AccountKey, i128>,
     /// Cash that left through customers, less what withdrawals say was dispensed, per POS: a weighted sum of it.
     cash: HashMap<AccountKey, Weighted>,
+    /// Balances of `settlement_due`, less what batches say is due.
+    due: BTreeMap<AccountKey, i128>,
+    /// Float in the positions of POS, less what their windows say.
+    float: BTreeMap<AccountKey, i128>,
 }
 
 /// A sum of shares, each times a weight of its operation's own: it is zero only if the shares of every operation are,
@@ -52,7 +58,14 @@ impl Auditor {
     #[must_use]
     pub fn new(head: Head) -> Self {
         let audit = Audit { head, ..Audit::default() };
-        Self { audit, sums: BTreeMap::new(), pending: HashMap::new(), cash: HashMap::new() }
+        Self {
+            audit,
+            sums: BTreeMap::new(),
+            pending: HashMap::new(),
+            cash: HashMap::new(),
+            due: BTreeMap::new(),
+            float: BTreeMap::new(),
+        }
     }
 
     /// All transfers, in the order of their numbers; `find` gives the one of a number.
@@ -73,6 +86,7 @@ impl Auditor {
                 last = transfer.number;
             }
             self.transfer(&transfer);
+            self.count_float(&transfer);
             for side in [transfer.debit, transfer.credit] {
                 self.audit.entries += 1;
                 let before = if side.before == 0 { None } else { find(side.before)? };
@@ -103,6 +117,17 @@ impl Auditor {
         };
         if let (Some((source, share)), Some(operation_id)) = (moved, transfer.operation_id) {
             self.cash.entry(source).or_default().add(operation_id, share);
+        }
+    }
+
+    /// Float that came to a POS, or left it.
+    fn count_float(&mut self, transfer: &Transfer) {
+        for (side, amount) in
+            [(transfer.debit, -i128::from(transfer.amount)), (transfer.credit, i128::from(transfer.amount))]
+        {
+            if transfer.reason.is_float() && side.account.kind == AccountKind::Pos {
+                *self.float.entry(side.account).or_default() += amount;
+            }
         }
     }
 
@@ -175,6 +200,9 @@ impl Auditor {
             );
             self.broken(2, detail);
         }
+        if key.kind == AccountKind::SettlementDue {
+            *self.due.entry(key).or_default() += balance;
+        }
         if matches!(key.kind, AccountKind::CashPending | AccountKind::FeePending) {
             *self.pending.entry(key).or_default() += balance;
         }
@@ -240,6 +268,38 @@ impl Auditor {
             let key = AccountKey::of_pos(kind, *pos_id, *currency);
             *self.pending.entry(key).or_default() -= i128::from(*part);
         }
+    }
+
+    /// All windows and all batches of settlement, each in any order: what is due to POS owners is what their batches
+    /// say, and what no batch may settle is the float that was brought.
+    ///
+    /// # Errors
+    /// The first of the streams.
+    pub fn settlements<E>(
+        &mut self,
+        windows: impl Iterator<Item = Result<SettleWindow, E>>,
+        batches: impl Iterator<Item = Result<SettleBatch, E>>,
+    ) -> Result<(), E> {
+        for window in windows {
+            let window = window?;
+            *self.float.entry(window.account).or_default() -= i128::from(window.float);
+        }
+        for batch in batches {
+            let batch = batch?;
+            let (owner_id, currency) = (batch.key.owner_id, batch.key.currency);
+            let key = AccountKey::of_owner(AccountKind::SettlementDue, owner_id, currency);
+            *self.due.entry(key).or_default() -= i128::from(batch.due);
+        }
+        let rests = |sums: &BTreeMap<AccountKey, i128>| -> Vec<(AccountKey, i128)> {
+            sums.iter().filter(|(_, rest)| **rest != 0).map(|(key, rest)| (*key, *rest)).collect()
+        };
+        for (key, rest) in rests(&self.due) {
+            self.broken(3, format!("{}: {rest} more than its batches say", name(key)));
+        }
+        for (key, rest) in rests(&self.float) {
+            self.broken(3, format!("{}: {rest} more float than its window says", name(key)));
+        }
+        Ok(())
     }
 
     /// The code and the operation of every session, in the order of the codes.
@@ -329,6 +389,15 @@ mod tests {
             _ => None,
         });
         auditor.withdrawals::<Infallible>(withdrawals).unwrap();
+        let windows = contents.rows.values().filter_map(|row| match row {
+            Row::SettleWindow(window) => Some(Ok(SettleWindow::clone(window))),
+            _ => None,
+        });
+        let batches = contents.rows.values().filter_map(|row| match row {
+            Row::SettleBatch(batch) => Some(Ok(SettleBatch::clone(batch))),
+            _ => None,
+        });
+        auditor.settlements::<Infallible>(windows, batches).unwrap();
         let violations = auditor.finish().violations;
         violations.into_iter().map(|violation| (violation.invariant, violation.detail)).collect()
     }
@@ -392,6 +461,20 @@ mod tests {
             (1, "transfer 1: 0 from", |all| all.transfers[0].amount = 0),
             (3, "more than its withdrawals hold", |all| {
                 withdrawal(all, |row| (row.held, row.paid) = (0, row.held))
+            }),
+            (3, "more than its batches say", |all| {
+                let due = all.rows.values_mut().find_map(|row| match row {
+                    Row::SettleBatch(batch) if batch.due != 0 => Some(batch),
+                    _ => None,
+                });
+                std::sync::Arc::make_mut(due.unwrap()).due += 1;
+            }),
+            (3, "more float than its window says", |all| {
+                let window = all.rows.values_mut().find_map(|row| match row {
+                    Row::SettleWindow(window) if window.float != 0 => Some(window),
+                    _ => None,
+                });
+                std::sync::Arc::make_mut(window.unwrap()).float -= 1;
             }),
             (4, "withdrawal", |all| withdrawal(all, |row| row.paid += 1)),
             (7, "in all 0 more", |all| {

@@ -10,7 +10,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use specie_domain::ids::{OperationId, OperatorKeyId, WalletId};
 use specie_domain::rows::{
     Account, AccountKey, Action, Case, CaseState, Deposit, Event, OperatorKey, OperatorKeyName, Session,
-    SessionEnd, Transfer, Withdrawal,
+    SessionEnd, SettleBatch, SettleWindow, Transfer, Withdrawal,
 };
 use specie_domain::{Changes, Command, Head, Key, Outcome, Row, RowKind, Time, WorkingSet};
 
@@ -180,6 +180,8 @@ impl Books {
         auditor.transfers(self.transfers.iter().cloned().map(Ok), find)?;
         auditor.accounts(self.every(account).cloned().map(Ok), find)?;
         auditor.withdrawals::<Infallible>(self.every(withdrawal).cloned().map(Ok))?;
+        let windows = self.every(settle_window).cloned().map(Ok);
+        auditor.settlements::<Infallible>(windows, self.every(settle_batch).cloned().map(Ok))?;
         let mut sessions: Vec<_> = self.every(session).map(|row| (row.code_id, row.operation_id)).collect();
         sessions.sort_unstable();
         auditor.sessions::<Infallible>(sessions.into_iter().map(Ok))?;
@@ -279,7 +281,8 @@ macro_rules! pick {
 
 pick! {
     account: Account, withdrawal: Withdrawal, deposit: Deposit, session: Session, operator_key: OperatorKey,
-    operator_key_name: OperatorKeyName, case: Case
+    operator_key_name: OperatorKeyName, case: Case, settle_window: SettleWindow,
+    settle_batch: SettleBatch
 }
 
 /// The engine in memory.

@@ -10,6 +10,8 @@ mod limits;
 mod offline;
 mod till;
 
+mod settlement;
+
 pub use approvals::{Judge, Propose};
 pub use cases::{SetOnExpiry, SetRules, StepCase};
 pub use fees::{AddTariff, ArmCodeOver, SetKycTier};
@@ -26,6 +28,7 @@ use crate::policy::Policy;
 use crate::rows::{Approved, BalanceView, Network, Notes, Profile, Purpose, Role, Told};
 use crate::secret_hash::KeyedHash;
 use crate::time::Time;
+pub use settlement::{ConfirmBatch, CutBatch, FailBatch, GoOnWithBatch, SetSettlement};
 pub use till::{
     AddCashier, AddTill, By, ChangeCashier, CloseTill, ExplainVariance, HandOverTill, MoveCash, OpenTill,
     OtherSide, RunTills, SetCashRules, Sign, VaultCash, VaultEvent,
@@ -185,6 +188,16 @@ pub enum Body {
     ExplainVariance(ExplainVariance),
     /// Cash is brought to a vault, taken from it, or counted in it.
     VaultCash(VaultCash),
+    /// Say how an owner is settled in one currency.
+    SetSettlement(SetSettlement),
+    /// Cut a settlement batch.
+    CutBatch(CutBatch),
+    /// Go on with a settlement batch that is not whole yet.
+    GoOnWithBatch(GoOnWithBatch),
+    /// The bank confirmed a settlement batch.
+    ConfirmBatch(ConfirmBatch),
+    /// The bank failed a settlement batch.
+    FailBatch(FailBatch),
 }
 
 /// Register an operator key.

@@ -226,7 +226,9 @@ fn acceptable_posting(turn: &Turn<'_>, posting: &ManualPosting) -> Result<(), St
 /// What waits for word is the sum of what withdrawals hold, and cash is counted where it lies: neither is moved by
 /// hand.
 fn may_be_posted_to(kind: AccountKind) -> bool {
-    kind.book() == Book::Money && kind != AccountKind::CashPending && kind != AccountKind::FeePending
+    let waits =
+        matches!(kind, AccountKind::CashPending | AccountKind::FeePending | AccountKind::SettlementDue);
+    kind.book() == Book::Money && !waits
 }
 
 /// Refuses an account whose holder there is not, and a wallet whose customer was forgotten.

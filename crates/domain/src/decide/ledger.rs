@@ -2,6 +2,7 @@
 
 use specie_money::Money;
 
+use super::settlement;
 use super::turn::{Stop, Turn};
 use crate::ids::OperationId;
 use crate::outcome::{Limit, Refusal};
@@ -62,8 +63,8 @@ impl Turn<'_> {
         let head = self.set.head();
         let number = head.transfers.saturating_add(1);
         let command = head.commands.saturating_add(1);
-        let debit = self.enter(debit, number, amount.saturating_neg())?;
-        let credit = self.enter(credit, number, amount)?;
+        let debit = self.enter(debit, number, amount.saturating_neg(), reason)?;
+        let credit = self.enter(credit, number, amount, reason)?;
         let made_at = self.at;
         self.set.push_transfer(Transfer {
             number,
@@ -78,9 +79,16 @@ impl Turn<'_> {
         Ok(())
     }
 
-    fn enter(&mut self, key: AccountKey, transfer: u64, amount: i64) -> Result<Side, Missing> {
+    fn enter(
+        &mut self,
+        key: AccountKey,
+        transfer: u64,
+        amount: i64,
+        reason: Reason,
+    ) -> Result<Side, Missing> {
         let account = self.get::<Account>(&key)?;
         let mut account = account.map_or_else(|| Account::empty(key, None), |account| (*account).clone());
+        settlement::before_entry(self, &account, reason, amount)?;
         let balance = account.balance.checked_add(amount);
         assert!(balance.is_some(), "a balance fits its type");
         account.balance = balance.unwrap_or(account.balance);

@@ -23,6 +23,7 @@ mod proof;
 mod reverse;
 mod rules;
 mod session;
+mod settlement;
 mod tariff;
 mod till;
 mod turn;
@@ -140,6 +141,11 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::CloseTill(command) => till::close(turn, command),
         Body::ExplainVariance(command) => variance::explain(turn, command),
         Body::VaultCash(command) => variance::vault(turn, command),
+        Body::SetSettlement(command) => settlement::set(turn, command),
+        Body::CutBatch(command) => settlement::cut(turn, command),
+        Body::GoOnWithBatch(command) => settlement::go_on_with(turn, command),
+        Body::ConfirmBatch(command) => settlement::confirm(turn, command),
+        Body::FailBatch(command) => settlement::fail(turn, command),
         Body::Knock(command) => turn.live_key(&command.key).map(|_| Done::now(Receipt::Done)),
     }
 }
@@ -200,7 +206,12 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         | Body::HandOverTill(_)
         | Body::CloseTill(_)
         | Body::ExplainVariance(_)
-        | Body::VaultCash(_) => None,
+        | Body::VaultCash(_)
+        | Body::SetSettlement(_)
+        | Body::CutBatch(_)
+        | Body::GoOnWithBatch(_)
+        | Body::ConfirmBatch(_)
+        | Body::FailBatch(_) => None,
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use specie_money::{Currency, Money};
 
 use super::ledger::Posting;
+use super::settlement;
 use super::turn::{Done, Stop, Turn, acceptable_name};
 use crate::command::{AddKey, DisablePos, Prefund, RegisterOwner, RegisterPos, RevokeKey, SetOnExpiry};
 use crate::ids::{FundingId, KeyId, OwnerId, PosId, Reference};
@@ -34,7 +35,7 @@ pub(super) fn register_owner(turn: &mut Turn<'_>, command: &RegisterOwner) -> Re
     }
     acceptable_name(&command.name)?;
     let owner_id = OwnerId::new(turn.at, turn.fresh, turn.fresh.bucket());
-    turn.set.put(PosOwner { owner_id, name: command.name.clone(), created_at: turn.at });
+    turn.set.put(PosOwner { owner_id, name: command.name.clone(), created_at: turn.at, places: 0 });
     Ok(turn.remember(Receipt::OwnerRegistered(owner_id)))
 }
 
@@ -45,9 +46,7 @@ pub(super) fn register_pos(turn: &mut Turn<'_>, command: &RegisterPos) -> Result
         return Ok(Done::before(receipt));
     }
     acceptable_name(&command.name)?;
-    if turn.get::<PosOwner>(&command.owner_id)?.is_none() {
-        return Err(Refusal::NotFound(Thing::Owner).into());
-    }
+    let owner = turn.get::<PosOwner>(&command.owner_id)?.ok_or(Refusal::NotFound(Thing::Owner))?;
     acceptable_currencies(&command.currencies)?;
     if command.currencies.is_empty() {
         return Err(Refusal::Unacceptable(Limit::NoCurrency).into());
@@ -77,6 +76,7 @@ pub(super) fn register_pos(turn: &mut Turn<'_>, command: &RegisterPos) -> Result
         on_expiry: OnExpiry::Case,
         runs_tills: false,
     });
+    settlement::add_place(turn, &owner, pos_id)?;
     Ok(turn.remember(Receipt::PosRegistered(pos_id)))
 }
 

@@ -289,6 +289,14 @@ pub enum Reason {
     VaultDelivered = 48,
     /// Cash was taken away from the vault.
     VaultCollected = 49,
+    /// A line of a settlement batch.
+    SettlementCut = 60,
+    /// The bank confirmed a settlement batch.
+    SettlementConfirmed = 61,
+    /// The bank sent back a settlement it had confirmed.
+    SettlementSentBack = 62,
+    /// A line of a settlement batch that the bank failed.
+    SettlementTakenBack = 63,
 }
 
 impl Reason {
@@ -327,6 +335,53 @@ impl Reason {
             Self::CountDiffered => "count_differed",
             Self::VaultDelivered => "vault_delivered",
             Self::VaultCollected => "vault_collected",
+            Self::SettlementCut => "settlement_cut",
+            Self::SettlementConfirmed => "settlement_confirmed",
+            Self::SettlementSentBack => "settlement_sent_back",
+            Self::SettlementTakenBack => "settlement_taken_back",
+        }
+    }
+
+    /// Whether an entry of a POS's position made for it is float that the operator brought or took: no batch settles
+    /// it.
+    #[must_use]
+    pub const fn is_float(self) -> bool {
+        match self {
+            Self::Prefunding => true,
+            Self::WithdrawalHeld
+            | Self::WithdrawalPaid
+            | Self::WithdrawalReturned
+            | Self::PaidReturned
+            | Self::Deposited
+            | Self::DepositReversed
+            | Self::TopUp
+            | Self::PaidLate
+            | Self::ManualPosting
+            | Self::WrittenOff
+            | Self::LossMadeGood
+            | Self::FeeHeld
+            | Self::FeeEarned
+            | Self::FeeTaxed
+            | Self::FeeReturned
+            | Self::CommissionEarned
+            | Self::CommissionReturned
+            | Self::SettlementCut
+            | Self::SettlementConfirmed
+            | Self::SettlementSentBack
+            | Self::SettlementTakenBack
+            | Self::PaidLateCredited
+            | Self::PaidLateGivenBack
+            | Self::Compensated
+            | Self::CashPaid
+            | Self::CashBack
+            | Self::CashTaken
+            | Self::CashGivenBack
+            | Self::TillOpened
+            | Self::TillClosed
+            | Self::CashMoved
+            | Self::CountDiffered
+            | Self::VaultDelivered
+            | Self::VaultCollected => false,
         }
     }
 }
@@ -445,6 +500,12 @@ pub enum EventKind {
     TillVarianceFound = 42,
     /// Too many wrong PINs: a cashier is locked.
     CashierLocked = 43,
+    /// A settlement batch waits for the bank.
+    SettlementCut = 60,
+    /// The bank confirmed a settlement batch.
+    SettlementConfirmed = 61,
+    /// The bank failed a settlement batch.
+    SettlementFailed = 62,
 }
 
 impl EventKind {
@@ -482,6 +543,9 @@ impl EventKind {
             Self::TillClosed => "till.closed",
             Self::TillVarianceFound => "till.variance_found",
             Self::CashierLocked => "cashier.locked",
+            Self::SettlementCut => "settlement.cut",
+            Self::SettlementConfirmed => "settlement.confirmed",
+            Self::SettlementFailed => "settlement.failed",
         }
     }
 }

@@ -13,6 +13,7 @@ mod people;
 mod place;
 mod rule;
 mod session;
+mod settlement;
 mod tariff;
 mod till;
 mod wallet;
@@ -39,6 +40,10 @@ pub use people::{OperatorKey, OperatorKeyName, Role, Staff};
 pub use place::{BalanceView, KeyName, Network, OnExpiry, Pos, PosKey, PosOwner, Profile};
 pub use rule::{CaseClock, Rule, RuleAct, RuleStep, Rules};
 pub use session::{Action, Session, SessionEnd};
+pub use settlement::{
+    BatchState, Mark, OwnerPlaces, PLACES_OF_PAGE, SettleBatch, SettleLine, SettleLineKey, SettleWindow,
+    Settlement, SettlementKey,
+};
 pub use tariff::{
     Band, Channel, CommissionDay, CommissionDayKey, FeeDay, FeeDayKey, Quote, Schedule, Scope, Tariff,
     TariffBook, TariffLine,

@@ -18,6 +18,8 @@ pub struct PosOwner {
     pub name: String,
     /// When it was registered.
     pub created_at: Time,
+    /// How many POS it has.
+    pub places: u32,
 }
 
 /// What becomes of cash of which nobody said anything (cash-lifecycle.md section 2).

@@ -18,6 +18,8 @@ pub struct Deployment {
     pub payouts_stopped: Option<String>,
     /// How much may pass.
     pub limits: Limits,
+    /// Whether any POS owner is settled: only then postings to a POS look for a cut-off.
+    pub settles: bool,
 }
 
 /// A customer's wallet.

@@ -22,6 +22,7 @@ mod orderings;
 mod outcomes;
 mod people_and_places;
 mod rig;
+mod settlement;
 mod till_rig;
 mod tills;
 mod withdrawals;

@@ -9,7 +9,7 @@ use specie_domain::command::{
 use specie_domain::ids::{Fresh, KeyId, OperationId, OwnerId, PosId, Reference, WalletId};
 use specie_domain::rows::{
     Account, AccountKey, AccountKind, Approved, BalanceView, Book, Case, Event, EventKind, Notes, Profile,
-    Purpose, Session, Told, Transfer, Withdrawal,
+    Purpose, Reason, Session, Told, Transfer, Withdrawal,
 };
 use specie_domain::{
     Body, Command, Head, Idempotency, Key, KeyedHash, Missing, Outcome, Receipt, Record, Refusal, Row, Time,
@@ -390,6 +390,7 @@ impl Rig {
             }
         }
         assert!(sums.values().all(|sum| *sum == 0), "{sums:?}");
+        self.check_settlement();
         for (account, held) in pending {
             assert_eq!(self.balance(account), held, "{account:?} is what is held");
         }
@@ -411,6 +412,29 @@ impl Rig {
         let dispensed = withdrawal.paid + withdrawal.paid_late;
         let expected = if withdrawal.till_session_id.is_some() { dispensed } else { 0 };
         assert_eq!(left, expected, "{withdrawal:?}");
+    }
+
+    /// What is due to owners is what their batches say; what no batch settles is the float that was brought.
+    fn check_settlement(&self) {
+        let (mut due, mut float) = (BTreeMap::<AccountKey, i64>::new(), BTreeMap::<AccountKey, i64>::new());
+        for row in self.rows.values() {
+            match row {
+                Row::SettleBatch(batch) => {
+                    let (owner_id, currency) = (batch.key.owner_id, batch.key.currency);
+                    let key = AccountKey::of_owner(AccountKind::SettlementDue, owner_id, currency);
+                    *due.entry(key).or_default() += batch.due;
+                }
+                Row::SettleWindow(window) => *float.entry(window.account).or_default() -= window.float,
+                Row::Account(account) if account.key.kind == AccountKind::SettlementDue => {
+                    *due.entry(account.key).or_default() -= account.balance;
+                }
+                _ => {}
+            }
+        }
+        for transfer in self.transfers.iter().filter(|transfer| transfer.reason == Reason::Prefunding) {
+            *float.entry(transfer.credit.account).or_default() += transfer.amount;
+        }
+        assert!(due.values().chain(float.values()).all(|rest| *rest == 0), "{due:?} {float:?}");
     }
 
     /// The chain of an account's entries leads from what the account says to its first entry.

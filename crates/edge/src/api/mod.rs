@@ -17,6 +17,7 @@ mod problems;
 mod proposals;
 mod reply;
 mod routes;
+mod settlement;
 mod staff;
 mod tills;
 mod wallets;

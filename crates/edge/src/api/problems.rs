@@ -6,8 +6,10 @@ use axum::response::{IntoResponse, Response};
 use http::HeaderValue;
 use http::header::WWW_AUTHENTICATE;
 use specie_commands::{Failure, RETRY_AFTER_S};
+use specie_domain::outcome::Thing;
 use specie_domain::outcome::{BadCount, Thing, TillRefusal};
 use specie_domain::rows::Standing;
+use specie_domain::rows::{BatchState, Standing};
 use specie_domain::{Refusal, Time};
 use specie_money::Currency;
 use specie_wire::api::{Problem, ProblemCode, problem_type};
@@ -18,6 +20,7 @@ use crate::when::rfc3339;
 
 const DEPOSIT_TOLD: &str = "outcome: the operation is a deposit, and no cash of it can leave the drawer.";
 const TOO_MUCH_TOLD: &str = "dispensed.amount: must be at most the amount that was withdrawn.";
+const VALUE_REUSED: &str = "This value came with another request before: use a new one for a new request.";
 const NOTES_WANTED: &str = "notes: at most 32 denominations, each more than zero and in the decimals of the \
     withdrawal's currency, and all of them together the cash that left; leave them out where nothing was withdrawn.";
 const CLOSINGS: &str = "closing: held money is paid, returned or parted; money in suspense is credited to the POS, \
@@ -158,6 +161,7 @@ pub(crate) fn problem(refusal: &Refusal) -> Refused {
         }
         Refusal::AtTill(refusal) => at_till(*refusal),
         Refusal::TillClosed => ProblemCode::TillNotOpen.into(),
+        Refusal::BatchIs(state) => batch_is(*state),
         Refusal::LastAdminKey(operator_key_id) => Refused::with(
             ProblemCode::LastAdminKey,
             format!("{operator_key_id} is the last live key of the role admin: make another before."),
@@ -255,6 +259,14 @@ fn over(standing: Standing) -> String {
     format!("The proposal does not wait any more: it is {}.", standing.name())
 }
 
+fn batch_is(state: BatchState) -> Refused {
+    let state = state.name().replace('_', " ");
+    Refused::with(
+        ProblemCode::BatchState,
+        format!("The settlement batch is {state}: that cannot be said of it."),
+    )
+}
+
 const fn not_found(thing: Thing) -> ProblemCode {
     match thing {
         Thing::Wallet => ProblemCode::WalletNotFound,
@@ -273,6 +285,8 @@ const fn not_found(thing: Thing) -> ProblemCode {
         Thing::Till => ProblemCode::TillNotFound,
         Thing::Cashier => ProblemCode::CashierNotFound,
         Thing::Variance => ProblemCode::VarianceNotFound,
+        Thing::Settlement => ProblemCode::SettlementNotFound,
+        Thing::Batch => ProblemCode::BatchNotFound,
     }
 }
 
@@ -294,7 +308,9 @@ const fn exists(thing: Thing) -> ProblemCode {
         | Thing::Limit
         | Thing::Till
         | Thing::Cashier
-        | Thing::Variance => ProblemCode::NotPossible,
+        | Thing::Variance
+        | Thing::Settlement
+        | Thing::Batch => ProblemCode::NotPossible,
     }
 }
 
@@ -336,6 +352,9 @@ mod tests {
             (Refusal::LimitExceeded(Limit::Tariffs(9)), 422, "limit_exceeded"),
             (Refusal::NotFound(Thing::Limit), 404, "limit_not_found"),
             (Refusal::NeedsTwoPeople, 409, "needs_two_people"),
+            (Refusal::NotFound(Thing::Settlement), 404, "settlement_not_found"),
+            (Refusal::NotFound(Thing::Batch), 404, "batch_not_found"),
+            (Refusal::BatchIs(BatchState::Failed), 409, "batch_state"),
             (Refusal::NotAWithdrawal, 409, "not_a_withdrawal"),
             (Refusal::DispensedExceedsWithdrawal, 422, "dispensed_exceeds_withdrawal"),
             (Refusal::NotesNotAcceptable, 422, "notes_not_acceptable"),

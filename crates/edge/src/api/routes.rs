@@ -5,7 +5,9 @@ use axum::routing::{delete, get, post};
 
 use specie_commands::Commands;
 
-use super::{accounts, cases, fees, limits, operations, outcome, places, proposals, staff, tills, wallets};
+use super::{
+    accounts, cases, fees, limits, operations, outcome, places, proposals, settlement, staff, tills, wallets,
+};
 
 /// All of them, below `/api/v1`.
 pub(super) fn all() -> Router<Commands> {
@@ -17,6 +19,7 @@ pub(super) fn all() -> Router<Commands> {
         .merge(of_limits())
         .merge(of_proposals())
         .merge(of_tills())
+        .merge(of_settlement())
         .merge(of_staff())
 }
 
@@ -114,4 +117,14 @@ fn of_staff() -> Router<Commands> {
     Router::new()
         .route("/operator-keys", post(staff::register).get(staff::list))
         .route("/operator-keys/{operator_key_id}", delete(staff::revoke))
+}
+
+fn of_settlement() -> Router<Commands> {
+    Router::new()
+        .route("/settlement/terms", post(settlement::set).get(settlement::list_terms))
+        .route("/settlement/batches", post(settlement::cut).get(settlement::list))
+        .route("/settlement/batches/{batch_id}", get(settlement::show))
+        .route("/settlement/batches/{batch_id}/lines", get(settlement::lines))
+        .route("/settlement/batches/{batch_id}/confirm", post(settlement::confirm))
+        .route("/settlement/batches/{batch_id}/fail", post(settlement::fail))
 }

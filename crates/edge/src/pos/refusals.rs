@@ -74,7 +74,8 @@ pub(crate) fn wire_error(refusal: &Refusal) -> PosError {
         | Refusal::ClosingNotPossible
         | Refusal::CaseClosed
         | Refusal::NeedsTwoPeople
-        | Refusal::AtTill(_) => ErrorCode::InvalidRequest.into(),
+        | Refusal::AtTill(_)
+        | Refusal::BatchIs(_) => ErrorCode::InvalidRequest.into(),
     }
 }
 

@@ -14,6 +14,7 @@ mod pos;
 mod pos_state;
 mod proposals;
 pub(crate) mod reach;
+mod settlement;
 mod staff;
 mod table;
 mod tills;
@@ -30,6 +31,7 @@ use self::places::{KeyVerb, OwnerVerb, PlaceVerb, WithdrawalVerb};
 use self::pos::PosVerb;
 use self::proposals::ProposalVerb;
 use self::reach::Environment;
+use self::settlement::SettlementVerb;
 use self::staff::OperatorKeyVerb;
 use self::tills::{CashierVerb, TillVerb};
 use self::wallets::WalletVerb;
@@ -81,6 +83,9 @@ pub(crate) enum Asked {
     /// Cashiers, who answer for tills: add, list, change
     #[command(subcommand)]
     Cashier(CashierVerb),
+    /// Settlement of POS owners: terms, batches, what the bank says, statements
+    #[command(subcommand)]
+    Settlement(SettlementVerb),
     /// Bearer keys for our own API: create, list, revoke
     #[command(subcommand)]
     OperatorKey(OperatorKeyVerb),
@@ -105,6 +110,7 @@ impl Asked {
             Self::Proposal(verb) => verb.run(environment).await,
             Self::Till(verb) => verb.run(environment).await,
             Self::Cashier(verb) => verb.run(environment).await,
+            Self::Settlement(verb) => verb.run(environment).await,
             Self::OperatorKey(verb) => verb.run(environment).await,
         }
     }

@@ -20,6 +20,7 @@ use super::cases::outcomes;
 use super::fees::fees;
 use super::limits::limits;
 use super::one;
+use super::settlement::batches;
 use super::tills::tills;
 use crate::memory::MemoryStore;
 
@@ -119,6 +120,12 @@ impl History {
     /// Lets time pass.
     pub fn pass_s(&mut self, seconds: i64) {
         self.at_ms += seconds * 1000;
+    }
+
+    /// The instant so many seconds from now.
+    #[must_use]
+    pub const fn in_s(&self, seconds: i64) -> Time {
+        Time::from_unix_ms(self.at_ms).plus_s(seconds)
     }
 
     /// The next command: a moment later, with an idempotency value of its own.
@@ -356,6 +363,7 @@ pub fn history() -> History {
     staff(&mut history);
     approvals(&mut history, &shop);
     forgotten(&mut history, &shop);
+    batches(&mut history, owner, [&shop, &imported]);
     switches(&mut history, &bob, &imported);
     limits(&mut history, &shop); // Last: its brake would pace what follows.
     history

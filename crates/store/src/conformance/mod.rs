@@ -18,6 +18,7 @@ mod idempotency;
 mod limits;
 mod proof;
 mod reads;
+mod settlement;
 mod tills;
 
 use std::collections::BTreeMap;

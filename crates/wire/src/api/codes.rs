@@ -63,6 +63,10 @@ code_table! {
         CashierLocked = "cashier_locked", 403, "The cashier is locked";
         /// Another cashier's till.
         CashierForbidden = "cashier_forbidden", 403, "The cashier may not do this";
+        /// The owner is not settled in that currency.
+        SettlementNotFound = "settlement_not_found", 404, "The owner is not settled in that currency";
+        /// No such settlement batch.
+        BatchNotFound = "batch_not_found", 404, "There is no such settlement batch";
         /// The path is known, the method is not.
         MethodNotAllowed = "method_not_allowed", 405, "The path does not take this method";
         /// The phone number has a wallet, or the id is in use.
@@ -119,6 +123,8 @@ code_table! {
         TillsNotRun = "tills_not_run", 409, "The POS runs no tills";
         /// The access key serves another open till.
         KeyServesTill = "key_serves_till", 409, "The access key serves another till";
+        /// The settlement batch is in a state in which that cannot be said of it.
+        BatchState = "batch_state", 409, "The settlement batch is in another state";
         /// Payouts are stopped.
         PayoutsStopped = "payouts_stopped", 409, "Payouts are stopped";
         /// A text or number is outside its stated limits.

@@ -12,6 +12,7 @@ mod operations;
 mod places;
 mod problem;
 mod proposals;
+mod settlement;
 mod staff;
 mod tills;
 mod wallets;
@@ -38,6 +39,10 @@ pub use problem::{Problem, problem_type};
 pub use proposals::{
     AskedProposals, Bearer, Closing, OnExpiry, Proposal, ProposalKind, ProposalState, Proposals,
     ProposalsQuery, Propose, SetOnExpiry, WrittenOff,
+};
+pub use settlement::{
+    BatchLine, BatchLines, BatchLinesQuery, BatchState, BatchesQuery, ConfirmBatch, CutBatch, FailBatch,
+    SetSettlement, Settlement, SettlementBatch, SettlementBatches, Settlements, SettlementsQuery,
 };
 pub use staff::{NewOperatorKey, OperatorKey, OperatorKeys, OperatorKeysQuery, RegisterOperatorKey, Role};
 pub use tills::{

@@ -6,18 +6,18 @@ use serde_json::{Value, json};
 use crate::pos::{Envelope, ErrorCode, Nothing};
 
 const WALLET: &str = "018bcfe5-687b-7fff-bfff-fffffffffc05";
-const OWNER: &str = "018bcfe5-5b1d-7c3e-a1a4-7d1a2b3c4005";
+pub(super) const OWNER: &str = "018bcfe5-5b1d-7c3e-a1a4-7d1a2b3c4005";
 const OPERATOR_KEY: &str = "018bcfe5-6a11-7d20-8a3b-5c4d3e2f1a05";
 const OPERATION: &str = "018bcfe5-9a40-7b2d-9c3e-2f6d1e5a8c05";
 const PROPOSAL: &str = "018bcfe5-a1b0-7c44-8b1d-3c5a7e9f1b05";
-const TRANSACTION: &str = "018bcfe5-9c77-7e10-8d2b-6a5c4b3d2c05";
+pub(super) const TRANSACTION: &str = "018bcfe5-9c77-7e10-8d2b-6a5c4b3d2c05";
 const TARIFF: &str = "018bcfe5-7c31-7a4e-9b0d-4e3f2a1b0c05";
 const ACCOUNT: &str = "64e4a964-53b5-11e9-8495-02f0df928b";
 const POS: &str = "z128ffb-11a5-11l9-93p5-1231a8maf28";
 const PHONE: &str = "+14155559992";
 const TOKEN: &str = "0f9b5b3e-1111-2222-3333-444455556666";
 
-fn pounds(amount: &str) -> Value {
+pub(super) fn pounds(amount: &str) -> Value {
     json!({ "amount": amount, "currency": "GBP" })
 }
 
@@ -30,6 +30,7 @@ pub(super) fn example(name: &str) -> Option<Value> {
         .or_else(|| of_cases(name))
         .or_else(|| of_fees(name))
         .or_else(|| super::limits::example(name))
+        .or_else(|| super::settlement::example(name))
         .or_else(|| of_proposals(name))
         .or_else(|| of_tills(name))
         .or_else(|| of_wire(name))

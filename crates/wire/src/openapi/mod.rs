@@ -9,6 +9,7 @@ mod limits;
 mod office;
 mod own;
 mod pos_wire;
+mod settlement;
 mod shapes;
 #[cfg(test)]
 mod tests;
@@ -21,7 +22,7 @@ use calls::{Face, described};
 /// Every call of both faces, in the order a reader wants them.
 #[must_use]
 pub fn calls() -> Vec<Call> {
-    own::CALLS.iter().chain(office::CALLS).chain(limits::CALLS).chain(pos_wire::CALLS).copied().collect()
+    own::CALLS.iter().chain(office::CALLS).chain(limits::CALLS).chain(settlement::CALLS).chain(pos_wire::CALLS).copied().collect()
 }
 
 /// The document of the program's `version`.
@@ -91,6 +92,10 @@ fn tags() -> Value {
         tag(
             office::TILLS,
             "Drawers in cashiers' hands, from an opening count to a blind closing count, and the cash of a POS."
+        ),
+        tag(
+            settlement::SETTLEMENT,
+            "What POS owners are paid, or pay, batch by batch at their cut-off, and what the bank said.",
         ),
         tag(own::STAFF, "Who may call our own API: bearer keys, each with a person and a role."),
         tag(

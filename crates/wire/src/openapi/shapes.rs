@@ -10,19 +10,21 @@ use utoipa::{PartialSchema, ToSchema};
 use super::examples::example;
 use crate::api::{
     Account, AccountEntries, AccountEntry, AddCashier, AddKey, AddTariff, AddTill, Amount, ArmCode,
-    ArmedCode, AskQuote, AskedCases, AskedProposals, AskedState, BalanceView, Bearer, Brake, BrakeLevel,
-    Case, CaseEvidence, CaseKind, CaseLine, CaseState, Cases, CasesQuery, CashLine, CashOutcome, CashRules,
-    Cashier, CashierRole, Cashiers, ChangeCashier, Channel, CloseTill, Closing, CountTill, CountedNotes,
-    CurrencyCode, EntriesQuery, EvidenceKind, ExplainVariance, Funding, HandOverTill, KycTier, Limit,
+    ArmedCode, AskQuote, AskedCases, AskedProposals, AskedState, BalanceView, BatchLine, BatchLines,
+    BatchLinesQuery, BatchState, BatchesQuery, Bearer, Brake, BrakeLevel, Case, CaseEvidence, CaseKind,
+    CaseLine, CaseState, Cases, CasesQuery, CashLine, CashOutcome, CashRules, Cashier, CashierRole, Cashiers,
+    ChangeCashier, Channel, CloseTill, Closing, ConfirmBatch, CountTill, CountedNotes, CurrencyCode,
+    CutBatch, EntriesQuery, EvidenceKind, ExplainVariance, FailBatch, Funding, HandOverTill, KycTier, Limit,
     LimitScope, LimitUsage, LimitUsageQuery, LimitUsages, LimitedAction, Limits, MoveCash, MoveWay,
     NewAccount, NewFunding, NewOperatorKey, NoteCase, OfflineDevice, OnExpiry, OpenOperations,
     OpenOperationsQuery, OpenWallet, Operation, OperatorKey, OperatorKeys, OperatorKeysQuery, OtherSign, Pos,
     PosCash, PosKey, PosOwner, PosSwitch, Problem, Profile, Proposal, ProposalKind, ProposalState, Proposals,
     ProposalsQuery, Propose, Purpose, Quote, RegisterOperatorKey, RegisterOwner, RegisterPos, Role, RunTills,
-    SetBrake, SetOnExpiry, StopPayouts, Tariff, TariffBand, TariffSchedule, Tariffs, TariffsQuery,
-    TellOutcome, Till, TillClosed, TillCount, TillLine, TillOpened, TillSession, TillVariance, TillVariances,
-    Tills, VarianceState, VariancesQuery, VaultBalance, VaultCash, VaultEvent, Wallet, WalletAccount,
-    WalletQuery, WalletSwitch, Withdrawal, WrittenOff,
+    SetBrake, SetOnExpiry, SetSettlement, Settlement, SettlementBatch, SettlementBatches, Settlements,
+    SettlementsQuery, StopPayouts, Tariff, TariffBand, TariffSchedule, Tariffs, TariffsQuery, TellOutcome,
+    Till, TillClosed, TillCount, TillLine, TillOpened, TillSession, TillVariance, TillVariances, Tills,
+    VarianceState, VariancesQuery, VaultBalance, VaultCash, VaultEvent, Wallet, WalletAccount, WalletQuery,
+    WalletSwitch, Withdrawal, WrittenOff,
 };
 use crate::pos::{
     DepositBody, DepositData, JsonNumber, LoginData, ReversalData, SessionAccount, Status, Verdict,
@@ -101,7 +103,12 @@ macro_rules! schemas_of {
 pub(super) fn shapes() -> Map<String, Value> {
     let mut shapes = Map::new();
     let approvals = named_of_approvals();
-    let others = of_fees().into_iter().chain(named_of_limits()).chain(approvals).chain(of_tills());
+    let others = of_fees()
+        .into_iter()
+        .chain(named_of_limits())
+        .chain(approvals)
+        .chain(of_tills())
+        .chain(named_of_settlement());
     for (name, schema) in named().into_iter().chain(others) {
         let mut schema = serde_json::to_value(schema).unwrap_or_default(); // Texts and numbers always print.
         let is_of_status = name == "Status";
@@ -268,6 +275,25 @@ fn of_tills() -> Vec<(String, RefOr<Schema>)> {
     ]
 }
 
+fn named_of_settlement() -> Vec<(String, RefOr<Schema>)> {
+    schemas_of![
+        BatchLine,
+        BatchLines,
+        BatchLinesQuery,
+        BatchState,
+        BatchesQuery,
+        ConfirmBatch,
+        CutBatch,
+        FailBatch,
+        SetSettlement,
+        Settlement,
+        SettlementBatch,
+        SettlementBatches,
+        Settlements,
+        SettlementsQuery,
+    ]
+}
+
 /// Adds what the names of a shape's members say.
 fn say_formats(schema: &mut Value) {
     let Some(Value::Object(members)) = schema.get_mut("properties") else { return };
@@ -283,10 +309,10 @@ pub(super) fn format_of(member: &str) -> Option<Value> {
     match member {
         "wallet_id" | "owner_id" | "key_id" | "operator_key_id" | "code_id" | "funding_id" | "tariff_id"
         | "transaction_id" | "operation_id" | "proposal_id" | "request_id" | "till_id"
-        | "till_session_id" | "cashier_id" | "to_till_id" | "handed_to" => Some(json!({ "format": "uuid" })),
+        | "till_session_id" | "cashier_id" | "to_till_id" | "handed_to" | "batch_id" => Some(json!({ "format": "uuid" })),
         "at" | "opened_at" | "closed_at" | "made_at" | "created_at" | "revoked_at" | "valid_from"
         | "expires_at" | "server_time" | "due_at" | "proposed_at" | "not_before" | "judged_at"
-        | "valid_to" | "valid_until" | "found_at" => Some(json!({ "format": "date-time" })),
+        | "valid_to" | "valid_until" | "found_at" | "cut_off_at" | "window_ends_at" | "ended_at" => Some(json!({ "format": "date-time" })),
         "phone_number" => Some(json!({ "pattern": PHONE_PATTERN })),
         "pos_id" => Some(json!({ "pattern": ID_PATTERN })),
         "token_id" => Some(json!({ "pattern": TOKEN_PATTERN })),

@@ -94,6 +94,13 @@ const READ: &[(&str, Reads)] = &[
     ("PosCash", assert_reads::<api::PosCash>),
     ("Problem", assert_reads::<api::Problem>),
     ("Status", assert_reads::<pos::Status>),
+    ("SetSettlement", assert_reads::<api::SetSettlement>),
+    ("Settlements", assert_reads::<api::Settlements>),
+    ("CutBatch", assert_reads::<api::CutBatch>),
+    ("ConfirmBatch", assert_reads::<api::ConfirmBatch>),
+    ("FailBatch", assert_reads::<api::FailBatch>),
+    ("SettlementBatches", assert_reads::<api::SettlementBatches>),
+    ("BatchLines", assert_reads::<api::BatchLines>),
 ];
 
 #[test]
