@@ -19,6 +19,8 @@ mod proposals;
 #[cfg(test)]
 mod reference;
 #[cfg(test)]
+mod settlement;
+#[cfg(test)]
 mod shop;
 #[cfg(test)]
 mod signed;
