@@ -143,3 +143,170 @@ fn text(plain: &str, chars_max: usize) -> String {
     }
     written
 }
+
+#[cfg(test)]
+mod tests {
+    use specie_wire::api::{Amount, BatchState};
+
+    use super::*;
+
+    fn pounds(text: &str) -> Amount {
+        Amount(Money::parse(text, Currency::from_code("GBP").unwrap()).unwrap())
+    }
+
+    fn below_zero(minor: i64) -> Amount {
+        Amount(Money::from_minor(minor, Currency::from_code("GBP").unwrap()))
+    }
+
+    const ID: &str = "018bcfe5-9c77-7e10-8d2b-6a5c4b3d2c05";
+
+    fn written() -> String {
+        let batch = SettlementBatch {
+            batch_id: ID.to_owned(),
+            owner_id: ID.to_owned(),
+            number: 6,
+            state: BatchState::Due,
+            amount: pounds("7.50"),
+            due: pounds("7.50"),
+            lines: 1,
+            cut_off_at: "2026-01-30T22:00:00.000Z".to_owned(),
+            bank_reference: "Fish & <Chips> \u{1}".to_owned(),
+            word: None,
+            made_at: "2026-01-30T22:00:02.000Z".to_owned(),
+            ended_at: None,
+        };
+        let line = BatchLine {
+            line: 1,
+            account_id: format!("pos:{ID}:GBP"),
+            amount: pounds("7.50"),
+            opening: pounds("1000.00"),
+            closing: pounds("1007.50"),
+            float: pounds("1000.00"),
+            after_entry: 4,
+            last_entry: 6,
+            last_transfer: 99,
+        };
+        let entry = |number, amount, operation_id: Option<&str>| AccountEntry {
+            number,
+            transfer: number + 90,
+            amount,
+            balance: pounds("1007.50"),
+            counterpart: "cash_pending".to_owned(),
+            reason: "withdrawal_paid".to_owned(),
+            operation_id: operation_id.map(str::to_owned),
+            made_at: "2026-01-30T12:00:00.000Z".to_owned(),
+        };
+        let totals = Totals { entries: 2, credit_entries: 1, credits: 1_000, debits: 250 };
+        let (mut out, mut camt) = (Vec::new(), Camt::default());
+        camt.begin(&mut out, &batch).unwrap();
+        camt.account(&mut out, &line, &totals).unwrap();
+        camt.entry(&mut out, &entry(5, pounds("10.00"), Some(ID))).unwrap();
+        camt.entry(&mut out, &entry(6, below_zero(-250), None)).unwrap();
+        camt.account_ends(&mut out, &line).unwrap();
+        camt.end(&mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    /// What may stand in an element, in its order: name, least and most, `0` for any number.
+    fn structure(element: &str) -> &'static [(&'static str, usize, usize)] {
+        match element {
+            "Document" => &[("BkToCstmrStmt", 1, 1)],
+            "BkToCstmrStmt" => &[("GrpHdr", 1, 1), ("Stmt", 1, 0)],
+            "GrpHdr" => &[("MsgId", 1, 1), ("CreDtTm", 1, 1)],
+            "Stmt" => &[
+                ("Id", 1, 1),
+                ("ElctrncSeqNb", 0, 1),
+                ("CreDtTm", 0, 1),
+                ("Acct", 1, 1),
+                ("Bal", 1, 0),
+                ("TxsSummry", 0, 1),
+                ("Ntry", 0, 0),
+            ],
+            "Acct" => &[("Id", 1, 1), ("Ccy", 0, 1), ("Nm", 0, 1)],
+            "Acct/Id" => &[("Othr", 1, 1)],
+            "Othr" => &[("Id", 1, 1)],
+            "Bal" => &[("Tp", 1, 1), ("Amt", 1, 1), ("CdtDbtInd", 1, 1), ("Dt", 1, 1)],
+            "Tp" => &[("CdOrPrtry", 1, 1)],
+            "CdOrPrtry" | "Sts" | "Prtry" => &[("Cd", 1, 1)],
+            "Dt" | "BookgDt" => &[("DtTm", 1, 1)],
+            "TxsSummry" => &[("TtlCdtNtries", 0, 1), ("TtlDbtNtries", 0, 1)],
+            "TtlCdtNtries" | "TtlDbtNtries" => &[("NbOfNtries", 0, 1), ("Sum", 0, 1)],
+            "Ntry" => &[
+                ("NtryRef", 0, 1),
+                ("Amt", 1, 1),
+                ("CdtDbtInd", 1, 1),
+                ("Sts", 1, 1),
+                ("BookgDt", 0, 1),
+                ("AcctSvcrRef", 0, 1),
+                ("BkTxCd", 1, 1),
+                ("NtryDtls", 0, 0),
+            ],
+            "BkTxCd" => &[("Prtry", 0, 1)],
+            "NtryDtls" => &[("TxDtls", 0, 0)],
+            "TxDtls" => &[("Refs", 0, 1)],
+            "Refs" => &[("EndToEndId", 0, 1)],
+            _ => &[],
+        }
+    }
+
+    /// Reads one element and what is in it; its name, and what follows it.
+    fn element<'x>(xml: &'x str, parent: &str) -> (&'x str, &'x str) {
+        let xml = xml.trim_start().strip_prefix('<').unwrap();
+        let (tag, mut rest) = xml.split_once('>').unwrap();
+        let name = tag.split(' ').next().unwrap();
+        let own = if parent == "Acct" && name == "Id" { "Acct/Id" } else { name };
+        let parts = structure(own);
+        let mut found: Vec<&str> = Vec::new();
+        while !rest.trim_start().starts_with("</") {
+            if parts.is_empty() {
+                let (text, after) = rest.split_at(rest.find('<').unwrap());
+                assert!(!text.is_empty() && text.chars().count() <= 70, "{name}: {text:?}");
+                rest = after;
+            } else {
+                let (part, after) = element(rest, own);
+                found.push(part);
+                rest = after;
+            }
+        }
+        let mut left = found.as_slice();
+        for (part, least, most) in parts {
+            let count = left.iter().take_while(|found| *found == part).count();
+            assert!(
+                count >= *least && (*most == 0 || count <= *most),
+                "{name} has {count} of {part}: {found:?}"
+            );
+            left = &left[count..];
+        }
+        assert!(left.is_empty(), "{name} has no place for {left:?}");
+        let end = format!("</{name}>");
+        (name, rest.trim_start().strip_prefix(end.as_str()).unwrap())
+    }
+
+    #[test]
+    fn a_statement_has_the_structure_of_the_message_and_the_same_bytes_each_time() {
+        let xml = written();
+        let body = xml.strip_prefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n").unwrap();
+        let (name, rest) = element(body, "");
+        assert_eq!((name, rest.trim()), ("Document", ""));
+        assert_eq!(written(), xml);
+        for part in [
+            "<Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy=\"GBP\">1000.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>",
+            "<Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy=\"GBP\">1007.50</Amt>",
+            "<Amt Ccy=\"GBP\">2.50</Amt><CdtDbtInd>DBIT</CdtDbtInd>",
+            "<Nm>pos Fish &amp; &lt;Chips&gt; </Nm>",
+            "<NbOfNtries>1</NbOfNtries><Sum>2.50</Sum></TtlDbtNtries>",
+        ] {
+            assert!(xml.contains(part), "{part}: {xml}");
+        }
+    }
+
+    #[test]
+    fn a_sum_is_written_with_all_decimals_of_its_currency() {
+        for (code, minor, text) in
+            [("GBP", 5, "0.05"), ("JPY", 777, "777"), ("KWD", 1_234, "1.234"), ("GBP", i128::MAX / 2, "")]
+        {
+            let written = decimal(minor, Currency::from_code(code).unwrap());
+            assert!(text.is_empty() || written == text, "{code} {minor}: {written}");
+        }
+    }
+}
