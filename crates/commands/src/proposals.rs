@@ -156,7 +156,9 @@ impl Commands {
             | Proposed::WriteOff(_)
             | Proposed::MakeLossGood(_)
             | Proposed::SetLimit(_)
-            | Proposed::SetBrake(_) => None,
+            | Proposed::SetBrake(_)
+            | Proposed::SetCreditLine(_)
+            | Proposed::CorrectDeposit(_) => None,
         };
         Ok(ProposalView { standing: proposal.standing(self.now()), proposal, why })
     }

@@ -309,6 +309,8 @@ pub enum Thing {
     Settlement,
     /// A settlement batch.
     Batch,
+    /// A deposit.
+    Deposit,
 }
 
 /// A limit with its name and its figure.
@@ -381,6 +383,10 @@ pub enum Limit {
     CutOff,
     /// The next cut-off must be later than now.
     NextCutOff,
+    /// Float moves between two POS of one owner.
+    OneOwner,
+    /// Latitude and longitude of a point on the earth.
+    Point,
 }
 
 /// Which of a tariff's two schedules.

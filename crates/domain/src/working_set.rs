@@ -17,10 +17,10 @@ use crate::rows::{
     Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Case, CashRoom, CashRules, Cashier,
     Code, CodeGuess, CommissionDay, CommissionDayKey, Deployment, Deposit, Drawer, DrawerKey, Event, FeeDay,
     FeeDayKey, KeyGuess, KeyName, KeyUsed, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess,
-    OwnerPlaces, Phone, Pos, PosKey, PosOwner, Proposal, Reversal, ReversalKey, Rules, Session, SettleBatch,
-    SettleLine, SettleLineKey, SettleWindow, Settlement, SettlementKey, Spent, SpentKey, Staff, Tariff,
-    TariffBook, Till, TillSession, TillVariance, Transfer, Usage, UsageKey, VarianceKey, Wallet, WalletGuess,
-    WalletLive, Withdrawal, Word,
+    OwnerPlaces, Phone, Pos, PosKey, PosOwner, PosPlace, Proposal, Reversal, ReversalKey, Rules, Session,
+    SettleBatch, SettleLine, SettleLineKey, SettleWindow, Settlement, SettlementKey, Spent, SpentKey, Staff,
+    Tariff, TariffBook, Till, TillSession, TillVariance, Transfer, Usage, UsageKey, VarianceKey, Wallet,
+    WalletGuess, WalletLive, Withdrawal, Word,
 };
 use crate::secret_hash::KeyedHash;
 use specie_money::Currency;
@@ -345,6 +345,8 @@ tables! {
     SettleBatch in batches by BatchId, key = |row| row.batch_id;
     /// A line of a settlement batch.
     SettleLine in batch_lines by SettleLineKey, key = |row| row.key;
+    /// Where a POS is.
+    PosPlace in pos_places by PosId, key = |row| row.pos_id;
 }
 
 impl Row {

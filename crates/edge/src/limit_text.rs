@@ -72,6 +72,8 @@ pub(crate) fn limit_text(limit: &Limit) -> String {
             "A cut-off is a time of day from 00:00 to 23:59 in a time zone of the IANA database.".to_owned()
         }
         Limit::NextCutOff => "The next cut-off must be later than now.".to_owned(),
+        Limit::OneOwner => "Float moves between two different POS of one owner.".to_owned(),
+        Limit::Point => "latitude is from -90 to 90 degrees, longitude from -180 to 180.".to_owned(),
         Limit::Positive => "The amount must be more than zero.".to_owned(),
     }
 }
@@ -97,6 +99,7 @@ pub(crate) const fn thing_name(thing: Thing) -> &'static str {
         Thing::Limit => "limit",
         Thing::Settlement => "settlement",
         Thing::Batch => "settlement batch",
+        Thing::Deposit => "deposit",
     }
 }
 

@@ -201,6 +201,7 @@ impl Watch {
             Row::Word(row) => Err(Broken::new(ROWS, format!("{row:?} was not said last"))),
             Row::Deployment(_)
             | Row::Usage(_)
+            | Row::PosPlace(_)
             | Row::Phone(_)
             | Row::Alias(_)
             | Row::AccountName(_)
@@ -231,8 +232,6 @@ impl Watch {
             | Row::CashRoom(_)
             | Row::TillVariance(_)
             | Row::CashRules(_)
-            | Row::FeeDay(_)
-            | Row::CommissionDay(_)
             | Row::OwnerPlaces(_)
             | Row::Settlement(_)
             | Row::SettleWindow(_)

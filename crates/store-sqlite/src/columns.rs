@@ -13,8 +13,8 @@ use specie_domain::rows::{
     AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, BalanceView, Band, BatchState,
     CaseClock, CaseKind, CaseState, CashierRole, Channel, CodeState, CommissionDayKey, Counted, DrawerKey,
     EventKind, Evidence, FeeDayKey, LimitedAction, Limits, Mark, Matter, Network, Notes, OnExpiry, Part,
-    Profile, ProposalState, Proposed, Purpose, Quote, Reason, ReversalKey, Role, Rule, Schedule, Scope,
-    SessionEnd, SettleLineKey, SettlementKey, Signer, SpentKey, TariffLine, TillLine, Told, UsageKey,
+    Point, Profile, ProposalState, Proposed, Purpose, Quote, Reason, ReversalKey, Role, Rule, Schedule,
+    Scope, SessionEnd, SettleLineKey, SettlementKey, Signer, SpentKey, TariffLine, TillLine, Told, UsageKey,
     UsageScope, UsedCode, VarianceKey, VarianceState,
 };
 use specie_domain::{KeyedHash, Policy, Receipt, Time};
@@ -140,6 +140,7 @@ numbered!(
     AccountKind,
     AliasKind,
     BalanceView,
+    BatchState,
     CaseKind,
     Channel,
     EventKind,
@@ -148,8 +149,7 @@ numbered!(
     Purpose,
     Reason,
     Role,
-    UsageScope,
-    BatchState,
+    UsageScope
 );
 
 borsh_blobs!(
@@ -197,6 +197,9 @@ kept_as! {
         |(minor, currency)| Some(Self::from_minor(minor, currency));
     AccountKey as (AccountKind, u128, Currency): |key| (key.kind, key.holder, key.currency),
         |(kind, holder, currency)| Some(Self { kind, holder, currency });
+    i32 as i64: |number| i64::from(*number), |number| i32::try_from(number).ok();
+    Point as (i32, i32): |point| (point.latitude_e6, point.longitude_e6),
+        |(latitude_e6, longitude_e6)| Some(Self { latitude_e6, longitude_e6 });
     UsageKey as ((UsageScope, u128, u128), (LimitedAction, Currency, u32)):
         |key| ((key.scope, key.subject, key.place), (key.action, key.currency, key.window_s)),
         |((scope, subject, place), (action, currency, window_s))| {

@@ -7,8 +7,8 @@ use rusqlite::{Connection, Error, Result, Statement};
 use specie_domain::rows::{
     Account, AccountKey, AccountName, Alias, Answer, Case, CashRoom, CashRules, Cashier, Code, CodeGuess,
     CommissionDay, Deployment, Deposit, Drawer, Event, FeeDay, KeyGuess, KeyName, KeyUsed, OfflineDevice,
-    OperatorKey, OperatorKeyName, OwnerGuess, OwnerPlaces, Phone, Pos, PosKey, PosOwner, Proposal, Reversal,
-    Rules, Session, SettleBatch, SettleLine, SettleWindow, Settlement, Side, Spent, Staff, Tariff,
+    OperatorKey, OperatorKeyName, OwnerGuess, OwnerPlaces, Phone, Pos, PosKey, PosOwner, PosPlace, Proposal,
+    Reversal, Rules, Session, SettleBatch, SettleLine, SettleWindow, Settlement, Side, Spent, Staff, Tariff,
     TariffBook, Till, TillSession, TillVariance, Transfer, Usage, Wallet, WalletGuess, WalletLive,
     Withdrawal, Word,
 };
@@ -119,7 +119,7 @@ stored! {
     PosOwner in "pos_owners" by "owner_id" { owner_id, name, created_at, places }
     Pos in "pos" by "pos_id" {
         pos_id, shown_id, owner_id, name, currencies, credit_lines, disabled, keys, created_at,
-        on_expiry("on_expiry, assume_after_s"), runs_tills,
+        on_expiry("on_expiry, assume_after_s"), runs_tills, low_floats,
     }
     PosKey in "pos_keys" by "hash" {
         hash, key_id, owner_id, pos, profile, salt_bytes, networks, balance_view, currencies, sealed_secret, created_at,
@@ -190,6 +190,7 @@ stored! {
         key("day, wallet_id, owner_id, tariff_id"), value,
     }
     Rules in "rules" by "single" { rules }
+    PosPlace in "pos_places" by "pos_id" { pos_id, point("latitude_e6, longitude_e6"), town, hours }
     Usage in "usages" by "scope, subject, place, action, currency, window_s" {
         key("scope, subject, place, action, currency, window_s"), parts,
     }
@@ -210,8 +211,7 @@ stored! {
     OwnerPlaces in "owner_places" by "owner_id, page" { key("owner_id, page"), pos }
     Settlement in "settlements" by "owner_id, currency" {
         key("owner_id, currency"), cut_off_minute, zone, bank_reference, threshold, automatic, boundary,
-        number, under_way,
-        taking_back,
+        number, under_way, taking_back,
     }
     SettleWindow in "settle_windows" by "kind, holder, currency" {
         account("kind, holder, currency"), float, taken,
@@ -450,4 +450,5 @@ kinds!(
     SettleWindow,
     SettleBatch,
     SettleLine,
+    PosPlace,
 );

@@ -105,6 +105,7 @@ CREATE TABLE pos (
     on_expiry INTEGER NOT NULL,
     assume_after_s INTEGER,
     runs_tills INTEGER NOT NULL,
+    low_floats BLOB NOT NULL,
     CONSTRAINT assumption CHECK ((on_expiry = 1) = (assume_after_s IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
@@ -511,6 +512,15 @@ CREATE TABLE commission_days (
     tariff_id BLOB NOT NULL,
     value INTEGER NOT NULL CHECK (value >= 0),
     PRIMARY KEY (day, wallet_id, owner_id, tariff_id)
+) STRICT, WITHOUT ROWID;
+
+-- Where POS are, micro-degrees.
+CREATE TABLE pos_places (
+    pos_id BLOB PRIMARY KEY,
+    latitude_e6 INTEGER NOT NULL CHECK (latitude_e6 BETWEEN -90000000 AND 90000000),
+    longitude_e6 INTEGER NOT NULL CHECK (longitude_e6 BETWEEN -180000000 AND 180000000),
+    town TEXT NOT NULL,
+    hours TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- How much of a limit has been used: of a subject in a window, by the parts of the window. One row for all rules

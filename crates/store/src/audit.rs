@@ -426,7 +426,7 @@ mod tests {
     #[test]
     fn every_harm_is_found_under_its_number() {
         type Harm = fn(&mut Contents);
-        let harms: [(u8, &str, Harm); 17] = [
+        let harms: [(u8, &str, Harm); 19] = [
             (1, "balances sum to 1", |all| {
                 account(all, AccountKind::Funding, |account| account.balance += 1)
             }),

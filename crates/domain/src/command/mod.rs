@@ -6,6 +6,7 @@
 mod approvals;
 mod cases;
 mod fees;
+mod float;
 mod limits;
 mod offline;
 mod till;
@@ -15,6 +16,7 @@ mod settlement;
 pub use approvals::{Judge, Propose};
 pub use cases::{SetOnExpiry, SetRules, StepCase};
 pub use fees::{AddTariff, ArmCodeOver, SetKycTier};
+pub use float::{LocatePos, MoveFloat, ReturnFloat, SetCreditLine, SetLowFloat};
 pub use limits::{BrakeSetting, SetBrake, SetCeilings, SetLimit};
 pub use offline::{EnrolDevice, OfflineCode, OpenSessionOffline, RemoveDevice};
 
@@ -198,6 +200,16 @@ pub enum Body {
     ConfirmBatch(ConfirmBatch),
     /// The bank failed a settlement batch.
     FailBatch(FailBatch),
+    /// Move float from one POS to another of the same owner.
+    MoveFloat(MoveFloat),
+    /// Float goes back from a POS to the bank.
+    ReturnFloat(ReturnFloat),
+    /// Tell when a POS's position falls below a sum.
+    SetLowFloat(SetLowFloat),
+    /// Set how far a POS's position may go below zero.
+    SetCreditLine(SetCreditLine),
+    /// Say where a POS is.
+    LocatePos(LocatePos),
 }
 
 /// Register an operator key.

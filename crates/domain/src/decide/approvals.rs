@@ -6,18 +6,18 @@ use std::sync::Arc;
 
 use specie_money::Money;
 
-use super::closing;
 use super::ledger::Posting;
-use super::rules;
 use super::turn::{Done, Stop, Turn};
+use super::{closing, float};
+use super::{reverse, rules};
 use crate::command::{Actor, Judge, Propose};
 use crate::ids::{OwnerId, PosId, ProposalId, WalletId};
 use crate::outcome::{Limit, Receipt, Refusal, Thing};
 use crate::policy::Approvals;
 use crate::rows::{
-    AccountKey, AccountKind, Book, BrakeChange, Closure, Event, EventKind, LimitChange, MakeLossGood,
-    ManualPosting, OperatorKey, OperatorKeyName, Pos, PosOwner, Proposal, ProposalState, Proposed, Reason,
-    Role, Signer, Standing, Wallet, WriteOff, WrittenOff,
+    AccountKey, AccountKind, Book, BrakeChange, Closure, CreditLineChange, DepositCorrection, Event,
+    EventKind, LimitChange, MakeLossGood, ManualPosting, OperatorKey, OperatorKeyName, Pos, PosOwner,
+    Proposal, ProposalState, Proposed, Reason, Role, Signer, Standing, Wallet, WriteOff, WrittenOff,
 };
 
 /// Longest reason, bytes.
@@ -26,10 +26,12 @@ const WHY_BYTES_MAX: usize = 512;
 /// Who may propose this, and who may judge it.
 const fn may(what: &Proposed) -> fn(Role) -> bool {
     match what {
-        Proposed::Post(_) | Proposed::WriteOff(_) | Proposed::MakeLossGood(_) | Proposed::CloseCase(_) => {
-            keeps_money
-        }
-        Proposed::SetLimit(_) | Proposed::SetBrake(_) => sets_limits,
+        Proposed::Post(_)
+        | Proposed::WriteOff(_)
+        | Proposed::MakeLossGood(_)
+        | Proposed::CloseCase(_)
+        | Proposed::CorrectDeposit(_) => keeps_money,
+        Proposed::SetLimit(_) | Proposed::SetBrake(_) | Proposed::SetCreditLine(_) => sets_limits,
     }
 }
 
@@ -48,7 +50,9 @@ const fn delay_s(approvals: &Approvals, what: &Proposed) -> u32 {
         | Proposed::WriteOff(_)
         | Proposed::MakeLossGood(_)
         | Proposed::SetLimit(_)
-        | Proposed::SetBrake(_) => approvals.delay_s,
+        | Proposed::SetBrake(_)
+        | Proposed::SetCreditLine(_)
+        | Proposed::CorrectDeposit(_) => approvals.delay_s,
         // A customer waits for it; what costs the operator money waits as any write-off.
         Proposed::CloseCase(close) if closing::is_a_write_off(close.closing) => approvals.delay_s,
         Proposed::CloseCase(_) => 0,
@@ -73,6 +77,15 @@ fn acceptable(turn: &Turn<'_>, what: &Proposed) -> Result<(), Stop> {
         Proposed::SetBrake(BrakeChange { currency, brake, why }) => {
             acceptable_why(why)?;
             Ok(rules::acceptable_brake(turn, *currency, *brake)?)
+        }
+        Proposed::SetCreditLine(CreditLineChange { pos_id, line, why }) => {
+            acceptable_why(why)?;
+            let pos = turn.get::<Pos>(pos_id)?.ok_or(Refusal::NotFound(Thing::Pos))?;
+            Ok(float::acceptable_line(&pos, *line)?)
+        }
+        Proposed::CorrectDeposit(DepositCorrection { deposit_id, amount, why }) => {
+            acceptable_why(why)?;
+            reverse::correctable(turn, *deposit_id, *amount).map(|_| ())
         }
     }
 }
@@ -115,6 +128,14 @@ fn carry_out(turn: &mut Turn<'_>, proposal: &Proposal, judge: &Signer) -> Result
         Proposed::SetLimit(LimitChange { key, bounds, .. }) => Ok(rules::put_limit(turn, *key, *bounds)?),
         Proposed::SetBrake(BrakeChange { currency, brake, .. }) => {
             Ok(rules::put_brake(turn, *currency, *brake)?)
+        }
+        Proposed::SetCreditLine(CreditLineChange { pos_id, line, .. }) => {
+            let pos = turn.get::<Pos>(pos_id)?.ok_or(Refusal::NotFound(Thing::Pos))?;
+            float::put_line(turn, &pos, *line);
+            Ok(())
+        }
+        Proposed::CorrectDeposit(DepositCorrection { deposit_id, amount, .. }) => {
+            reverse::correct(turn, *deposit_id, *amount)
         }
     }
 }

@@ -3,6 +3,7 @@
 use specie_money::Money;
 
 use super::drawer;
+use super::float::credit_line;
 use super::ledger::Posting;
 use super::limits;
 use super::session::{Entered, enter, exact_sum};
@@ -38,17 +39,12 @@ pub(super) fn deposit(turn: &mut Turn<'_>, command: &DepositCash) -> Result<Done
     let counted = limits::permit(turn, &passing, &entered.wallet)?;
     let position = AccountKey::of_pos(AccountKind::Pos, pos.pos_id, command.currency);
     let after = turn.balance(&position)?.checked_sub(amount);
-    let lowest = credit_line(&pos, command).saturating_neg();
+    let lowest = credit_line(&pos, command.currency).saturating_neg();
     if after.is_none_or(|after| after < lowest) && !planted!(FloatUnchecked) {
         return Err(Refusal::FloatExceeded.into());
     }
     entered.count(turn, counted)?;
     take_in(turn, &entered, &pos, command, amount)
-}
-
-fn credit_line(pos: &Pos, command: &DepositCash) -> i64 {
-    let line = pos.credit_lines.iter().find(|line| line.currency() == command.currency);
-    line.map_or(0, |line| line.minor())
 }
 
 /// An equal sum of the same currency: the first answer, unless it was reversed.

@@ -6,7 +6,7 @@ use super::settlement;
 use super::turn::{Stop, Turn};
 use crate::ids::OperationId;
 use crate::outcome::{Limit, Refusal};
-use crate::rows::{Account, AccountKey, Event, EventKind, Reason, Side, Transfer, Withdrawal};
+use crate::rows::{Account, AccountKey, AccountKind, Event, EventKind, Reason, Side, Transfer, Withdrawal};
 use crate::working_set::Missing;
 
 /// The most an account may hold or owe after a request, minor units. Nine times as much still fits, so
@@ -65,6 +65,10 @@ impl Turn<'_> {
         let command = head.commands.saturating_add(1);
         let debit = self.enter(debit, number, amount.saturating_neg(), reason)?;
         let credit = self.enter(credit, number, amount, reason)?;
+        if debit.account.kind == AccountKind::Pos {
+            let before = debit.balance.saturating_add(amount);
+            super::float::watch(self, debit.account, before, debit.balance)?;
+        }
         let made_at = self.at;
         self.set.push_transfer(Transfer {
             number,

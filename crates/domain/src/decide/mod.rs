@@ -11,6 +11,7 @@ mod count;
 mod deposit;
 mod drawer;
 mod fees;
+mod float;
 mod guesses;
 mod ledger;
 mod limits;
@@ -146,6 +147,11 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::GoOnWithBatch(command) => settlement::go_on_with(turn, command),
         Body::ConfirmBatch(command) => settlement::confirm(turn, command),
         Body::FailBatch(command) => settlement::fail(turn, command),
+        Body::MoveFloat(command) => float::move_float(turn, command),
+        Body::ReturnFloat(command) => float::return_float(turn, command),
+        Body::SetLowFloat(command) => float::set_low_float(turn, command),
+        Body::SetCreditLine(command) => float::set_credit_line(turn, command),
+        Body::LocatePos(command) => float::locate(turn, command),
         Body::Knock(command) => turn.live_key(&command.key).map(|_| Done::now(Receipt::Done)),
     }
 }
@@ -211,7 +217,12 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         | Body::CutBatch(_)
         | Body::GoOnWithBatch(_)
         | Body::ConfirmBatch(_)
-        | Body::FailBatch(_) => None,
+        | Body::FailBatch(_)
+        | Body::MoveFloat(_)
+        | Body::ReturnFloat(_)
+        | Body::SetLowFloat(_)
+        | Body::SetCreditLine(_)
+        | Body::LocatePos(_) => None,
     }
 }
 

@@ -75,6 +75,7 @@ pub(super) fn register_pos(turn: &mut Turn<'_>, command: &RegisterPos) -> Result
         created_at: turn.at,
         on_expiry: OnExpiry::Case,
         runs_tills: false,
+        low_floats: Vec::new(),
     });
     settlement::add_place(turn, &owner, pos_id)?;
     Ok(turn.remember(Receipt::PosRegistered(pos_id)))

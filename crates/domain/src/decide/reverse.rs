@@ -12,9 +12,9 @@ use super::limits;
 use super::session::{Entered, apply, enter, exact_sum};
 use super::turn::{Done, Stop, Turn};
 use crate::command::{Reverse, TransactionName};
-use crate::ids::{AccountId, ReversalId};
+use crate::ids::{AccountId, DepositId, ReversalId};
 use crate::lifecycle;
-use crate::outcome::{Receipt, Refusal};
+use crate::outcome::{Limit, Receipt, Refusal, Thing};
 use crate::rows::{
     AccountKey, AccountKind, AccountName, Action, CaseKind, Deposit, Event, EventKind, EvidenceKind, Matter,
     Reason, Reversal, ReversalKey, Session, SessionEnd, Withdrawal,
@@ -144,6 +144,46 @@ fn tell_case_of_deposit(
     let amount = Some(Money::from_minor(deposit.short.saturating_add(short), deposit.currency));
     cases::open(turn, &entered.session, Matter { kind: CaseKind::DepositShort, amount }, what)?;
     Ok(cases::claim(turn, deposit.operation_id, short, 0)?)
+}
+
+/// A deposit that the operator may take back: it is there, its session is over, and so much of it is left.
+pub(super) fn correctable(
+    turn: &Turn<'_>,
+    deposit_id: DepositId,
+    amount: Money,
+) -> Result<Arc<Deposit>, Stop> {
+    let not_found = Refusal::NotFound(Thing::Deposit);
+    let deposit = turn.get::<Deposit>(&deposit_id)?.ok_or_else(|| not_found.clone())?;
+    let session = turn.get::<Session>(&deposit.operation_id)?.ok_or(not_found)?;
+    if session.ended_at(turn.at).is_none() {
+        return Err(Refusal::SessionAlreadyUsed.into());
+    }
+    if amount.currency() != deposit.currency {
+        return Err(Refusal::CurrencyNotServed(amount.currency()).into());
+    }
+    if amount.minor() <= 0 {
+        return Err(Refusal::Unacceptable(Limit::Positive).into());
+    }
+    let left = deposit.amount.saturating_sub(deposit.returned).saturating_sub(deposit.short);
+    if amount.minor() > left {
+        let left = Money::from_minor(left, deposit.currency);
+        return Err(Refusal::LimitExceeded(Limit::ThereIsOnly(left)).into());
+    }
+    Ok(deposit)
+}
+
+/// The operator takes a deposit back, in whole or in part; what the wallet has not got goes into the operation's case.
+pub(super) fn correct(turn: &mut Turn<'_>, deposit_id: DepositId, amount: Money) -> Result<(), Stop> {
+    let deposit = correctable(turn, deposit_id, amount)?;
+    let session = turn.get::<Session>(&deposit.operation_id)?.ok_or(Refusal::NotFound(Thing::Deposit))?;
+    let reversal_id = ReversalId::new(turn.at, turn.fresh, deposit.wallet_id.bucket());
+    let short = undo_deposit(turn, &deposit, reversal_id, amount.minor())?;
+    let what = EvidenceKind::Reversed(amount);
+    if short == 0 {
+        return Ok(cases::hear(turn, deposit.operation_id, what, 0)?);
+    }
+    let amount = Some(Money::from_minor(deposit.short.saturating_add(short), deposit.currency));
+    Ok(cases::open(turn, &session, Matter { kind: CaseKind::DepositShort, amount }, what)?)
 }
 
 /// `wallet → pos` as far as the wallet has it; how much it has not.

@@ -6,7 +6,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::{Currency, Money};
 
 use super::{AccountKey, BrakeSetting, Closing, LimitBounds, LimitKey};
-use crate::ids::{OperationId, OperatorKeyId, PosId, ProposalId};
+use crate::ids::{DepositId, OperationId, OperatorKeyId, PosId, ProposalId};
 use crate::time::Time;
 
 /// What needs two people; new kinds go to the end.
@@ -24,6 +24,10 @@ pub enum Proposed {
     SetLimit(LimitChange),
     /// A brake is set or removed, so that more may pass than before.
     SetBrake(BrakeChange),
+    /// A POS's position may go further below zero.
+    SetCreditLine(CreditLineChange),
+    /// A deposit is taken back after its session.
+    CorrectDeposit(DepositCorrection),
 }
 
 impl Proposed {
@@ -37,6 +41,8 @@ impl Proposed {
             Self::CloseCase(_) => "close_case",
             Self::SetLimit(_) => "set_limit",
             Self::SetBrake(_) => "set_brake",
+            Self::SetCreditLine(_) => "set_credit_line",
+            Self::CorrectDeposit(_) => "correct_deposit",
         }
     }
 
@@ -49,6 +55,8 @@ impl Proposed {
             Self::MakeLossGood(good) => Some(good.amount),
             Self::CloseCase(_) => None,
             Self::SetLimit(_) | Self::SetBrake(_) => None,
+            Self::SetCreditLine(change) => Some(change.line),
+            Self::CorrectDeposit(correction) => Some(correction.amount),
         }
     }
 }
@@ -126,6 +134,28 @@ pub struct BrakeChange {
     pub currency: Currency,
     /// Its window and levels; nothing: it is removed.
     pub brake: Option<BrakeSetting>,
+    /// Why, in the operator's words.
+    pub why: String,
+}
+
+/// A change of a POS's credit line.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct CreditLineChange {
+    /// The POS.
+    pub pos_id: PosId,
+    /// How far its position may go below zero.
+    pub line: Money,
+    /// Why, in the operator's words.
+    pub why: String,
+}
+
+/// A deposit taken back by the operator: from the wallet as far as it has it; the rest is for people.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct DepositCorrection {
+    /// The deposit.
+    pub deposit_id: DepositId,
+    /// How much of it.
+    pub amount: Money,
     /// Why, in the operator's words.
     pub why: String,
 }

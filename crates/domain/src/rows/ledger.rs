@@ -297,6 +297,10 @@ pub enum Reason {
     SettlementSentBack = 62,
     /// A line of a settlement batch that the bank failed.
     SettlementTakenBack = 63,
+    /// Float moved from one POS to another of the same owner.
+    FloatMoved = 70,
+    /// Float went back from a POS to the bank.
+    FloatReturned = 71,
 }
 
 impl Reason {
@@ -312,6 +316,8 @@ impl Reason {
             Self::DepositReversed => "deposit_reversed",
             Self::TopUp => "top_up",
             Self::Prefunding => "prefunding",
+            Self::FloatMoved => "float_moved",
+            Self::FloatReturned => "float_returned",
             Self::PaidLate => "paid_late",
             Self::ManualPosting => "manual_posting",
             Self::WrittenOff => "written_off",
@@ -347,7 +353,7 @@ impl Reason {
     #[must_use]
     pub const fn is_float(self) -> bool {
         match self {
-            Self::Prefunding => true,
+            Self::Prefunding | Self::FloatMoved | Self::FloatReturned => true,
             Self::WithdrawalHeld
             | Self::WithdrawalPaid
             | Self::WithdrawalReturned
@@ -506,6 +512,8 @@ pub enum EventKind {
     SettlementConfirmed = 61,
     /// The bank failed a settlement batch.
     SettlementFailed = 62,
+    /// A POS's position fell below the sum that somebody wants to know of.
+    FloatLow = 70,
 }
 
 impl EventKind {
@@ -546,6 +554,7 @@ impl EventKind {
             Self::SettlementCut => "settlement.cut",
             Self::SettlementConfirmed => "settlement.confirmed",
             Self::SettlementFailed => "settlement.failed",
+            Self::FloatLow => "float.low",
         }
     }
 }

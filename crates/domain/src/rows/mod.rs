@@ -4,6 +4,7 @@ mod answer;
 mod approval;
 mod case;
 mod code;
+mod float;
 mod guess;
 mod ledger;
 mod limit;
@@ -20,13 +21,14 @@ mod wallet;
 
 pub use answer::{Answer, AnswerKey, SPENT_PERIOD_S, Spent, SpentKey};
 pub use approval::{
-    BrakeChange, CloseCase, LimitChange, MakeLossGood, ManualPosting, Proposal, ProposalState, Proposed,
-    Signer, Standing, WriteOff, WrittenOff,
+    BrakeChange, CloseCase, CreditLineChange, DepositCorrection, LimitChange, MakeLossGood, ManualPosting,
+    Proposal, ProposalState, Proposed, Signer, Standing, WriteOff, WrittenOff,
 };
 pub use case::{
     Bearer, Case, CaseKind, CaseState, Closing, Closure, Evidence, EvidenceKind, Matter, Notes, Told, Word,
 };
 pub use code::{Approved, Code, CodeState, Purpose};
+pub use float::{LATITUDE_E6_MAX, LONGITUDE_E6_MAX, Point, PosPlace};
 pub use guess::{CodeGuess, KeyGuess, KeyUsed, OwnerGuess, UsedCode, WalletGuess};
 pub use ledger::{Account, AccountKey, AccountKind, Book, Event, EventKind, Reason, Side, Transfer};
 pub use limit::{

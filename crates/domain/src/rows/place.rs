@@ -57,6 +57,8 @@ pub struct Pos {
     pub on_expiry: OnExpiry,
     /// Its cash is in tills: no cash moves without an open one.
     pub runs_tills: bool,
+    /// Below which positions somebody wants to be told, per currency.
+    pub low_floats: Vec<Money>,
 }
 
 /// How a key's requests are authenticated (pos-api.md section 3).

@@ -13,6 +13,7 @@ mod closings;
 mod codes;
 mod deposits;
 mod fees;
+mod float;
 mod guesses;
 mod invariants;
 mod lifecycle_model;

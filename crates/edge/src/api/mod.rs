@@ -7,6 +7,7 @@ mod accounts;
 mod caller;
 mod cases;
 mod fees;
+mod float;
 mod limits;
 mod operations;
 mod outcome;

@@ -122,7 +122,7 @@ pub(super) async fn revoke_key(caller: Caller) -> Result<Reply, Refused> {
 }
 
 impl Caller {
-    async fn pos(&self) -> Result<Reference<PosId>, Refused> {
+    pub(super) async fn pos(&self) -> Result<Reference<PosId>, Refused> {
         self.judged(pos_named(self.text("pos_id"))).await
     }
 }

@@ -6,9 +6,7 @@ use axum::response::{IntoResponse, Response};
 use http::HeaderValue;
 use http::header::WWW_AUTHENTICATE;
 use specie_commands::{Failure, RETRY_AFTER_S};
-use specie_domain::outcome::Thing;
 use specie_domain::outcome::{BadCount, Thing, TillRefusal};
-use specie_domain::rows::Standing;
 use specie_domain::rows::{BatchState, Standing};
 use specie_domain::{Refusal, Time};
 use specie_money::Currency;
@@ -20,7 +18,6 @@ use crate::when::rfc3339;
 
 const DEPOSIT_TOLD: &str = "outcome: the operation is a deposit, and no cash of it can leave the drawer.";
 const TOO_MUCH_TOLD: &str = "dispensed.amount: must be at most the amount that was withdrawn.";
-const VALUE_REUSED: &str = "This value came with another request before: use a new one for a new request.";
 const NOTES_WANTED: &str = "notes: at most 32 denominations, each more than zero and in the decimals of the \
     withdrawal's currency, and all of them together the cash that left; leave them out where nothing was withdrawn.";
 const CLOSINGS: &str = "closing: held money is paid, returned or parted; money in suspense is credited to the POS, \
@@ -287,6 +284,7 @@ const fn not_found(thing: Thing) -> ProblemCode {
         Thing::Variance => ProblemCode::VarianceNotFound,
         Thing::Settlement => ProblemCode::SettlementNotFound,
         Thing::Batch => ProblemCode::BatchNotFound,
+        Thing::Deposit => ProblemCode::DepositNotFound,
     }
 }
 
@@ -310,7 +308,8 @@ const fn exists(thing: Thing) -> ProblemCode {
         | Thing::Cashier
         | Thing::Variance
         | Thing::Settlement
-        | Thing::Batch => ProblemCode::NotPossible,
+        | Thing::Batch
+        | Thing::Deposit => ProblemCode::NotPossible,
     }
 }
 

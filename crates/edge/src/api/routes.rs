@@ -6,7 +6,8 @@ use axum::routing::{delete, get, post};
 use specie_commands::Commands;
 
 use super::{
-    accounts, cases, fees, limits, operations, outcome, places, proposals, settlement, staff, tills, wallets,
+    accounts, cases, fees, float, limits, operations, outcome, places, proposals, settlement, staff, tills,
+    wallets,
 };
 
 /// All of them, below `/api/v1`.
@@ -47,6 +48,12 @@ fn of_places() -> Router<Commands> {
         .route("/pos/{pos_id}/enable", post(places::enable))
         .route("/pos/{pos_id}/on-expiry", post(places::set_on_expiry))
         .route("/pos/{pos_id}/prefundings", post(places::prefund))
+        .route("/pos/{pos_id}/float-moves", post(float::move_float))
+        .route("/pos/{pos_id}/float-returns", post(float::return_float))
+        .route("/pos/{pos_id}/low-float", post(float::set_low))
+        .route("/pos/{pos_id}/credit-line", post(float::set_line))
+        .route("/pos/{pos_id}/place", post(float::locate))
+        .route("/pos/near", get(float::near))
         .route("/pos/{pos_id}/keys", post(places::add_key))
         .route("/pos/{pos_id}/keys/{key_id}", delete(places::revoke_key))
 }

@@ -7,6 +7,8 @@ mod api;
 mod cases;
 #[cfg(test)]
 mod fees;
+mod float;
+#[cfg(test)]
 mod limits;
 #[cfg(test)]
 mod offline;

@@ -6,6 +6,7 @@ mod cases;
 mod code;
 mod desk;
 mod fees;
+mod float;
 mod limits;
 mod offline;
 mod outcome;
@@ -26,6 +27,7 @@ use clap::Subcommand;
 use self::cases::CaseVerb;
 use self::code::CodeArguments;
 use self::fees::{QuoteArguments, TariffVerb};
+use self::float::FloatVerb;
 use self::limits::{BrakeVerb, LimitVerb};
 use self::places::{KeyVerb, OwnerVerb, PlaceVerb, WithdrawalVerb};
 use self::pos::PosVerb;
@@ -68,6 +70,9 @@ pub(crate) enum Asked {
     Tariff(TariffVerb),
     /// What a withdrawal would cost now
     Quote(Box<QuoteArguments>),
+    /// A POS's float, credit line and place: move, return, watch, line, locate, near
+    #[command(subcommand)]
+    Float(FloatVerb),
     /// How much may pass, and how much has: list, set, usage
     #[command(subcommand)]
     Limit(LimitVerb),
@@ -105,6 +110,7 @@ impl Asked {
             Self::Case(verb) => verb.run(environment).await,
             Self::Tariff(verb) => verb.run(environment).await,
             Self::Quote(arguments) => arguments.run(environment).await,
+            Self::Float(verb) => verb.run(environment).await,
             Self::Limit(verb) => verb.run(environment).await,
             Self::Brake(verb) => verb.run(environment).await,
             Self::Proposal(verb) => verb.run(environment).await,

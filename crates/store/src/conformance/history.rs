@@ -18,7 +18,7 @@ use specie_money::{Currency, Decimal, Money};
 use super::approvals::approvals;
 use super::cases::outcomes;
 use super::fees::fees;
-use super::limits::limits;
+use super::limits::{float, limits};
 use super::one;
 use super::settlement::batches;
 use super::tills::tills;
@@ -360,6 +360,8 @@ pub fn history() -> History {
     guesses(&mut history, &bob, &shop);
     left_open(&mut history, &alice, &shop);
     tills(&mut history, owner);
+    limits(&mut history, &shop);
+    float(&mut history, &shop, &imported);
     staff(&mut history);
     approvals(&mut history, &shop);
     forgotten(&mut history, &shop);

@@ -1,11 +1,23 @@
 //! Limits and the brake in the history that every engine runs: set, made stricter, reached, used and given back, and
 //! payouts stopped by the brake and let go on.
 
-use specie_domain::Body;
-use specie_domain::command::{Actor, BrakeSetting, SetBrake, SetCeilings, SetLimit, StopPayouts};
-use specie_domain::rows::{Approved, BrakeLevel, LimitBounds, LimitKey, LimitScope, LimitedAction, Purpose};
+use std::thread;
 
-use super::history::{Customer, History, Place, pence};
+use specie_domain::command::{
+    Actor, BrakeSetting, LocatePos, MoveFloat, ReturnFloat, SetBrake, SetCeilings, SetCreditLine, SetLimit,
+    SetLowFloat, StopPayouts,
+};
+use specie_domain::ids::Reference;
+use specie_domain::rows::{
+    Approved, BrakeLevel, LimitBounds, LimitKey, LimitScope, LimitedAction, Point, Purpose,
+};
+
+use specie_domain::outcome::Limit;
+use specie_domain::{Body, Command, Outcome, Refusal};
+
+use super::history::{Customer, History, Place, pence, rushes};
+use super::{Contents, Subject, balance, commit_all, wait};
+use crate::memory::MemoryStore;
 
 const DAY_S: u32 = 86_400;
 
@@ -29,6 +41,24 @@ fn cash_out(history: &mut History, customer: &Customer, shop: &Place, passes: &s
     history.done(visit.withdraw(passes));
     history.done(visit.close());
     history.pass_s(30);
+}
+
+/// Float that moves and is watched, and a place.
+pub(super) fn float(history: &mut History, shop: &Place, other: &Place) {
+    let actor = Actor::System;
+    let [pos, to] = [shop, other].map(|place| Reference::Id(place.pos_id));
+    let below = pence(99_000);
+    history.done(Body::SetLowFloat(SetLowFloat { actor, pos: pos.clone(), below }));
+    let moving = |amount| Body::MoveFloat(MoveFloat { actor, from: pos.clone(), to: to.clone(), amount });
+    history.done(moving(pence(5_000)));
+    history.refused(moving(pence(100_000_000)));
+    history.done(Body::ReturnFloat(ReturnFloat { actor, pos: to.clone(), amount: pence(2_000) }));
+    let line = |line| Body::SetCreditLine(SetCreditLine { actor, pos: pos.clone(), line });
+    history.refused(line(pence(50_001)));
+    history.done(line(pence(40_000)));
+    let point = Point { latitude_e6: 51_507_400, longitude_e6: -127_800 };
+    let (town, hours) = ("London".to_owned(), "Mo-Sa 8-20".to_owned());
+    history.done(Body::LocatePos(LocatePos { actor, pos: pos.clone(), point, town, hours }));
 }
 
 /// A customer who meets every kind of limit.
@@ -84,4 +114,41 @@ fn brake(history: &mut History, carol: &Customer, shop: &Place) {
     history.refused(over.withdraw("1"));
     history.done(Body::StopPayouts(StopPayouts { actor, reason: None }));
     cash_out(history, carol, shop, "1", None);
+}
+
+/// Wallets that race, each with four withdrawals of 10.00: as many threads as withdrawals.
+const WALLETS: usize = 16;
+/// What may pass over all places together, pence.
+const MOST: i64 = 13_500;
+/// Withdrawals of 10.00 that fit.
+const FITTING: usize = 13;
+
+/// G1, G5: judged one after another, whichever thread comes first.
+pub fn from_64_threads_a_limit_lets_exactly_its_figure_pass<S: Subject>() {
+    let (mut history, pending, rushes) = rushes(WALLETS);
+    let key = rule(LimitScope::Deployment, DAY_S);
+    history.done(set(key, Some(at_most(MOST))));
+    let subject = S::fresh();
+    commit_all(subject.store(), &history.commands(), 64);
+    let withdrawals: Vec<Command> = rushes.iter().flat_map(|rush| rush.withdrawals.clone()).collect();
+    assert_eq!(withdrawals.len(), 64);
+    let store = subject.store();
+    let outcomes: Vec<Outcome> = thread::scope(|scope| {
+        let send = |command: &Command| {
+            let command = command.clone();
+            scope.spawn(move || wait(store.commit(vec![command])).unwrap().remove(0))
+        };
+        let threads: Vec<_> = withdrawals.iter().map(send).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    let passed = outcomes.iter().filter(|outcome| outcome.result.is_ok()).count();
+    assert_eq!(passed, FITTING, "{outcomes:?}");
+    for outcome in outcomes.iter().filter(|outcome| outcome.result.is_err()) {
+        let is_lawful =
+            matches!(outcome.result, Err(Refusal::LimitExceeded(Limit::Rule(_)) | Refusal::NotEnoughFunds));
+        assert!(is_lawful, "{outcome:?}");
+    }
+    assert_eq!(balance(subject.store(), pending), 1_000 * i64::try_from(FITTING).unwrap());
+    let contents = subject.contents();
+    assert_eq!(Contents::from(&MemoryStore::replay(&contents.journal).unwrap()), contents);
 }

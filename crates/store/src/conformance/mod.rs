@@ -32,6 +32,7 @@ pub use cases::*;
 pub use conflicts::*;
 pub use history::{History, Step, hash, history};
 pub use idempotency::*;
+pub use limits::from_64_threads_a_limit_lets_exactly_its_figure_pass;
 pub use proof::*;
 pub use reads::*;
 use specie_domain::ids::WalletId;
@@ -110,6 +111,7 @@ macro_rules! conformance_suite {
             a_quarrel_in_one_batch_ends_as_if_one_by_one,
             of_four_withdrawals_in_one_batch_the_first_that_fit_win,
             from_many_threads_a_wallet_pays_what_it_holds_and_no_more,
+            from_64_threads_a_limit_lets_exactly_its_figure_pass,
             what_was_answered_to_one_is_read_by_all_others,
             rows_of_each_kind_are_listed_page_by_page_each_once,
             operator_keys_are_listed_page_by_page_in_the_order_of_their_ids,

@@ -49,6 +49,8 @@ code_table! {
         ProposalNotFound = "proposal_not_found", 404, "There is no such proposal";
         /// No such version of a tariff.
         TariffNotFound = "tariff_not_found", 404, "There is no such tariff";
+        /// No such deposit.
+        DepositNotFound = "deposit_not_found", 404, "There is no such deposit";
         /// No such limit or brake.
         LimitNotFound = "limit_not_found", 404, "There is no such limit";
         /// No such till.

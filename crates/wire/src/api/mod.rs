@@ -7,6 +7,7 @@ mod amount;
 mod cases;
 mod codes;
 mod fees;
+mod float;
 mod limits;
 mod operations;
 mod places;
@@ -27,6 +28,7 @@ pub use codes::ProblemCode;
 pub use fees::{
     AddTariff, AskQuote, Channel, KycTier, Quote, Tariff, TariffBand, TariffSchedule, Tariffs, TariffsQuery,
 };
+pub use float::{MoveFloat, NearPos, NearPosList, NearQuery, Place};
 pub use limits::{
     Brake, BrakeLevel, Limit, LimitScope, LimitUsage, LimitUsageQuery, LimitUsages, LimitedAction, Limits,
     SetBrake, StopPayouts,

@@ -33,6 +33,7 @@ pub(super) fn example(name: &str) -> Option<Value> {
         .or_else(|| super::settlement::example(name))
         .or_else(|| of_proposals(name))
         .or_else(|| of_tills(name))
+        .or_else(|| super::float::example(name))
         .or_else(|| of_wire(name))
 }
 

@@ -5,6 +5,7 @@
 mod answers;
 mod calls;
 mod examples;
+mod float;
 mod limits;
 mod office;
 mod own;
@@ -22,7 +23,15 @@ use calls::{Face, described};
 /// Every call of both faces, in the order a reader wants them.
 #[must_use]
 pub fn calls() -> Vec<Call> {
-    own::CALLS.iter().chain(office::CALLS).chain(limits::CALLS).chain(settlement::CALLS).chain(pos_wire::CALLS).copied().collect()
+    own::CALLS
+        .iter()
+        .chain(office::CALLS)
+        .chain(float::CALLS)
+        .chain(limits::CALLS)
+        .chain(settlement::CALLS)
+        .chain(pos_wire::CALLS)
+        .copied()
+        .collect()
 }
 
 /// The document of the program's `version`.

@@ -15,16 +15,16 @@ use crate::api::{
     CaseLine, CaseState, Cases, CasesQuery, CashLine, CashOutcome, CashRules, Cashier, CashierRole, Cashiers,
     ChangeCashier, Channel, CloseTill, Closing, ConfirmBatch, CountTill, CountedNotes, CurrencyCode,
     CutBatch, EntriesQuery, EvidenceKind, ExplainVariance, FailBatch, Funding, HandOverTill, KycTier, Limit,
-    LimitScope, LimitUsage, LimitUsageQuery, LimitUsages, LimitedAction, Limits, MoveCash, MoveWay,
-    NewAccount, NewFunding, NewOperatorKey, NoteCase, OfflineDevice, OnExpiry, OpenOperations,
-    OpenOperationsQuery, OpenWallet, Operation, OperatorKey, OperatorKeys, OperatorKeysQuery, OtherSign, Pos,
-    PosCash, PosKey, PosOwner, PosSwitch, Problem, Profile, Proposal, ProposalKind, ProposalState, Proposals,
-    ProposalsQuery, Propose, Purpose, Quote, RegisterOperatorKey, RegisterOwner, RegisterPos, Role, RunTills,
-    SetBrake, SetOnExpiry, SetSettlement, Settlement, SettlementBatch, SettlementBatches, Settlements,
-    SettlementsQuery, StopPayouts, Tariff, TariffBand, TariffSchedule, Tariffs, TariffsQuery, TellOutcome,
-    Till, TillClosed, TillCount, TillLine, TillOpened, TillSession, TillVariance, TillVariances, Tills,
-    VarianceState, VariancesQuery, VaultBalance, VaultCash, VaultEvent, Wallet, WalletAccount, WalletQuery,
-    WalletSwitch, Withdrawal, WrittenOff,
+    LimitScope, LimitUsage, LimitUsageQuery, LimitUsages, LimitedAction, Limits, MoveCash, MoveFloat,
+    MoveWay, NearPos, NearPosList, NearQuery, NewAccount, NewFunding, NewOperatorKey, NoteCase,
+    OfflineDevice, OnExpiry, OpenOperations, OpenOperationsQuery, OpenWallet, Operation, OperatorKey,
+    OperatorKeys, OperatorKeysQuery, OtherSign, Place, Pos, PosCash, PosKey, PosOwner, PosSwitch, Problem,
+    Profile, Proposal, ProposalKind, ProposalState, Proposals, ProposalsQuery, Propose, Purpose, Quote,
+    RegisterOperatorKey, RegisterOwner, RegisterPos, Role, RunTills, SetBrake, SetOnExpiry, SetSettlement,
+    Settlement, SettlementBatch, SettlementBatches, Settlements, SettlementsQuery, StopPayouts, Tariff,
+    TariffBand, TariffSchedule, Tariffs, TariffsQuery, TellOutcome, Till, TillClosed, TillCount, TillLine,
+    TillOpened, TillSession, TillVariance, TillVariances, Tills, VarianceState, VariancesQuery, VaultBalance,
+    VaultCash, VaultEvent, Wallet, WalletAccount, WalletQuery, WalletSwitch, Withdrawal, WrittenOff,
 };
 use crate::pos::{
     DepositBody, DepositData, JsonNumber, LoginData, ReversalData, SessionAccount, Status, Verdict,
@@ -105,7 +105,7 @@ pub(super) fn shapes() -> Map<String, Value> {
     let approvals = named_of_approvals();
     let others = of_fees()
         .into_iter()
-        .chain(named_of_limits())
+        .chain(named_of_limits_and_float())
         .chain(approvals)
         .chain(of_tills())
         .chain(named_of_settlement());
@@ -204,7 +204,7 @@ fn of_fees() -> Vec<(String, RefOr<Schema>)> {
     ]
 }
 
-fn named_of_limits() -> Vec<(String, RefOr<Schema>)> {
+fn named_of_limits_and_float() -> Vec<(String, RefOr<Schema>)> {
     schemas_of![
         Brake,
         BrakeLevel,
@@ -215,6 +215,11 @@ fn named_of_limits() -> Vec<(String, RefOr<Schema>)> {
         LimitUsages,
         LimitedAction,
         Limits,
+        MoveFloat,
+        NearPos,
+        NearPosList,
+        NearQuery,
+        Place,
         SetBrake,
         StopPayouts,
     ]
@@ -309,10 +314,14 @@ pub(super) fn format_of(member: &str) -> Option<Value> {
     match member {
         "wallet_id" | "owner_id" | "key_id" | "operator_key_id" | "code_id" | "funding_id" | "tariff_id"
         | "transaction_id" | "operation_id" | "proposal_id" | "request_id" | "till_id"
-        | "till_session_id" | "cashier_id" | "to_till_id" | "handed_to" | "batch_id" => Some(json!({ "format": "uuid" })),
+        | "till_session_id" | "cashier_id" | "to_till_id" | "handed_to" | "batch_id" => {
+            Some(json!({ "format": "uuid" }))
+        }
         "at" | "opened_at" | "closed_at" | "made_at" | "created_at" | "revoked_at" | "valid_from"
         | "expires_at" | "server_time" | "due_at" | "proposed_at" | "not_before" | "judged_at"
-        | "valid_to" | "valid_until" | "found_at" | "cut_off_at" | "window_ends_at" | "ended_at" => Some(json!({ "format": "date-time" })),
+        | "valid_to" | "valid_until" | "found_at" | "cut_off_at" | "window_ends_at" | "ended_at" => {
+            Some(json!({ "format": "date-time" }))
+        }
         "phone_number" => Some(json!({ "pattern": PHONE_PATTERN })),
         "pos_id" => Some(json!({ "pattern": ID_PATTERN })),
         "token_id" => Some(json!({ "pattern": TOKEN_PATTERN })),

@@ -1,0 +1,156 @@
+//! A POS's float and place: `/pos/{pos_id}/float-moves` and its neighbours, and `/pos/near`.
+
+use specie_commands::{NEAR_POS_MAX, NearPos, PlaceRequest};
+use specie_domain::rows::Point;
+use specie_money::Money;
+use specie_wire::api::{self, Amount, CurrencyCode, ProblemCode};
+
+use super::caller::Caller;
+use super::places::pos_named;
+use super::problems::Refused;
+use super::reply::Reply;
+
+/// Decimals of a degree.
+const DECIMALS: usize = 6;
+
+/// `POST /pos/{pos_id}/float-moves`.
+pub(super) async fn move_float(caller: Caller) -> Result<Reply, Refused> {
+    let from = caller.pos().await?;
+    let api::MoveFloat { to_pos_id, amount } = caller.body().await?;
+    let to = caller.judged(pos_named(&to_pos_id)).await?;
+    let answered = caller.commands.move_float(caller.asked(), from, to, amount.0).await?;
+    Reply::done(201, answered, |(funding_id, balance)| api::Funding {
+        funding_id: funding_id.to_string(),
+        amount,
+        balance: Amount(balance),
+    })
+}
+
+/// `POST /pos/{pos_id}/float-returns`.
+pub(super) async fn return_float(caller: Caller) -> Result<Reply, Refused> {
+    let pos = caller.pos().await?;
+    let api::NewFunding { amount } = caller.body().await?;
+    let answered = caller.commands.return_float(caller.asked(), pos, amount.0).await?;
+    Reply::done(201, answered, |(funding_id, balance)| api::Funding {
+        funding_id: funding_id.to_string(),
+        amount,
+        balance: Amount(balance),
+    })
+}
+
+/// `POST /pos/{pos_id}/low-float`.
+pub(super) async fn set_low(caller: Caller) -> Result<Reply, Refused> {
+    let pos = caller.pos().await?;
+    let api::NewFunding { amount } = caller.body().await?;
+    Ok(Reply::nothing(&caller.commands.set_low_float(caller.asked(), pos, amount.0).await?))
+}
+
+/// `POST /pos/{pos_id}/credit-line`.
+pub(super) async fn set_line(caller: Caller) -> Result<Reply, Refused> {
+    let pos = caller.pos().await?;
+    let api::NewFunding { amount } = caller.body().await?;
+    Ok(Reply::nothing(&caller.commands.set_credit_line(caller.asked(), pos, amount.0).await?))
+}
+
+/// `POST /pos/{pos_id}/place`.
+pub(super) async fn locate(caller: Caller) -> Result<Reply, Refused> {
+    let pos = caller.pos().await?;
+    let api::Place { latitude, longitude, town, hours } = caller.body().await?;
+    let wrong = |member: &str| {
+        let detail = format!("{member}: must be degrees with at most six decimals, as -0.127800.");
+        Refused::with(ProblemCode::Unacceptable, detail)
+    };
+    let latitude_e6 = caller.judged(micro_degrees(&latitude).ok_or_else(|| wrong("latitude"))).await?;
+    let longitude_e6 = caller.judged(micro_degrees(&longitude).ok_or_else(|| wrong("longitude"))).await?;
+    let place = PlaceRequest { point: Point { latitude_e6, longitude_e6 }, town, hours };
+    Ok(Reply::nothing(&caller.commands.locate_pos(caller.asked(), pos, place).await?))
+}
+
+/// `GET /pos/near`.
+pub(super) async fn near(caller: Caller) -> Result<Reply, Refused> {
+    let query: api::NearQuery = caller.query().await?;
+    let (point, amount, pos_max) = caller.judged(read_near(&query)).await?;
+    let found = caller.commands.pos_near(caller.actor, point, amount, pos_max).await?;
+    Reply::read(&api::NearPosList { pos: found.iter().map(shown).collect() })
+}
+
+fn read_near(query: &api::NearQuery) -> Result<(Point, Money, usize), Refused> {
+    let wrong = |detail: String| Refused::with(ProblemCode::InvalidQuery, detail);
+    let degrees = |member: &str, text: &str| {
+        micro_degrees(text)
+            .ok_or_else(|| wrong(format!("{member}: must be degrees with at most six decimals, as -0.1278.")))
+    };
+    let point = Point { latitude_e6: degrees("lat", &query.lat)?, longitude_e6: degrees("lon", &query.lon)? };
+    if !point.is_on_earth() {
+        return Err(wrong("lat is from -90 to 90, lon from -180 to 180.".to_owned()));
+    }
+    let CurrencyCode(currency) = query.currency;
+    let amount = Money::parse(query.amount.as_deref().unwrap_or("0"), currency);
+    let amount = amount.map_err(|why| wrong(format!("amount: {why}.")))?;
+    let most = query.limit.map_or(Some(NEAR_POS_MAX), |limit| usize::try_from(limit).ok());
+    let most = most.filter(|most| (1..=NEAR_POS_MAX).contains(most));
+    Ok((point, amount, most.ok_or_else(|| wrong(format!("limit: must be from 1 to {NEAR_POS_MAX}.")))?))
+}
+
+/// Degrees as text, exactly; nothing for what is none.
+fn micro_degrees(text: &str) -> Option<i32> {
+    let (sign, digits) = text.strip_prefix('-').map_or((1_i32, text), |digits| (-1, digits));
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    let is_plain = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_plain(whole) || !is_plain(part) || part.len() > DECIMALS || whole.len() > 3 {
+        return None;
+    }
+    let millionths: i32 = format!("{part:0<DECIMALS$}").parse().ok()?;
+    let whole: i32 = whole.parse().ok()?;
+    whole.checked_mul(1_000_000)?.checked_add(millionths)?.checked_mul(sign)
+}
+
+fn degrees(of_e6: i32) -> String {
+    let sign = if of_e6 < 0 { "-" } else { "" };
+    let all = of_e6.unsigned_abs();
+    format!("{sign}{}.{:06}", all / 1_000_000, all % 1_000_000)
+}
+
+fn shown(near: &NearPos) -> api::NearPos {
+    api::NearPos {
+        pos_id: near.pos.shown_id.clone().unwrap_or_else(|| near.pos.pos_id.to_string()),
+        name: near.pos.name.clone(),
+        place: api::Place {
+            latitude: degrees(near.place.point.latitude_e6),
+            longitude: degrees(near.place.point.longitude_e6),
+            town: near.place.town.clone(),
+            hours: near.place.hours.clone(),
+        },
+        metres: near.metres,
+        takes_in: near.takes_in,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn degrees_are_read_exactly_or_refused() {
+        for (text, read) in [
+            ("51.5074", Some(51_507_400)),
+            ("-0.1278", Some(-127_800)),
+            ("0", Some(0)),
+            ("180.000000", Some(180_000_000)),
+            ("-0.000001", Some(-1)),
+            ("51.5074001", None),
+            ("51,5", None),
+            ("1e2", None),
+            ("+1", None),
+            ("1.", None),
+            (".5", None),
+            ("9999", None),
+            ("", None),
+        ] {
+            assert_eq!(micro_degrees(text), read, "{text}");
+        }
+        for of_e6 in [0, -1, 127_800, -127_800, 180_000_000] {
+            assert_eq!(micro_degrees(&degrees(of_e6)), Some(of_e6));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! `specie float`: a POS's float, its credit line, where it is, and which POS are near a point.
+
+use clap::Subcommand;
+use serde_json::json;
+use specie_client::segment;
+
+use super::amount::amount;
+use super::desk::Operator;
+use super::reach::Environment;
+use crate::stopped::Stopped;
+
+/// What is done with a POS's float and place.
+#[derive(Subcommand)]
+pub(crate) enum FloatVerb {
+    /// Move float to another POS of the same owner
+    Move {
+        #[command(flatten)]
+        operator: Operator,
+        /// From this POS
+        from: String,
+        /// To this POS
+        to: String,
+        /// How much, as 100.00 GBP
+        #[arg(required = true, num_args = 1..=2, value_names = ["SUM", "CURRENCY"])]
+        sum: Vec<String>,
+    },
+    /// Take float back to the bank
+    Return {
+        #[command(flatten)]
+        operator: Operator,
+        /// The POS
+        pos: String,
+        /// How much, as 100.00 GBP
+        #[arg(required = true, num_args = 1..=2, value_names = ["SUM", "CURRENCY"])]
+        sum: Vec<String>,
+    },
+    /// Be told when its position falls below a sum; 0: not any more
+    Watch {
+        #[command(flatten)]
+        operator: Operator,
+        /// The POS
+        pos: String,
+        /// Below how much, as 100.00 GBP
+        #[arg(required = true, num_args = 1..=2, value_names = ["SUM", "CURRENCY"])]
+        sum: Vec<String>,
+    },
+    /// Set how far its position may go below zero; further than before needs two people
+    Line {
+        #[command(flatten)]
+        operator: Operator,
+        /// The POS
+        pos: String,
+        /// How far, as 100.00 GBP
+        #[arg(required = true, num_args = 1..=2, value_names = ["SUM", "CURRENCY"])]
+        sum: Vec<String>,
+    },
+    /// Say where a POS is
+    Locate {
+        #[command(flatten)]
+        operator: Operator,
+        /// The POS
+        pos: String,
+        /// Degrees north of the equator
+        #[arg(long, allow_hyphen_values = true)]
+        latitude: String,
+        /// Degrees east of Greenwich
+        #[arg(long, allow_hyphen_values = true)]
+        longitude: String,
+        /// Its town
+        #[arg(long)]
+        town: String,
+        /// When it is open
+        #[arg(long)]
+        hours: String,
+    },
+    /// List POS near a point, the nearest first
+    Near {
+        #[command(flatten)]
+        operator: Operator,
+        /// Degrees north of the equator
+        #[arg(long, allow_hyphen_values = true)]
+        latitude: String,
+        /// Degrees east of Greenwich
+        #[arg(long, allow_hyphen_values = true)]
+        longitude: String,
+        /// In which currency
+        #[arg(long)]
+        currency: String,
+        /// For how much
+        #[arg(long, value_name = "SUM", default_value = "0")]
+        sum: String,
+    },
+}
+
+impl FloatVerb {
+    pub(crate) async fn run(self, environment: &Environment) -> Result<(), Stopped> {
+        match self {
+            Self::Move { operator, from, to, sum } => {
+                let body = json!({ "to_pos_id": to, "amount": amount(&sum)? });
+                post(&operator, environment, &format!("{}/float-moves", segment(&from)), &body).await
+            }
+            Self::Return { operator, pos, sum } => {
+                let body = json!({ "amount": amount(&sum)? });
+                post(&operator, environment, &format!("{}/float-returns", segment(&pos)), &body).await
+            }
+            Self::Watch { operator, pos, sum } => {
+                let body = json!({ "amount": amount(&sum)? });
+                post(&operator, environment, &format!("{}/low-float", segment(&pos)), &body).await
+            }
+            Self::Line { operator, pos, sum } => {
+                let body = json!({ "amount": amount(&sum)? });
+                post(&operator, environment, &format!("{}/credit-line", segment(&pos)), &body).await
+            }
+            Self::Locate { operator, pos, latitude, longitude, town, hours } => {
+                let body = json!({
+                    "latitude": latitude, "longitude": longitude, "town": town, "hours": hours,
+                });
+                post(&operator, environment, &format!("{}/place", segment(&pos)), &body).await
+            }
+            Self::Near { operator, latitude, longitude, currency, sum } => {
+                let mut desk = operator.desk(environment)?;
+                let [lat, lon, currency, sum] =
+                    [latitude, longitude, currency, sum].map(|text| segment(&text));
+                let query = format!("lat={lat}&lon={lon}&currency={currency}&amount={sum}");
+                let near = desk.get(&format!("/api/v1/pos/near?{query}")).await?;
+                desk.show(&near);
+                Ok(())
+            }
+        }
+    }
+}
+
+async fn post(
+    operator: &Operator,
+    environment: &Environment,
+    rest: &str,
+    body: &serde_json::Value,
+) -> Result<(), Stopped> {
+    let mut desk = operator.desk(environment)?;
+    let done = desk.post(&format!("/api/v1/pos/{rest}"), body).await?;
+    desk.show_or(&done, "done");
+    Ok(())
+}
