@@ -2,7 +2,7 @@
 
 use specie_commands::{BrakeView, RuleUsage};
 use specie_domain::command::BrakeSetting;
-use specie_domain::rows::{BrakeLevel, LimitBounds, LimitKey, LimitRule, LimitScope, LimitedAction};
+use specie_domain::rows::{BrakeLevel, LimitBounds, LimitKey, LimitScope, LimitedAction};
 use specie_money::{Currency, Money};
 use specie_wire::api::{self, CurrencyCode, ProblemCode};
 
@@ -19,8 +19,8 @@ const REASON_WANTED: &str = "reason: must have something in it, at most 512 byte
 pub(super) async fn list(caller: Caller) -> Result<Reply, Refused> {
     let view = caller.commands.limits(caller.actor).await?;
     Reply::read(&api::Limits {
-        limits: view.limits.rules.iter().map(shown).collect(),
-        ceilings: view.limits.ceilings.iter().map(shown).collect(),
+        limits: view.limits.rules.iter().map(|rule| shown(rule.key, rule.bounds)).collect(),
+        ceilings: view.limits.ceilings.iter().map(|rule| shown(rule.key, rule.bounds)).collect(),
         brakes: view.brakes.iter().map(shown_brake).collect(),
         payouts_stopped: view.payouts_stopped,
     })
@@ -51,10 +51,7 @@ pub(super) async fn usage(caller: Caller) -> Result<Reply, Refused> {
 pub(super) async fn set_brake(caller: Caller) -> Result<Reply, Refused> {
     let body: api::SetBrake = caller.body().await?;
     let CurrencyCode(currency) = body.currency;
-    let levels = read_level("slow", &body.slow, currency)
-        .and_then(|slow| Ok((slow, read_level("stop", &body.stop, currency)?)));
-    let (slow, stop) = caller.judged(levels).await?;
-    let setting = BrakeSetting { window_s: body.window_s, slow, stop };
+    let setting = caller.judged(read_brake(&body)).await?;
     let answered = caller.commands.set_brake(caller.asked(), currency, setting).await?;
     Reply::done(200, answered, |()| body)
 }
@@ -73,8 +70,16 @@ pub(super) async fn resume(caller: Caller) -> Result<Reply, Refused> {
     Ok(Reply::nothing(&caller.commands.stop_payouts(caller.asked(), None).await?))
 }
 
+/// A brake's setting as it is kept.
+pub(super) fn read_brake(brake: &api::SetBrake) -> Result<BrakeSetting, Refused> {
+    let CurrencyCode(currency) = brake.currency;
+    let slow = read_level("slow", &brake.slow, currency)?;
+    let stop = read_level("stop", &brake.stop, currency)?;
+    Ok(BrakeSetting { window_s: brake.window_s, slow, stop })
+}
+
 /// A limit as it is kept.
-fn read(limit: &api::Limit) -> Result<(LimitKey, LimitBounds), Refused> {
+pub(super) fn read(limit: &api::Limit) -> Result<(LimitKey, LimitBounds), Refused> {
     let CurrencyCode(currency) = limit.currency;
     let action = match limit.action {
         api::LimitedAction::Withdraw => LimitedAction::Withdraw,
@@ -136,8 +141,8 @@ fn read_level(
 }
 
 /// A limit as our API shows it.
-pub(super) fn shown(rule: &LimitRule) -> api::Limit {
-    let LimitKey { action, scope, currency, window_s } = rule.key;
+pub(super) fn shown(key: LimitKey, bounds: LimitBounds) -> api::Limit {
+    let LimitKey { action, scope, currency, window_s } = key;
     let action = match action {
         LimitedAction::Withdraw => api::LimitedAction::Withdraw,
         LimitedAction::Deposit => api::LimitedAction::Deposit,
@@ -154,7 +159,7 @@ pub(super) fn shown(rule: &LimitRule) -> api::Limit {
         LimitScope::Owner(id) => (api::LimitScope::Owner, Some(id.to_string()), None),
     };
     let sum = |minor: Option<i64>| minor.map(|minor| text(minor, currency));
-    let LimitBounds { count_max, value_max, value_min, multiple_of } = rule.bounds;
+    let LimitBounds { count_max, value_max, value_min, multiple_of } = bounds;
     let (value_max, value_min, multiple_of) = (sum(value_max), sum(value_min), sum(multiple_of));
     let currency = CurrencyCode(currency);
     api::Limit {
@@ -177,7 +182,7 @@ fn text(minor: i64, currency: Currency) -> String {
 
 fn shown_usage(usage: &RuleUsage) -> api::LimitUsage {
     api::LimitUsage {
-        limit: shown(&usage.rule),
+        limit: shown(usage.rule.key, usage.rule.bounds),
         is_ceiling: usage.is_ceiling,
         used_count: usage.used.count,
         used_value: text(usage.used.value, usage.rule.key.currency),
@@ -186,17 +191,28 @@ fn shown_usage(usage: &RuleUsage) -> api::LimitUsage {
 
 fn shown_brake(view: &BrakeView) -> api::Brake {
     let currency = view.brake.currency;
-    let level = |of: BrakeLevel| api::BrakeLevel {
-        count_max: of.count_max,
-        value_max: of.value_max.map(|minor| text(minor, currency)),
-    };
     api::Brake {
         currency: CurrencyCode(currency),
         window_s: view.brake.window_s,
-        slow: level(view.brake.slow),
-        stop: level(view.brake.stop),
+        slow: shown_level(view.brake.slow, currency),
+        stop: shown_level(view.brake.stop, currency),
         is_slow: view.brake.is_slow,
         used_count: view.used.count,
         used_value: text(view.used.value, currency),
     }
+}
+
+/// A brake's setting as our API shows it.
+pub(super) fn shown_setting(currency: Currency, setting: BrakeSetting) -> api::SetBrake {
+    api::SetBrake {
+        currency: CurrencyCode(currency),
+        window_s: setting.window_s,
+        slow: shown_level(setting.slow, currency),
+        stop: shown_level(setting.stop, currency),
+    }
+}
+
+fn shown_level(level: BrakeLevel, currency: Currency) -> api::BrakeLevel {
+    let value_max = level.value_max.map(|minor| text(minor, currency));
+    api::BrakeLevel { count_max: level.count_max, value_max }
 }

@@ -6,6 +6,7 @@ use specie_client::segment;
 
 use super::amount::amount;
 use super::desk::Operator;
+use super::proposals::propose;
 use super::reach::Environment;
 use crate::stopped::Stopped;
 
@@ -53,6 +54,9 @@ pub(crate) enum FloatVerb {
         /// How far, as 100.00 GBP
         #[arg(required = true, num_args = 1..=2, value_names = ["SUM", "CURRENCY"])]
         sum: Vec<String>,
+        /// Propose it to a second person, and why; the POS by our own id
+        #[arg(long, value_name = "WHY")]
+        propose: Option<String>,
     },
     /// Say where a POS is
     Locate {
@@ -107,7 +111,13 @@ impl FloatVerb {
                 let body = json!({ "amount": amount(&sum)? });
                 post(&operator, environment, &format!("{}/low-float", segment(&pos)), &body).await
             }
-            Self::Line { operator, pos, sum } => {
+            Self::Line { operator, pos, sum, propose: Some(why) } => {
+                let body = json!({
+                    "kind": "set_credit_line", "pos_id": pos, "amount": amount(&sum)?, "why": why,
+                });
+                propose(&operator, environment, &body).await
+            }
+            Self::Line { operator, pos, sum, propose: None } => {
                 let body = json!({ "amount": amount(&sum)? });
                 post(&operator, environment, &format!("{}/credit-line", segment(&pos)), &body).await
             }

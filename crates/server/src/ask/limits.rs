@@ -6,6 +6,7 @@ use specie_client::segment;
 
 use super::amount::put;
 use super::desk::Operator;
+use super::proposals::propose;
 use super::reach::Environment;
 use crate::stopped::Stopped;
 
@@ -102,6 +103,19 @@ pub(crate) enum LimitVerb {
         which: Which,
         #[command(flatten)]
         bounds: Bounds,
+        /// Propose it to a second person, and why: so must be what lets more pass than before
+        #[arg(long, value_name = "WHY")]
+        propose: Option<String>,
+    },
+    /// Propose to remove a limit
+    Remove {
+        #[command(flatten)]
+        operator: Box<Operator>,
+        #[command(flatten)]
+        which: Which,
+        /// Why
+        #[arg(long, value_name = "TEXT")]
+        why: String,
     },
     /// Show how much has been used
     Usage {
@@ -145,6 +159,19 @@ pub(crate) enum BrakeVerb {
         /// The same in payouts
         #[arg(long, value_name = "N")]
         stop_count: Option<u32>,
+        /// Propose it to a second person, and why: so must be what lets more pass than before
+        #[arg(long, value_name = "WHY")]
+        propose: Option<String>,
+    },
+    /// Propose to remove the brake of a currency
+    Remove {
+        #[command(flatten)]
+        operator: Operator,
+        /// The currency
+        currency: String,
+        /// Why
+        #[arg(long, value_name = "TEXT")]
+        why: String,
     },
     /// Stop all payouts
     Stop {
@@ -194,13 +221,21 @@ impl LimitVerb {
     pub(crate) async fn run(self, environment: &Environment) -> Result<(), Stopped> {
         match self {
             Self::List { operator } => show_all(&operator, environment).await,
-            Self::Set { operator, which, bounds } => {
-                let mut desk = operator.desk(environment)?;
+            Self::Set { operator, which, bounds, propose: why } => {
                 let mut body = which.body();
                 bounds.put_into(&mut body);
+                if let Some(why) = why {
+                    let body = json!({ "kind": "set_limit", "limit": body, "why": why });
+                    return propose(&operator, environment, &body).await;
+                }
+                let mut desk = operator.desk(environment)?;
                 let set = desk.post("/api/v1/limits", &body).await?;
                 desk.show(&set);
                 Ok(())
+            }
+            Self::Remove { operator, which, why } => {
+                let body = json!({ "kind": "remove_limit", "limit": which.body(), "why": why });
+                propose(&operator, environment, &body).await
             }
             Self::Usage { operator, wallet, pos } => {
                 let mut desk = operator.desk(environment)?;
@@ -219,8 +254,16 @@ impl BrakeVerb {
     pub(crate) async fn run(self, environment: &Environment) -> Result<(), Stopped> {
         match self {
             Self::Show { operator } => show_all(&operator, environment).await,
-            Self::Set { operator, currency, window_s, slow_value, slow_count, stop_value, stop_count } => {
-                let mut desk = operator.desk(environment)?;
+            Self::Set {
+                operator,
+                currency,
+                window_s,
+                slow_value,
+                slow_count,
+                stop_value,
+                stop_count,
+                propose: why,
+            } => {
                 let level = |value: Option<String>, count: Option<u32>| {
                     let mut level = json!({});
                     put_if(&mut level, "value_max", value);
@@ -229,9 +272,18 @@ impl BrakeVerb {
                 };
                 let (slow, stop) = (level(slow_value, slow_count), level(stop_value, stop_count));
                 let body = json!({ "currency": currency, "window_s": window_s, "slow": slow, "stop": stop });
+                if let Some(why) = why {
+                    let body = json!({ "kind": "set_brake", "brake": body, "why": why });
+                    return propose(&operator, environment, &body).await;
+                }
+                let mut desk = operator.desk(environment)?;
                 let set = desk.post("/api/v1/brakes", &body).await?;
                 desk.show(&set);
                 Ok(())
+            }
+            Self::Remove { operator, currency, why } => {
+                let body = json!({ "kind": "remove_brake", "currency": currency, "why": why });
+                propose(&operator, environment, &body).await
             }
             Self::Stop { operator, reason } => {
                 let mut desk = operator.desk(environment)?;

@@ -100,6 +100,19 @@ pub(crate) enum ProposalVerb {
         #[arg(required = true, num_args = 1..=2, value_names = ["SUM", "CURRENCY"])]
         sum: Vec<String>,
     },
+    /// Propose to take a deposit back after its session
+    CorrectDeposit {
+        #[command(flatten)]
+        operator: Operator,
+        /// The deposit's id
+        deposit: String,
+        /// Why
+        #[arg(long, value_name = "TEXT")]
+        why: String,
+        /// How much of it, as 10.00 GBP
+        #[arg(required = true, num_args = 1..=2, value_names = ["SUM", "CURRENCY"])]
+        sum: Vec<String>,
+    },
 }
 
 impl ProposalVerb {
@@ -140,6 +153,12 @@ impl ProposalVerb {
             }
             Self::MakeLossGood { operator, why, sum } => {
                 let body = json!({ "kind": "make_loss_good", "amount": amount(&sum)?, "why": why });
+                propose(&operator, environment, &body).await
+            }
+            Self::CorrectDeposit { operator, deposit, why, sum } => {
+                let body = json!({
+                    "kind": "correct_deposit", "deposit_id": deposit, "amount": amount(&sum)?, "why": why,
+                });
                 propose(&operator, environment, &body).await
             }
         }

@@ -5,7 +5,8 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::amount::Amount;
+use super::amount::{Amount, CurrencyCode};
+use super::limits::{Limit, SetBrake};
 
 /// What is proposed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -19,6 +20,18 @@ pub enum ProposalKind {
     WriteOff,
     /// The operator makes a loss good: `amount`, `why`.
     MakeLossGood,
+    /// A limit lets more pass: `limit`, `why`.
+    SetLimit,
+    /// A limit is no more: `limit` without what it bounds, `why`.
+    RemoveLimit,
+    /// A brake lets more pass: `brake`, `why`.
+    SetBrake,
+    /// A currency's brake is no more: `currency`, `why`.
+    RemoveBrake,
+    /// A POS's position may go further below zero: `pos_id`, `amount`, `why`.
+    SetCreditLine,
+    /// A deposit is taken back after its session: `deposit_id`, `amount`, `why`.
+    CorrectDeposit,
 }
 
 /// What two people find of a case.
@@ -101,6 +114,22 @@ pub struct Propose {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub credit: Option<String>,
+    /// The limit as it shall be; to remove one, as far as it names which.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub limit: Option<Limit>,
+    /// The brake as it shall be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub brake: Option<SetBrake>,
+    /// The currency of the brake.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub currency: Option<CurrencyCode>,
+    /// The deposit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub deposit_id: Option<String>,
 }
 
 /// Where a proposal stands.
@@ -178,6 +207,18 @@ pub struct Proposal {
     /// The account credited.
     #[schema(required = true)]
     pub credit: Option<String>,
+    /// The limit as it would be.
+    #[schema(required = true)]
+    pub limit: Option<Limit>,
+    /// The brake as it would be.
+    #[schema(required = true)]
+    pub brake: Option<SetBrake>,
+    /// The currency of the brake that would be no more.
+    #[schema(required = true)]
+    pub currency: Option<CurrencyCode>,
+    /// The deposit.
+    #[schema(required = true)]
+    pub deposit_id: Option<String>,
     /// Why; null also where it was erased with the customer's personal data.
     #[schema(required = true)]
     pub why: Option<String>,
