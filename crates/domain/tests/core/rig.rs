@@ -431,8 +431,12 @@ impl Rig {
                 _ => {}
             }
         }
-        for transfer in self.transfers.iter().filter(|transfer| transfer.reason == Reason::Prefunding) {
-            *float.entry(transfer.credit.account).or_default() += transfer.amount;
+        for transfer in self.transfers.iter().filter(|transfer| transfer.reason.is_float()) {
+            for (side, amount) in [(transfer.debit, -transfer.amount), (transfer.credit, transfer.amount)] {
+                if side.account.kind == AccountKind::Pos {
+                    *float.entry(side.account).or_default() += amount;
+                }
+            }
         }
         assert!(due.values().chain(float.values()).all(|rest| *rest == 0), "{due:?} {float:?}");
     }

@@ -7,7 +7,11 @@ use crate::api::assert_problem;
 use crate::shop::{ACCOUNT, KEY, POS, Said, Session, Shop};
 
 async fn hire(shop: &Shop, person: &str) -> String {
-    let body = json!({ "person": person, "role": "finance" }).to_string();
+    hire_as(shop, person, "finance").await
+}
+
+async fn hire_as(shop: &Shop, person: &str, role: &str) -> String {
+    let body = json!({ "person": person, "role": role }).to_string();
     shop.post("/operator-keys", &body).await.at("/operator_key")
 }
 
@@ -83,12 +87,60 @@ async fn what_moves_the_operators_money_waits_for_its_delay() {
 }
 
 #[tokio::test]
+async fn a_limit_a_brake_and_a_credit_line_grow_wider_and_go_by_two_people() {
+    let shop = Shop::open().await;
+    let [bob, eve] = [hire_as(&shop, "Bob", "admin").await, hire_as(&shop, "Eve", "admin").await];
+    let limit = |most: &str| {
+        json!({
+            "action": "withdraw", "scope": "wallet", "currency": "GBP", "window_s": 86_400, "value_max": most,
+        })
+    };
+    let which = json!({ "action": "withdraw", "scope": "wallet", "currency": "GBP", "window_s": 86_400 });
+    let brake = json!({
+        "currency": "GBP", "window_s": 3600, "slow": { "count_max": 5 }, "stop": { "value_max": "100.00" },
+    });
+    assert_eq!(shop.post("/limits", &limit("15.00").to_string()).await.status, 200);
+    let by_two = async |body: serde_json::Value| {
+        let made = asked(&shop, &bob, "/proposals", &body.to_string()).await;
+        assert_eq!(made.status, 201, "{body}: {}", made.text);
+        assert_eq!(made.json()["kind"], body["kind"]);
+        for member in ["limit", "brake", "currency"] {
+            assert_eq!(made.json()[member], body.get(member).cloned().unwrap_or_default(), "{}", made.text);
+        }
+        shop.turn_clock_ms(60_000);
+        let approve = format!("/proposals/{}/approve", made.at("/proposal_id"));
+        assert_problem(&asked(&shop, &bob, &approve, "").await, 409, "own_proposal");
+        let approved = asked(&shop, &eve, &approve, "").await;
+        assert_eq!(
+            (approved.status, approved.at("/state")),
+            (200, "carried_out".to_owned()),
+            "{}",
+            approved.text
+        );
+    };
+    by_two(json!({ "kind": "set_limit", "limit": limit("20.00"), "why": "a feast" })).await;
+    assert_eq!(shop.get("/limits").await.json()["limits"], json!([limit("20.00")]));
+    by_two(json!({ "kind": "remove_limit", "limit": which, "why": "no need" })).await;
+    assert_eq!(shop.get("/limits").await.json()["limits"], json!([]));
+    by_two(json!({ "kind": "set_brake", "brake": brake, "why": "to begin with" })).await;
+    assert_eq!(shop.get("/limits").await.json()["brakes"][0]["stop"], brake["stop"]);
+    by_two(json!({ "kind": "remove_brake", "currency": "GBP", "why": "no need" })).await;
+    assert_eq!(shop.get("/limits").await.json()["brakes"], json!([]));
+}
+
+#[tokio::test]
 async fn a_proposal_that_cannot_be_one_names_the_member_and_changes_nothing() {
     let shop = Shop::open().await;
     let session = held(&shop).await;
-    let bob = hire(&shop, "Bob").await;
+    let bob = hire_as(&shop, "Bob", "admin").await;
     let operation = &session.operation;
     let sum = json!({ "amount": "1.00", "currency": "GBP" });
+    let limit = json!({ "action": "withdraw", "scope": "deployment", "currency": "GBP", "window_s": 60 });
+    let limited = {
+        let mut limited = limit.clone();
+        limited["count_max"] = json!(1);
+        limited
+    };
     for (body, status, code, named) in [
         (json!({ "kind": "close_case", "closing": "pay" }), 400, "invalid_body", "operation_id"),
         (json!({ "kind": "close_case", "operation_id": operation }), 400, "invalid_body", "closing"),
@@ -135,6 +187,28 @@ async fn a_proposal_that_cannot_be_one_names_the_member_and_changes_nothing() {
             400,
             "invalid_body",
             "way",
+        ),
+        (json!({ "kind": "set_limit", "why": "x" }), 400, "invalid_body", "limit"),
+        (json!({ "kind": "set_limit", "limit": limit, "why": "x" }), 422, "unacceptable", ""),
+        (
+            json!({ "kind": "set_limit", "limit": limited, "brake": {"currency": "GBP", "window_s": 60}, "why": "x" }),
+            400,
+            "invalid_body",
+            "brake",
+        ),
+        (json!({ "kind": "remove_limit", "limit": limited, "why": "x" }), 400, "invalid_body", "limit"),
+        (json!({ "kind": "remove_brake", "why": "x" }), 400, "invalid_body", "currency"),
+        (
+            json!({ "kind": "set_credit_line", "pos_id": "x", "amount": sum, "why": "x" }),
+            404,
+            "pos_not_found",
+            "",
+        ),
+        (
+            json!({ "kind": "correct_deposit", "deposit_id": "x", "amount": sum, "why": "x" }),
+            404,
+            "deposit_not_found",
+            "",
         ),
         (json!({ "kind": "gift" }), 400, "invalid_body", "kind"),
     ] {

@@ -360,7 +360,6 @@ pub fn history() -> History {
     guesses(&mut history, &bob, &shop);
     left_open(&mut history, &alice, &shop);
     tills(&mut history, owner);
-    limits(&mut history, &shop);
     float(&mut history, &shop, &imported);
     staff(&mut history);
     approvals(&mut history, &shop);

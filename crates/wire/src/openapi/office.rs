@@ -66,6 +66,7 @@ pub(super) const CALLS: &[Call] = &[
             ProblemCode::WalletNotFound,
             ProblemCode::AccountNotFound,
             ProblemCode::DepositNotFound,
+            ProblemCode::LimitNotFound,
             ProblemCode::WalletFrozen,
             ProblemCode::CaseClosed,
             ProblemCode::ClosingNotPossible,

@@ -13,23 +13,10 @@ use crate::pos::{self, ErrorCode};
 
 /// Codes that exist for ever and that no call answers yet, with what they wait for.
 const NOT_YET: &[(&str, &str)] = &[
-    ("deposit_not_found", "a deposit is taken back by a proposal"),
-    ("limit_not_found", "a limit is removed by a proposal"),
     ("method_not_allowed", "no documented call has another method than its own"),
     ("code_exists", "ids of codes are ours and never twice"),
     ("payouts_stopped", "only a withdrawal is stopped, and that is the other wire's"),
     ("profile_not_served", "both profiles are served"),
-    ("not_possible", "stands for refusals that only the other wire asks for"),
-    ("proposal_not_found", "proposals have no call yet"),
-    ("own_proposal", "proposals have no call yet"),
-    ("proposal_not_yet", "proposals have no call yet"),
-    ("proposal_over", "proposals have no call yet"),
-    ("proposer_revoked", "proposals have no call yet"),
-    ("tariff_not_found", "tariffs are not shown over our own API yet"),
-    ("tariff_exists", "tariffs are not added over our own API yet"),
-    ("tariff_not_acceptable", "tariffs are not added over our own API yet"),
-    ("ERROR_TILL_CLOSED", "tills are not opened and closed yet"),
-    ("ERROR_AMOUNT_NOT_PAYABLE", "drawers are not counted yet"),
 ];
 
 /// The judge of the schema at `pointer`, with the whole document's components in reach.
@@ -259,6 +246,12 @@ const OPERATIONS: &[&str] = &[
     "explainVariance",
     "showCashRules",
     "setCashRules",
+    "moveFloat",
+    "returnFloat",
+    "setLowFloat",
+    "setCreditLine",
+    "locatePos",
+    "findPosNear",
     "listLimits",
     "setLimit",
     "showLimitUsage",
