@@ -5,15 +5,21 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::sync::Arc;
 
-use specie_domain::command::{Actor, Body, LocatePos, MoveFloat, ReturnFloat, SetCreditLine, SetLowFloat};
+use specie_domain::command::{
+    Actor, AnswerFloat, AskFloat, Body, LocatePos, MoveFloat, ReturnFloat, SetCreditLine, SetLowFloat,
+    WithdrawFloatAsk,
+};
 use specie_domain::ids::{FundingId, PosId, Reference};
-use specie_domain::rows::{Account, AccountKey, AccountKind, Point, Pos, PosPlace};
+use specie_domain::rows::{
+    Account, AccountKey, AccountKind, FloatAnswer, FloatRequest, FloatWay, Point, Pos, PosPlace,
+};
 use specie_domain::{Key, Row, RowKind};
-use specie_money::Money;
+use specie_money::{Currency, Money};
 use specie_store::PAGE_LINES_MAX;
 
 use crate::calls::Commands;
 use crate::failure::{Answered, Failure};
+use crate::tills::PosRequest;
 use crate::wallets::{Asked, funded};
 
 /// Places that one question looks at, at most.
@@ -153,6 +159,84 @@ impl Commands {
             }
         }
         Ok(near)
+    }
+
+    /// `POST /api/v1/pos/float-requests`: a POS asks for float, or for some to be taken away.
+    ///
+    /// # Errors
+    /// The key is not known or not this POS's; a currency not served; a sum that is not positive; the lane's failures.
+    pub async fn ask_float(
+        &self,
+        request: PosRequest,
+        pos: Reference<PosId>,
+        way: FloatWay,
+        amount: Money,
+    ) -> Result<Answered<()>, Failure> {
+        let values = (pos.clone(), way, amount);
+        let body = AskFloat { key: request.key, pos, way, amount };
+        let request = request.request("POST /api/v1/pos/float-requests");
+        Ok(self.commit(&request, &values, Body::AskFloat(body)).await?.map(|_| ()))
+    }
+
+    /// `POST /api/v1/pos/float-requests/withdraw`.
+    ///
+    /// # Errors
+    /// The key is not known or not this POS's; no request waits; the lane's failures.
+    pub async fn withdraw_float_ask(
+        &self,
+        request: PosRequest,
+        pos: Reference<PosId>,
+        currency: Currency,
+    ) -> Result<Answered<()>, Failure> {
+        let values = (pos.clone(), currency);
+        let body = WithdrawFloatAsk { key: request.key, pos, currency };
+        let request = request.request("POST /api/v1/pos/float-requests/withdraw");
+        Ok(self.commit(&request, &values, Body::WithdrawFloatAsk(body)).await?.map(|_| ()))
+    }
+
+    /// `POST /api/v1/pos/{id}/float-requests/{currency}`: grants or declines the request of that number.
+    ///
+    /// # Errors
+    /// No such POS; no such request waits; more than the position holds; the lane's failures.
+    pub async fn answer_float(
+        &self,
+        asked: Asked<'_>,
+        pos: Reference<PosId>,
+        (currency, number): (Currency, u32),
+        grant: bool,
+    ) -> Result<Answered<()>, Failure> {
+        let values = (pos.clone(), currency, number, grant);
+        let body = AnswerFloat { actor: asked.actor, pos, currency, number, grant };
+        let request = asked.request("POST /api/v1/pos/{id}/float-requests/{currency}");
+        Ok(self.commit(&request, &values, Body::AnswerFloat(body)).await?.map(|_| ()))
+    }
+
+    /// `GET /api/v1/float-requests`: the newest request of each POS and currency, page by page; with what to send as
+    /// `after` for the next page. Of those looked at for a page only the ones asked for are in it.
+    ///
+    /// # Errors
+    /// The key is not known; the store's failures.
+    pub async fn float_requests(
+        &self,
+        actor: Actor,
+        waiting_only: bool,
+        after: Option<(PosId, Currency)>,
+        requests_max: usize,
+    ) -> Result<(Vec<FloatRequest>, Option<(PosId, Currency)>), Failure> {
+        self.reader(actor).await?;
+        let rows = self.store.rows(RowKind::FloatRequest, after.map(Key::FloatRequest), requests_max).await;
+        let rows = rows.map_err(|why| {
+            tracing::error!(%why, "requests for float were not read");
+            Failure::NotApplied
+        })?;
+        let is_full = rows.len() >= requests_max;
+        let requests: Vec<FloatRequest> = rows
+            .into_iter()
+            .filter_map(|row| if let Row::FloatRequest(request) = row { Some((*request).clone()) } else { None })
+            .collect();
+        let next = requests.last().map(|request| request.key).filter(|_| is_full);
+        let is_wanted = |request: &FloatRequest| !waiting_only || request.answer == FloatAnswer::Waiting;
+        Ok((requests.into_iter().filter(is_wanted).collect(), next))
     }
 
     /// Every place, nearest first.

@@ -454,7 +454,7 @@ impl Commands {
 }
 
 impl PosRequest {
-    const fn request(&self, verb: &'static str) -> Request<'_> {
+    pub(crate) const fn request(&self, verb: &'static str) -> Request<'_> {
         Request {
             at: self.at,
             credential: self.key,

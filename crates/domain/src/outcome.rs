@@ -311,6 +311,8 @@ pub enum Thing {
     Batch,
     /// A deposit.
     Deposit,
+    /// A request for float that waits, of that number.
+    FloatRequest,
 }
 
 /// A limit with its name and its figure.

@@ -16,7 +16,7 @@ use crate::ids::{
 use crate::rows::{
     Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Case, CashRoom, CashRules, Cashier,
     Code, CodeGuess, CommissionDay, CommissionDayKey, Deployment, Deposit, Drawer, DrawerKey, Event, FeeDay,
-    FeeDayKey, KeyGuess, KeyName, KeyUsed, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess,
+    FeeDayKey, FloatRequest, KeyGuess, KeyName, KeyUsed, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess,
     OwnerPlaces, Phone, Pos, PosKey, PosOwner, PosPlace, Proposal, Reversal, ReversalKey, Rules, Session,
     SettleBatch, SettleLine, SettleLineKey, SettleWindow, Settlement, SettlementKey, Spent, SpentKey, Staff,
     Tariff, TariffBook, Till, TillSession, TillVariance, Transfer, Usage, UsageKey, VarianceKey, Wallet,
@@ -347,6 +347,8 @@ tables! {
     SettleLine in batch_lines by SettleLineKey, key = |row| row.key;
     /// Where a POS is.
     PosPlace in pos_places by PosId, key = |row| row.pos_id;
+    /// A POS's newest request for float in a currency.
+    FloatRequest in float_requests by (PosId, Currency), key = |row| row.key;
 }
 
 impl Row {

@@ -202,6 +202,7 @@ impl Watch {
             Row::Deployment(_)
             | Row::Usage(_)
             | Row::PosPlace(_)
+            | Row::FloatRequest(_)
             | Row::Phone(_)
             | Row::Alias(_)
             | Row::AccountName(_)

@@ -12,7 +12,7 @@ use specie_domain::ids::{
 use specie_domain::rows::{
     AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, BalanceView, Band, BatchState,
     CaseClock, CaseKind, CaseState, CashierRole, Channel, CodeState, CommissionDayKey, Counted, DrawerKey,
-    EventKind, Evidence, FeeDayKey, LimitedAction, Limits, Mark, Matter, Network, Notes, OnExpiry, Part,
+    EventKind, Evidence, FeeDayKey, FloatAnswer, FloatWay, LimitedAction, Limits, Mark, Matter, Network, Notes, OnExpiry, Part,
     Point, Profile, ProposalState, Proposed, Purpose, Quote, Reason, ReversalKey, Role, Rule, Schedule,
     Scope, SessionEnd, SettleLineKey, SettlementKey, Signer, SpentKey, TariffLine, TillLine, Told, UsageKey,
     UsageScope, UsedCode, VarianceKey, VarianceState,
@@ -144,6 +144,7 @@ numbered!(
     CaseKind,
     Channel,
     EventKind,
+    FloatWay,
     LimitedAction,
     Profile,
     Purpose,
@@ -154,6 +155,7 @@ numbered!(
 
 borsh_blobs!(
     CaseClock,
+    FloatAnswer,
     Limits,
     Policy,
     Proposed,

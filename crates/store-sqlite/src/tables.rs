@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rusqlite::{Connection, Error, Result, Statement};
 use specie_domain::rows::{
     Account, AccountKey, AccountName, Alias, Answer, Case, CashRoom, CashRules, Cashier, Code, CodeGuess,
-    CommissionDay, Deployment, Deposit, Drawer, Event, FeeDay, KeyGuess, KeyName, KeyUsed, OfflineDevice,
+    CommissionDay, Deployment, Deposit, Drawer, Event, FeeDay, FloatRequest, KeyGuess, KeyName, KeyUsed, OfflineDevice,
     OperatorKey, OperatorKeyName, OwnerGuess, OwnerPlaces, Phone, Pos, PosKey, PosOwner, PosPlace, Proposal,
     Reversal, Rules, Session, SettleBatch, SettleLine, SettleWindow, Settlement, Side, Spent, Staff, Tariff,
     TariffBook, Till, TillSession, TillVariance, Transfer, Usage, Wallet, WalletGuess, WalletLive,
@@ -191,6 +191,9 @@ stored! {
     }
     Rules in "rules" by "single" { rules }
     PosPlace in "pos_places" by "pos_id" { pos_id, point("latitude_e6, longitude_e6"), town, hours }
+    FloatRequest in "float_requests" by "pos_id, currency" {
+        key("pos_id, currency"), number, way, amount("amount, amount_currency"), asked_by, asked_at, answer,
+    }
     Usage in "usages" by "scope, subject, place, action, currency, window_s" {
         key("scope, subject, place, action, currency, window_s"), parts,
     }
@@ -451,4 +454,5 @@ kinds!(
     SettleBatch,
     SettleLine,
     PosPlace,
+    FloatRequest,
 );

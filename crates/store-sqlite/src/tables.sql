@@ -523,6 +523,20 @@ CREATE TABLE pos_places (
     hours TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- What POS ask of float: the newest request of each, per currency. Ways: 0 bring, 1 take away.
+CREATE TABLE float_requests (
+    pos_id BLOB NOT NULL,
+    currency TEXT NOT NULL,
+    number INTEGER NOT NULL CHECK (number > 0),
+    way INTEGER NOT NULL CHECK (way BETWEEN 0 AND 1),
+    amount INTEGER NOT NULL CHECK (amount > 0),
+    amount_currency TEXT NOT NULL CHECK (amount_currency = currency),
+    asked_by BLOB NOT NULL,
+    asked_at INTEGER NOT NULL,
+    answer BLOB NOT NULL,
+    PRIMARY KEY (pos_id, currency)
+) STRICT, WITHOUT ROWID;
+
 -- How much of a limit has been used: of a subject in a window, by the parts of the window. One row for all rules
 -- that count the same; it is replaced, not added to, so there are as many as there are subjects.
 CREATE TABLE usages (

@@ -1,11 +1,12 @@
 //! What may be asked about a POS's float and place.
 
 use borsh::{BorshDeserialize, BorshSerialize};
-use specie_money::Money;
+use specie_money::{Currency, Money};
 
 use super::Actor;
 use crate::ids::{PosId, Reference};
-use crate::rows::Point;
+use crate::rows::{FloatWay, Point};
+use crate::secret_hash::KeyedHash;
 
 /// Move float from one POS to another of the same owner.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
@@ -66,4 +67,43 @@ pub struct LocatePos {
     pub town: String,
     /// When it is open, in its owner's words.
     pub hours: String,
+}
+
+/// A POS asks the operator to bring it float, or to take some away.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct AskFloat {
+    /// The access key that asks.
+    pub key: KeyedHash,
+    /// The POS; one of the key's.
+    pub pos: Reference<PosId>,
+    /// Which way.
+    pub way: FloatWay,
+    /// How much.
+    pub amount: Money,
+}
+
+/// A POS takes its request for float back.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct WithdrawFloatAsk {
+    /// The access key that asks.
+    pub key: KeyedHash,
+    /// The POS; one of the key's.
+    pub pos: Reference<PosId>,
+    /// Of which currency.
+    pub currency: Currency,
+}
+
+/// The operator answers a POS's request for float; granted, the float moves in the same commit.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct AnswerFloat {
+    /// Who answers.
+    pub actor: Actor,
+    /// The POS.
+    pub pos: Reference<PosId>,
+    /// Of which currency.
+    pub currency: Currency,
+    /// The request that was read.
+    pub number: u32,
+    /// Whether it is granted.
+    pub grant: bool,
 }

@@ -16,7 +16,9 @@ mod settlement;
 pub use approvals::{Judge, Propose};
 pub use cases::{SetOnExpiry, SetRules, StepCase};
 pub use fees::{AddTariff, ArmCodeOver, SetKycTier};
-pub use float::{LocatePos, MoveFloat, ReturnFloat, SetCreditLine, SetLowFloat};
+pub use float::{
+    AnswerFloat, AskFloat, LocatePos, MoveFloat, ReturnFloat, SetCreditLine, SetLowFloat, WithdrawFloatAsk,
+};
 pub use limits::{BrakeSetting, SetBrake, SetCeilings, SetLimit};
 pub use offline::{EnrolDevice, OfflineCode, OpenSessionOffline, RemoveDevice};
 
@@ -210,6 +212,12 @@ pub enum Body {
     SetCreditLine(SetCreditLine),
     /// Say where a POS is.
     LocatePos(LocatePos),
+    /// A POS asks for float.
+    AskFloat(AskFloat),
+    /// A POS takes its request for float back.
+    WithdrawFloatAsk(WithdrawFloatAsk),
+    /// The operator answers a request for float.
+    AnswerFloat(AnswerFloat),
 }
 
 /// Register an operator key.

@@ -206,7 +206,7 @@ fn approve(turn: &mut Turn<'_>, proposal: &Proposal, judge: &Signer) -> Result<(
 }
 
 /// Who asks. The program is nobody: it can neither propose nor approve.
-fn signer(turn: &Turn<'_>, actor: Actor, allows: fn(Role) -> bool) -> Result<Signer, Stop> {
+pub(super) fn signer(turn: &Turn<'_>, actor: Actor, allows: fn(Role) -> bool) -> Result<Signer, Stop> {
     match actor {
         Actor::System => Err(Refusal::RoleForbids.into()),
         Actor::Operator(_) => {

@@ -12,7 +12,8 @@ use crate::outcome::{Limit, Receipt, Refusal};
 use crate::rows::{AccountKey, AccountKind, Event, EventKind, Pos, PosPlace, Reason, Role};
 use crate::working_set::Missing;
 
-const fn moves_float(role: Role) -> bool {
+/// Who moves float.
+pub(super) const fn moves_float(role: Role) -> bool {
     matches!(role, Role::Admin | Role::Finance)
 }
 
@@ -63,7 +64,7 @@ fn take(
 }
 
 /// Refuses what is not positive, a currency the POS does not serve, and more than its position and credit line hold.
-fn permit_position(turn: &Turn<'_>, from: &Pos, amount: Money) -> Result<(), Stop> {
+pub(super) fn permit_position(turn: &Turn<'_>, from: &Pos, amount: Money) -> Result<(), Stop> {
     if amount.minor() <= 0 {
         return Err(Refusal::Unacceptable(Limit::Positive).into());
     }
@@ -76,11 +77,13 @@ fn permit_position(turn: &Turn<'_>, from: &Pos, amount: Money) -> Result<(), Sto
     Ok(())
 }
 
-fn serves(pos: &Pos, currency: Currency) -> Result<(), Refusal> {
+/// Refuses a currency that the POS does not serve.
+pub(super) fn serves(pos: &Pos, currency: Currency) -> Result<(), Refusal> {
     if pos.currencies.contains(&currency) { Ok(()) } else { Err(Refusal::CurrencyNotServed(currency)) }
 }
 
-const fn position(pos_id: PosId, currency: Currency) -> AccountKey {
+/// The POS's position.
+pub(super) const fn position(pos_id: PosId, currency: Currency) -> AccountKey {
     AccountKey::of_pos(AccountKind::Pos, pos_id, currency)
 }
 

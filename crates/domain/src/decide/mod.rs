@@ -21,6 +21,7 @@ mod operator;
 mod outcome;
 mod place;
 mod proof;
+mod rebalance;
 mod reverse;
 mod rules;
 mod session;
@@ -152,6 +153,9 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::SetLowFloat(command) => float::set_low_float(turn, command),
         Body::SetCreditLine(command) => float::set_credit_line(turn, command),
         Body::LocatePos(command) => float::locate(turn, command),
+        Body::AskFloat(command) => rebalance::ask(turn, command),
+        Body::WithdrawFloatAsk(command) => rebalance::withdraw(turn, command),
+        Body::AnswerFloat(command) => rebalance::answer(turn, command),
         Body::Knock(command) => turn.live_key(&command.key).map(|_| Done::now(Receipt::Done)),
     }
 }
@@ -222,7 +226,10 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         | Body::ReturnFloat(_)
         | Body::SetLowFloat(_)
         | Body::SetCreditLine(_)
-        | Body::LocatePos(_) => None,
+        | Body::LocatePos(_)
+        | Body::AskFloat(_)
+        | Body::WithdrawFloatAsk(_)
+        | Body::AnswerFloat(_) => None,
     }
 }
 

@@ -3,7 +3,11 @@
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
-use crate::ids::PosId;
+use specie_money::{Currency, Money};
+
+use super::Signer;
+use crate::ids::{KeyId, PosId};
+use crate::time::Time;
 
 /// A right angle, micro-degrees: the greatest latitude.
 pub const LATITUDE_E6_MAX: i32 = 90_000_000;
@@ -71,6 +75,47 @@ pub struct PosPlace {
     pub town: String,
     /// When it is open, in its owner's words.
     pub hours: String,
+}
+
+/// Which way a POS wants its float to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum FloatWay {
+    /// More float.
+    Bring,
+    /// Less of it.
+    TakeAway,
+}
+
+/// What became of a request for float.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum FloatAnswer {
+    /// It waits for the operator.
+    Waiting,
+    /// The operator moved the float.
+    Granted(Time, Signer),
+    /// The operator does not.
+    Declined(Time, Signer),
+    /// The POS took it back.
+    Withdrawn(Time),
+}
+
+/// The newest request of a POS for float in a currency; it replaces the one before.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct FloatRequest {
+    /// Whose, and in which currency.
+    pub key: (PosId, Currency),
+    /// The how-manieth of them, so that nobody answers another one than was read.
+    pub number: u32,
+    /// Which way.
+    pub way: FloatWay,
+    /// How much.
+    pub amount: Money,
+    /// The access key that asked.
+    pub asked_by: KeyId,
+    /// When.
+    pub asked_at: Time,
+    /// What became of it.
+    pub answer: FloatAnswer,
 }
 
 #[cfg(test)]

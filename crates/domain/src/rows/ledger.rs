@@ -514,6 +514,12 @@ pub enum EventKind {
     SettlementFailed = 62,
     /// A POS's position fell below the sum that somebody wants to know of.
     FloatLow = 70,
+    /// A POS asks for float, or for some to be taken away.
+    FloatAsked = 71,
+    /// The operator moved the float a POS had asked for.
+    FloatGranted = 72,
+    /// The operator does not move the float a POS had asked for.
+    FloatDeclined = 73,
 }
 
 impl EventKind {
@@ -555,6 +561,9 @@ impl EventKind {
             Self::SettlementConfirmed => "settlement.confirmed",
             Self::SettlementFailed => "settlement.failed",
             Self::FloatLow => "float.low",
+            Self::FloatAsked => "float.asked",
+            Self::FloatGranted => "float.granted",
+            Self::FloatDeclined => "float.declined",
         }
     }
 }

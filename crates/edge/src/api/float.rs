@@ -1,14 +1,18 @@
-//! A POS's float and place: `/pos/{pos_id}/float-moves` and its neighbours, and `/pos/near`.
+//! A POS's float and place: `/pos/{pos_id}/float-moves` and its neighbours, `/pos/near`, and what POS ask of float.
 
 use specie_commands::{NEAR_POS_MAX, NearPos, PlaceRequest};
-use specie_domain::rows::Point;
-use specie_money::Money;
+use specie_domain::ids::PosId;
+use specie_domain::rows::{FloatAnswer, FloatRequest, FloatWay, Point};
+use specie_money::{Currency, Money};
 use specie_wire::api::{self, Amount, CurrencyCode, ProblemCode};
 
-use super::caller::Caller;
+use super::caller::{Caller, read_json};
+use super::page::lines_max;
 use super::places::pos_named;
+use super::pos_caller::PosCaller;
 use super::problems::Refused;
 use super::reply::Reply;
+use crate::when::rfc3339;
 
 /// Decimals of a degree.
 const DECIMALS: usize = 6;
@@ -72,6 +76,82 @@ pub(super) async fn near(caller: Caller) -> Result<Reply, Refused> {
     let (point, amount, pos_max) = caller.judged(read_near(&query)).await?;
     let found = caller.commands.pos_near(caller.actor, point, amount, pos_max).await?;
     Reply::read(&api::NearPosList { pos: found.iter().map(shown).collect() })
+}
+
+/// `POST /pos/float-requests`.
+pub(super) async fn ask(caller: PosCaller) -> Result<Reply, Refused> {
+    let api::AskFloat { pos_id, way, amount } = read_json(caller.body())?;
+    let way = match way {
+        api::FloatWay::Bring => FloatWay::Bring,
+        api::FloatWay::TakeAway => FloatWay::TakeAway,
+    };
+    let (pos, request) = (pos_named(&pos_id)?, caller.request()?);
+    caller.commits();
+    Ok(Reply::nothing(&caller.commands.ask_float(request, pos, way, amount.0).await?))
+}
+
+/// `POST /pos/float-requests/withdraw`.
+pub(super) async fn withdraw_ask(caller: PosCaller) -> Result<Reply, Refused> {
+    let api::WithdrawFloatAsk { pos_id, currency: CurrencyCode(currency) } = read_json(caller.body())?;
+    let (pos, request) = (pos_named(&pos_id)?, caller.request()?);
+    caller.commits();
+    Ok(Reply::nothing(&caller.commands.withdraw_float_ask(request, pos, currency).await?))
+}
+
+/// `POST /pos/{pos_id}/float-requests/{currency}`.
+pub(super) async fn answer(caller: Caller) -> Result<Reply, Refused> {
+    let pos = caller.pos().await?;
+    let currency = Currency::from_code(caller.text("currency"));
+    let currency = caller.judged(currency.ok_or_else(|| ProblemCode::FloatRequestNotFound.into())).await?;
+    let api::AnswerFloat { number, grant } = caller.body().await?;
+    let answered = caller.commands.answer_float(caller.asked(), pos, (currency, number), grant).await?;
+    Ok(Reply::nothing(&answered))
+}
+
+/// `GET /float-requests`.
+pub(super) async fn requests(caller: Caller) -> Result<Reply, Refused> {
+    let query: api::FloatRequestsQuery = caller.query().await?;
+    let requests_max = caller.judged(lines_max(query.limit)).await?;
+    let after = caller.judged(query.start_after.as_deref().map(place_of).transpose()).await?;
+    let waiting_only = query.state == api::AskedFloatRequests::Waiting;
+    let (requests, next) =
+        caller.commands.float_requests(caller.actor, waiting_only, after, requests_max).await?;
+    Reply::read(&api::FloatRequests {
+        requests: requests.iter().map(shown_request).collect(),
+        next: next.map(|(pos_id, currency)| format!("{pos_id}:{}", currency.code())),
+    })
+}
+
+/// A request's place in the list: `POS:CURRENCY`.
+fn place_of(text: &str) -> Result<(PosId, Currency), Refused> {
+    let read = text.split_once(':');
+    let read = read.and_then(|(pos, currency)| Some((pos.parse().ok()?, Currency::from_code(currency)?)));
+    read.ok_or_else(|| {
+        Refused::with(ProblemCode::InvalidQuery, "start_after: must be the `next` of the page before.")
+    })
+}
+
+fn shown_request(request: &FloatRequest) -> api::FloatRequest {
+    let (state, answered_by, answered_at) = match &request.answer {
+        FloatAnswer::Waiting => (api::FloatRequestState::Waiting, None, None),
+        FloatAnswer::Granted(at, by) => (api::FloatRequestState::Granted, Some(by.person.clone()), Some(*at)),
+        FloatAnswer::Declined(at, by) => (api::FloatRequestState::Declined, Some(by.person.clone()), Some(*at)),
+        FloatAnswer::Withdrawn(at) => (api::FloatRequestState::Withdrawn, None, Some(*at)),
+    };
+    api::FloatRequest {
+        pos_id: request.key.0.to_string(),
+        number: request.number,
+        way: match request.way {
+            FloatWay::Bring => api::FloatWay::Bring,
+            FloatWay::TakeAway => api::FloatWay::TakeAway,
+        },
+        amount: Amount(request.amount),
+        state,
+        asked_by: request.asked_by.to_string(),
+        asked_at: rfc3339(request.asked_at),
+        answered_by,
+        answered_at: answered_at.map(rfc3339),
+    }
 }
 
 fn read_near(query: &api::NearQuery) -> Result<(Point, Money, usize), Refused> {

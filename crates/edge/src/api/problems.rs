@@ -285,6 +285,7 @@ const fn not_found(thing: Thing) -> ProblemCode {
         Thing::Settlement => ProblemCode::SettlementNotFound,
         Thing::Batch => ProblemCode::BatchNotFound,
         Thing::Deposit => ProblemCode::DepositNotFound,
+        Thing::FloatRequest => ProblemCode::FloatRequestNotFound,
     }
 }
 
@@ -309,7 +310,8 @@ const fn exists(thing: Thing) -> ProblemCode {
         | Thing::Variance
         | Thing::Settlement
         | Thing::Batch
-        | Thing::Deposit => ProblemCode::NotPossible,
+        | Thing::Deposit
+        | Thing::FloatRequest => ProblemCode::NotPossible,
     }
 }
 

@@ -54,6 +54,10 @@ fn of_places() -> Router<Commands> {
         .route("/pos/{pos_id}/credit-line", post(float::set_line))
         .route("/pos/{pos_id}/place", post(float::locate))
         .route("/pos/near", get(float::near))
+        .route("/pos/float-requests", post(float::ask))
+        .route("/pos/float-requests/withdraw", post(float::withdraw_ask))
+        .route("/pos/{pos_id}/float-requests/{currency}", post(float::answer))
+        .route("/float-requests", get(float::requests))
         .route("/pos/{pos_id}/keys", post(places::add_key))
         .route("/pos/{pos_id}/keys/{key_id}", delete(places::revoke_key))
 }

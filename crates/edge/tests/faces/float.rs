@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::api::assert_problem;
-use crate::shop::{POS, Shop};
+use crate::shop::{KEY, POS, Said, Shop};
 
 async fn second_pos(shop: &Shop, name: &str) -> String {
     let owner = shop.post("/pos-owners", r#"{"name":"Another"}"#).await.at("/owner_id");
@@ -69,4 +69,67 @@ async fn the_nearest_pos_that_serve_the_currency_come_first_and_say_whether_they
     }
     let wrong = shop.post(&format!("/pos/{POS}/place"), &place("91")).await;
     assert_problem(&wrong, 422, "unacceptable");
+}
+
+async fn asks(shop: &Shop, rest: &str, body: &Value) -> Said {
+    let path = format!("/api/v1/pos/float-requests{rest}");
+    shop.send("POST", &path, &[("access_key", KEY)], &body.to_string()).await
+}
+
+#[tokio::test]
+async fn a_pos_asks_for_float_and_the_operator_grants_what_it_read_and_nothing_else() {
+    let shop = Shop::open().await;
+    let ask = |way: &str, amount: &str| {
+        json!({ "pos_id": POS, "way": way, "amount": { "amount": amount, "currency": "GBP" } })
+    };
+    assert_eq!(asks(&shop, "", &ask("bring", "70.00")).await.status, 204);
+    assert_eq!(asks(&shop, "", &ask("bring", "50.00")).await.status, 204);
+    let listed = shop.get("/float-requests").await;
+    let request = &listed.json()["requests"][0];
+    assert_eq!((&request["number"], &request["state"]), (&json!(2), &json!("waiting")), "{}", listed.text);
+    assert_eq!(request["amount"]["amount"], json!("50.00"));
+    let answer = async |number: u32, grant: bool| {
+        let body = json!({ "number": number, "grant": grant }).to_string();
+        shop.post(&format!("/pos/{POS}/float-requests/GBP"), &body).await
+    };
+    assert_problem(&answer(1, true).await, 404, "float_request_not_found");
+    let before = shop.of_pos("pos").await;
+    assert_eq!(answer(2, true).await.status, 204);
+    assert_eq!((before.as_str(), shop.of_pos("pos").await.as_str()), ("500.00", "550.00"));
+    assert_problem(&answer(2, true).await, 404, "float_request_not_found");
+    assert_eq!(shop.get("/float-requests").await.json()["requests"], json!([]));
+    let all = shop.get("/float-requests?state=all").await.json();
+    assert_eq!(all["requests"][0]["state"], json!("granted"));
+
+    assert_eq!(asks(&shop, "", &ask("take_away", "600.00")).await.status, 204);
+    assert_problem(&answer(3, true).await, 422, "not_possible");
+    assert_eq!(answer(3, false).await.status, 204);
+    assert_eq!(asks(&shop, "", &ask("take_away", "50.00")).await.status, 204);
+    let gbp = json!({ "pos_id": POS, "currency": "GBP" });
+    assert_eq!(asks(&shop, "/withdraw", &gbp).await.status, 204);
+    assert_problem(&asks(&shop, "/withdraw", &gbp).await, 404, "float_request_not_found");
+    assert_eq!(shop.of_pos("pos").await, "550.00");
+}
+
+#[tokio::test]
+async fn a_request_for_float_that_cannot_be_one_is_refused_by_name() {
+    let shop = Shop::open().await;
+    let ask = |pos: &str, amount: &str, currency: &str| {
+        json!({ "pos_id": pos, "way": "bring", "amount": { "amount": amount, "currency": currency } })
+    };
+    for (body, status, code) in [
+        (ask(POS, "0.00", "GBP"), 422, "unacceptable"),
+        (ask(POS, "1.00", "CHF"), 422, "currency_not_served"),
+        (ask("nowhere", "1.00", "GBP"), 404, "pos_not_found"),
+        (json!({ "pos_id": POS, "way": "steal" }), 400, "invalid_body"),
+    ] {
+        assert_problem(&asks(&shop, "", &body).await, status, code);
+    }
+    let body = ask(POS, "1.00", "GBP").to_string();
+    let unknown =
+        shop.send("POST", "/api/v1/pos/float-requests", &[("access_key", "spk_unknown000")], &body).await;
+    assert_problem(&unknown, 401, "unauthenticated");
+    assert_problem(&shop.as_auditor("POST", &format!("/pos/{POS}/float-requests/GBP"), r#"{"number":1,"grant":true}"#).await, 403, "role_forbids");
+    assert_problem(&shop.get("/float-requests?start_after=x").await, 400, "invalid_query");
+    assert_eq!(shop.get("/float-requests?state=all").await.json()["requests"], json!([]));
 }

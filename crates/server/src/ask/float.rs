@@ -8,6 +8,7 @@ use super::amount::amount;
 use super::desk::Operator;
 use super::proposals::propose;
 use super::reach::Environment;
+use super::tills::Counter;
 use crate::stopped::Stopped;
 
 /// What is done with a POS's float and place.
@@ -57,6 +58,61 @@ pub(crate) enum FloatVerb {
         /// Propose it to a second person, and why; the POS by our own id
         #[arg(long, value_name = "WHY")]
         propose: Option<String>,
+    },
+    /// Ask for float, or for some to be taken away, as the POS
+    Ask {
+        #[command(flatten)]
+        counter: Box<Counter>,
+        /// The POS
+        pos: String,
+        /// Take some away instead
+        #[arg(long)]
+        take_away: bool,
+        /// How much, as 100.00 GBP
+        #[arg(required = true, num_args = 1..=2, value_names = ["SUM", "CURRENCY"])]
+        sum: Vec<String>,
+    },
+    /// Take such a request back, as the POS
+    Withdraw {
+        #[command(flatten)]
+        counter: Box<Counter>,
+        /// The POS
+        pos: String,
+        /// Of which currency
+        currency: String,
+    },
+    /// List what POS ask of float
+    Requests {
+        #[command(flatten)]
+        operator: Operator,
+        /// Those that were answered too
+        #[arg(long)]
+        all: bool,
+        /// Only those after this one, as `next` told
+        #[arg(long, value_name = "PLACE")]
+        after: Option<String>,
+    },
+    /// Move the float a POS asks for
+    Grant {
+        #[command(flatten)]
+        operator: Operator,
+        /// The POS
+        pos: String,
+        /// Of which currency
+        currency: String,
+        /// The number of the request
+        number: u32,
+    },
+    /// Decline what a POS asks of float
+    Decline {
+        #[command(flatten)]
+        operator: Operator,
+        /// The POS
+        pos: String,
+        /// Of which currency
+        currency: String,
+        /// The number of the request
+        number: u32,
     },
     /// Say where a POS is
     Locate {
@@ -121,6 +177,29 @@ impl FloatVerb {
                 let body = json!({ "amount": amount(&sum)? });
                 post(&operator, environment, &format!("{}/credit-line", segment(&pos)), &body).await
             }
+            Self::Ask { counter, pos, take_away, sum } => {
+                let way = if take_away { "take_away" } else { "bring" };
+                let body = json!({ "pos_id": pos, "way": way, "amount": amount(&sum)? });
+                counter.post(environment, "/api/v1/pos/float-requests", &body, "asked").await
+            }
+            Self::Withdraw { counter, pos, currency } => {
+                let body = json!({ "pos_id": pos, "currency": currency });
+                counter.post(environment, "/api/v1/pos/float-requests/withdraw", &body, "withdrawn").await
+            }
+            Self::Requests { operator, all, after } => {
+                let mut desk = operator.desk(environment)?;
+                let state = if all { "all" } else { "waiting" };
+                let after = after.map_or_else(String::new, |after| format!("&start_after={}", segment(&after)));
+                let listed = desk.get(&format!("/api/v1/float-requests?state={state}{after}")).await?;
+                desk.show(&listed);
+                Ok(())
+            }
+            Self::Grant { operator, pos, currency, number } => {
+                answer(&operator, environment, (&pos, &currency, number), true).await
+            }
+            Self::Decline { operator, pos, currency, number } => {
+                answer(&operator, environment, (&pos, &currency, number), false).await
+            }
             Self::Locate { operator, pos, latitude, longitude, town, hours } => {
                 let body = json!({
                     "latitude": latitude, "longitude": longitude, "town": town, "hours": hours,
@@ -150,4 +229,15 @@ async fn post(
     let done = desk.post(&format!("/api/v1/pos/{rest}"), body).await?;
     desk.show_or(&done, "done");
     Ok(())
+}
+
+async fn answer(
+    operator: &Operator,
+    environment: &Environment,
+    (pos, currency, number): (&str, &str, u32),
+    grant: bool,
+) -> Result<(), Stopped> {
+    let body = json!({ "number": number, "grant": grant });
+    let rest = format!("{}/float-requests/{}", segment(pos), segment(currency));
+    post(operator, environment, &rest, &body).await
 }

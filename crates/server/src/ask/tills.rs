@@ -384,7 +384,7 @@ impl Counter {
         })
     }
 
-    async fn post(
+    pub(crate) async fn post(
         self,
         environment: &Environment,
         target: &str,

@@ -4,8 +4,8 @@
 use std::thread;
 
 use specie_domain::command::{
-    Actor, BrakeSetting, LocatePos, MoveFloat, ReturnFloat, SetBrake, SetCeilings, SetCreditLine, SetLimit,
-    SetLowFloat, StopPayouts,
+    Actor, AnswerFloat, AskFloat, BrakeSetting, LocatePos, MoveFloat, ReturnFloat, SetBrake, SetCeilings, SetCreditLine, SetLimit,
+    SetLowFloat, StopPayouts, WithdrawFloatAsk,
 };
 use specie_domain::ids::Reference;
 use specie_domain::rows::{
@@ -59,6 +59,12 @@ pub(super) fn float(history: &mut History, shop: &Place, other: &Place) {
     let point = Point { latitude_e6: 51_507_400, longitude_e6: -127_800 };
     let (town, hours) = ("London".to_owned(), "Mo-Sa 8-20".to_owned());
     history.done(Body::LocatePos(LocatePos { actor, pos: pos.clone(), point, town, hours }));
+    let ask = |way, amount| Body::AskFloat(AskFloat { key: shop.key, pos: pos.clone(), way, amount });
+    history.done(ask(FloatWay::Bring, pence(1_000)));
+    history.done(ask(FloatWay::TakeAway, pence(700)));
+    let currency = pence(0).currency();
+    history.refused(Body::AnswerFloat(AnswerFloat { actor, pos: pos.clone(), currency, number: 2, grant: true }));
+    history.done(Body::WithdrawFloatAsk(WithdrawFloatAsk { key: shop.key, pos, currency }));
 }
 
 /// A customer who meets every kind of limit.

@@ -28,7 +28,10 @@ pub use codes::ProblemCode;
 pub use fees::{
     AddTariff, AskQuote, Channel, KycTier, Quote, Tariff, TariffBand, TariffSchedule, Tariffs, TariffsQuery,
 };
-pub use float::{MoveFloat, NearPos, NearPosList, NearQuery, Place};
+pub use float::{
+    AnswerFloat, AskFloat, AskedFloatRequests, FloatRequest, FloatRequestState, FloatRequests,
+    FloatRequestsQuery, FloatWay, MoveFloat, NearPos, NearPosList, NearQuery, Place, WithdrawFloatAsk,
+};
 pub use limits::{
     Brake, BrakeLevel, Limit, LimitScope, LimitUsage, LimitUsageQuery, LimitUsages, LimitedAction, Limits,
     SetBrake, StopPayouts,

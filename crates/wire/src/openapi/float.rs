@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::calls::{Call, Face};
-use super::own::{PLACES, get, post};
+use super::own::{ASKING, IDEMPOTENCY, PLACES, get, post};
 use crate::api::ProblemCode;
 
 /// Every call, in the order a reader wants them.
@@ -77,6 +77,48 @@ pub(super) const CALLS: &[Call] = &[
         face: Face::Own(&[ProblemCode::InvalidQuery]),
         ..get("findPosNear", "/api/v1/pos/near", PLACES, "NearPosList")
     },
+    Call {
+        summary: "Ask the operator for float, or to take some away",
+        description: "With the POS's access key. A newer request for the same POS and currency takes the place of one \
+            that waits.",
+        headers: IDEMPOTENCY,
+        body: Some("AskFloat"),
+        face: Face::Asking(&[
+            ProblemCode::PosNotFound,
+            ProblemCode::CurrencyNotServed,
+            ProblemCode::InvalidAmount,
+            ProblemCode::Unacceptable,
+        ]),
+        ..post("askFloat", "/api/v1/pos/float-requests", ASKING)
+    },
+    Call {
+        summary: "Take a request for float back",
+        headers: IDEMPOTENCY,
+        body: Some("WithdrawFloatAsk"),
+        face: Face::Asking(&[ProblemCode::PosNotFound, ProblemCode::FloatRequestNotFound]),
+        ..post("withdrawFloatAsk", "/api/v1/pos/float-requests/withdraw", ASKING)
+    },
+    Call {
+        summary: "List what POS ask of float",
+        description: "The newest request of each POS and currency, page by page; a page follows with its `next` as \
+            `start_after`. Of those looked at for a page only the ones asked for are in it.",
+        query: Some("FloatRequestsQuery"),
+        face: Face::Own(&[ProblemCode::InvalidQuery]),
+        ..get("listFloatRequests", "/api/v1/float-requests", PLACES, "FloatRequests")
+    },
+    Call {
+        summary: "Grant or decline what a POS asks of float",
+        description: "Granted, the float moves in the same commit: a prefunding, or a return as far as the position \
+            goes. `number` names the request that was read, so that no other sum is granted.",
+        body: Some("AnswerFloat"),
+        face: Face::Own(&[
+            ProblemCode::PosNotFound,
+            ProblemCode::FloatRequestNotFound,
+            ProblemCode::LimitExceeded,
+            ProblemCode::NotPossible,
+        ]),
+        ..post("answerFloat", "/api/v1/pos/{pos_id}/float-requests/{currency}", PLACES)
+    },
 ];
 
 /// The example of the shape called `name`.
@@ -88,6 +130,14 @@ pub(super) fn example(name: &str) -> Option<Value> {
             "metres": 420, "takes_in": true,
         })
     };
+    let request = || {
+        json!({
+            "pos_id": "018bcfe5-687b-7fff-bfff-fffffffffc05", "number": 3, "way": "bring",
+            "amount": { "amount": "500.00", "currency": "GBP" }, "state": "waiting",
+            "asked_by": "018bcfe5-9c77-7e10-8d2b-6a5c4b3d2c05", "asked_at": "2026-01-31T12:00:00.000Z",
+            "answered_by": null, "answered_at": null,
+        })
+    };
     match name {
         "MoveFloat" => Some(json!({
             "to_pos_id": "018bcfe5-687b-7fff-bfff-fffffffffc05",
@@ -96,6 +146,19 @@ pub(super) fn example(name: &str) -> Option<Value> {
         "Place" => Some(place()),
         "NearQuery" => Some(json!({ "lat": "51.51", "lon": "-0.13", "currency": "GBP", "amount": "20.00" })),
         "NearPos" => Some(near()),
+        "AskFloat" => Some(json!({
+            "pos_id": "018bcfe5-687b-7fff-bfff-fffffffffc05", "way": "bring",
+            "amount": { "amount": "500.00", "currency": "GBP" },
+        })),
+        "WithdrawFloatAsk" => Some(json!({
+            "pos_id": "018bcfe5-687b-7fff-bfff-fffffffffc05", "currency": "GBP",
+        })),
+        "AnswerFloat" => Some(json!({ "number": 3, "grant": true })),
+        "FloatWay" => Some(json!("bring")),
+        "FloatRequestState" | "AskedFloatRequests" => Some(json!("waiting")),
+        "FloatRequestsQuery" => Some(json!({ "state": "waiting", "limit": 50 })),
+        "FloatRequest" => Some(request()),
+        "FloatRequests" => Some(json!({ "requests": [request()], "next": null })),
         "NearPosList" => Some(json!({ "pos": [near()] })),
         _ => None,
     }

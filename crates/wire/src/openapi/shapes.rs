@@ -9,6 +9,7 @@ use utoipa::{PartialSchema, ToSchema};
 
 use super::examples::example;
 use crate::api::{
+    AnswerFloat, AskFloat, AskedFloatRequests, FloatRequest, FloatRequestState, FloatRequests, FloatRequestsQuery, FloatWay, WithdrawFloatAsk,
     Account, AccountEntries, AccountEntry, AddCashier, AddKey, AddTariff, AddTill, Amount, ArmCode,
     ArmedCode, AskQuote, AskedCases, AskedProposals, AskedState, BalanceView, BatchLine, BatchLines,
     BatchLinesQuery, BatchState, BatchesQuery, Bearer, Brake, BrakeLevel, Case, CaseEvidence, CaseKind,
@@ -222,6 +223,15 @@ fn named_of_limits_and_float() -> Vec<(String, RefOr<Schema>)> {
         Place,
         SetBrake,
         StopPayouts,
+        AnswerFloat,
+        AskFloat,
+        AskedFloatRequests,
+        FloatRequest,
+        FloatRequestState,
+        FloatRequests,
+        FloatRequestsQuery,
+        FloatWay,
+        WithdrawFloatAsk,
     ]
 }
 
@@ -319,7 +329,7 @@ pub(super) fn format_of(member: &str) -> Option<Value> {
         }
         "at" | "opened_at" | "closed_at" | "made_at" | "created_at" | "revoked_at" | "valid_from"
         | "expires_at" | "server_time" | "due_at" | "proposed_at" | "not_before" | "judged_at"
-        | "valid_to" | "valid_until" | "found_at" | "cut_off_at" | "window_ends_at" | "ended_at" => {
+        | "valid_to" | "valid_until" | "found_at" | "asked_at" | "answered_at" | "cut_off_at" | "window_ends_at" | "ended_at" => {
             Some(json!({ "format": "date-time" }))
         }
         "phone_number" => Some(json!({ "pattern": PHONE_PATTERN })),

@@ -99,6 +99,10 @@ const READ: &[(&str, Reads)] = &[
     ("FailBatch", assert_reads::<api::FailBatch>),
     ("SettlementBatches", assert_reads::<api::SettlementBatches>),
     ("BatchLines", assert_reads::<api::BatchLines>),
+    ("AskFloat", assert_reads::<api::AskFloat>),
+    ("WithdrawFloatAsk", assert_reads::<api::WithdrawFloatAsk>),
+    ("AnswerFloat", assert_reads::<api::AnswerFloat>),
+    ("FloatRequests", assert_reads::<api::FloatRequests>),
 ];
 
 #[test]
