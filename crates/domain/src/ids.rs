@@ -54,15 +54,22 @@ fn uuid_v7(at: Time, fresh: Fresh, bucket: Bucket) -> u128 {
     (ms << 80) | (0x7 << 76) | (rand_a << 64) | (0b10 << 62) | (rand_b << BUCKET_BITS) | u128::from(bucket.0)
 }
 
+/// Bytes of 32 hex digits in 8-4-4-4-12 shape.
+const HYPHENATED_BYTES: usize = 36;
+
+const fn is_hyphen(place: usize) -> bool {
+    matches!(place, 8 | 13 | 18 | 23)
+}
+
 /// Reads 32 hex digits in 8-4-4-4-12 shape, of either case.
 fn parse_hyphenated(text: &str) -> Result<u128, NotAnId> {
     let bytes = text.as_bytes();
-    if bytes.len() != 36 {
+    if bytes.len() != HYPHENATED_BYTES {
         return Err(NotAnId);
     }
     let mut value: u128 = 0;
     for (place, byte) in bytes.iter().enumerate() {
-        if matches!(place, 8 | 13 | 18 | 23) {
+        if is_hyphen(place) {
             if *byte != b'-' {
                 return Err(NotAnId);
             }
@@ -75,15 +82,15 @@ fn parse_hyphenated(text: &str) -> Result<u128, NotAnId> {
 }
 
 fn print_hyphenated(value: u128, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    write!(
-        f,
-        "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
-        value >> 96,
-        (value >> 80) & 0xffff,
-        (value >> 64) & 0xffff,
-        (value >> 48) & 0xffff,
-        value & 0xffff_ffff_ffff
-    )
+    let (mut text, mut rest) = ([b'-'; HYPHENATED_BYTES], value);
+    for (place, byte) in text.iter_mut().enumerate().rev() {
+        if !is_hyphen(place) {
+            let digit = u32::try_from(rest & 0xf).ok().and_then(|digit| char::from_digit(digit, 16));
+            *byte = digit.and_then(|digit| u8::try_from(digit).ok()).unwrap_or_default();
+            rest >>= 4;
+        }
+    }
+    f.write_str(str::from_utf8(&text).unwrap_or_default())
 }
 
 macro_rules! ids {
