@@ -25,9 +25,29 @@ use crate::rows::{
 use crate::secret_hash::KeyedHash;
 use specie_money::Currency;
 
+/// As many keys are seldom missing at once; more find room, too.
+const MISSING_MANY: usize = 8;
+
 /// Rows that a decision needs and the working set has not got.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Missing(pub Vec<Key>);
+
+impl Missing {
+    /// Both, or all that is missing for either: one question to the engine where there would be two.
+    ///
+    /// # Errors
+    /// What is missing.
+    pub(crate) fn both<A, B>(one: Result<A, Self>, other: Result<B, Self>) -> Result<(A, B), Self> {
+        match (one, other) {
+            (Ok(one), Ok(other)) => Ok((one, other)),
+            (Err(Self(mut keys)), Err(Self(more))) => {
+                keys.extend(more);
+                Err(Self(keys))
+            }
+            (Err(missing), Ok(_)) | (Ok(_), Err(missing)) => Err(missing),
+        }
+    }
+}
 
 /// A kind of row, and where the working set keeps it.
 pub trait Record: Sized {
@@ -409,7 +429,11 @@ impl WorkingSet {
     pub fn get<R: Record>(&self, key: &R::Key) -> Result<Option<Arc<R>>, Missing> {
         match R::table(self).get(key) {
             Some(slot) => Ok(slot.row.clone()),
-            None => Err(Missing(vec![R::any_key(key.clone())])),
+            None => {
+                let mut missing = Vec::with_capacity(MISSING_MANY);
+                missing.push(R::any_key(key.clone()));
+                Err(Missing(missing))
+            }
         }
     }
 
@@ -418,13 +442,31 @@ impl WorkingSet {
     /// # Errors
     /// [`Missing`] while the engine has not been asked for each.
     pub fn get_all<R: Record>(&self, keys: &[R::Key]) -> Result<Vec<Option<Arc<R>>>, Missing> {
-        let table = R::table(self);
-        let missing: Vec<Key> =
-            keys.iter().filter(|key| !table.contains_key(*key)).cloned().map(R::any_key).collect();
-        if !missing.is_empty() {
-            return Err(Missing(missing));
+        let mut rows = Vec::with_capacity(keys.len());
+        self.look_at::<R>(keys.iter().cloned(), |row| rows.push(row.cloned()))?;
+        Ok(rows)
+    }
+
+    /// Shows `look` the rows under `keys`, in their order, where there are any; all that are missing are named at once.
+    ///
+    /// # Errors
+    /// [`Missing`] while the engine has not been asked for each.
+    pub fn look_at<R: Record>(
+        &self,
+        keys: impl IntoIterator<Item = R::Key>,
+        mut look: impl FnMut(Option<&Arc<R>>),
+    ) -> Result<(), Missing> {
+        let (table, mut missing) = (R::table(self), Vec::new());
+        for key in keys {
+            match table.get(&key) {
+                Some(slot) => look(slot.row.as_ref()),
+                None => {
+                    missing.reserve(if missing.is_empty() { MISSING_MANY } else { 1 });
+                    missing.push(R::any_key(key));
+                }
+            }
         }
-        Ok(keys.iter().filter_map(|key| table.get(key)).map(|slot| slot.row.clone()).collect())
+        if missing.is_empty() { Ok(()) } else { Err(Missing(missing)) }
     }
 
     /// Keeps `row` in place of whatever was under its key.
@@ -486,9 +528,13 @@ impl WorkingSet {
     /// Hands over what was changed since the last time. The rows stay, as known ones.
     pub fn take_changes(&mut self) -> Changes {
         self.undo.clear();
-        let keys = std::mem::take(&mut self.changed);
+        let mut keys = std::mem::take(&mut self.changed);
+        let mut rows = Vec::with_capacity(keys.len());
+        rows.extend(keys.iter().filter_map(|key| self.take_changed(key)));
+        keys.clear();
+        self.changed = keys;
         Changes {
-            rows: keys.iter().filter_map(|key| self.take_changed(key)).collect(),
+            rows,
             transfers: std::mem::take(&mut self.transfers),
             events: std::mem::take(&mut self.events),
         }

@@ -14,6 +14,7 @@ use crate::policy::Policy;
 use crate::rows::{Approved, Channel, Code, CodeState, Purpose, Quote, Wallet, WalletLive};
 use crate::secret_hash::KeyedHash;
 use crate::time::Time;
+use crate::working_set::Missing;
 
 /// Codes of a wallet that are still recognised, the armed one among them.
 const CODES_KEPT_MAX: usize = 16;
@@ -21,16 +22,19 @@ const CODES_KEPT_MAX: usize = 16;
 /// Arms a code; the one before it is cancelled at once.
 pub(super) fn arm(turn: &mut Turn<'_>, command: &ArmCode, channel: Channel) -> Result<Done, Stop> {
     permit_wallets(turn, command.actor)?;
-    if let Some(receipt) = turn.recall()? {
+    let (first, (wallet, mut live)) = Missing::both(
+        turn.first_answer(),
+        Missing::both(turn.get::<Wallet>(&command.wallet_id), live(turn, command.wallet_id)),
+    )?;
+    if let Some(receipt) = turn.recalled(first)? {
         return arm_again(turn, command, &receipt);
     }
-    let wallet = known(turn, command.wallet_id)?;
+    let wallet = wallet.ok_or(Refusal::NotFound(Thing::Wallet))?;
     if wallet.frozen {
         return Err(Refusal::WalletDisabled.into());
     }
     let code_id = CodeId::new(turn.at, turn.fresh, wallet.wallet_id.bucket());
     let (valid_from, expires_at) = window(turn.at, &turn.deployment.policy);
-    let mut live = live(turn, wallet.wallet_id)?;
     let before = current(turn, &live)?;
     let (candidate, mac) = other_digits(command, before.as_deref());
     let mut code = Code {

@@ -2,7 +2,7 @@
 
 use specie_money::Money;
 
-use super::settlement;
+use super::{float, settlement};
 use super::turn::{Stop, Turn};
 use crate::ids::OperationId;
 use crate::outcome::{Limit, Refusal};
@@ -40,8 +40,8 @@ impl Turn<'_> {
 
     /// Posts a transfer asked for by a request: refused when an account would grow out of bounds.
     pub(super) fn post_request(&mut self, posting: Posting) -> Result<(), Stop> {
-        let debit = self.balance(&posting.debit)?.checked_sub(posting.amount);
-        let credit = self.balance(&posting.credit)?.checked_add(posting.amount);
+        let (debit, credit) = Missing::both(self.balance(&posting.debit), self.balance(&posting.credit))?;
+        let (debit, credit) = (debit.checked_sub(posting.amount), credit.checked_add(posting.amount));
         let fits = |balance: Option<i64>| balance.is_some_and(|balance| balance.abs() <= BALANCE_MAX);
         if !fits(debit) || !fits(credit) {
             return Err(Refusal::LimitExceeded(Limit::Balance(BALANCE_MAX)).into());
@@ -63,11 +63,18 @@ impl Turn<'_> {
         let head = self.set.head();
         let number = head.transfers.saturating_add(1);
         let command = head.commands.saturating_add(1);
-        let debit = self.enter(debit, number, amount.saturating_neg(), reason)?;
-        let credit = self.enter(credit, number, amount, reason)?;
+        let (debited, credited) = Missing::both(self.get::<Account>(&debit), self.get::<Account>(&credit))?;
+        let known = |account: Option<Arc<Account>>, key| {
+            account.map_or_else(|| Account::empty(key, None), |account| (*account).clone())
+        };
+        let (debited, credited) = (known(debited, debit), known(credited, credit));
+        settlement::before_entry(self, &debited, reason, amount.saturating_neg())?;
+        settlement::before_entry(self, &credited, reason, amount)?;
+        let debit = self.enter(debited, number, amount.saturating_neg());
+        let credit = self.enter(credited, number, amount);
         if debit.account.kind == AccountKind::Pos {
             let before = debit.balance.saturating_add(amount);
-            super::float::watch(self, debit.account, before, debit.balance)?;
+            float::watch(self, debit.account, before, debit.balance)?;
         }
         let made_at = self.at;
         self.set.push_transfer(Transfer {
@@ -83,16 +90,8 @@ impl Turn<'_> {
         Ok(())
     }
 
-    fn enter(
-        &mut self,
-        key: AccountKey,
-        transfer: u64,
-        amount: i64,
-        reason: Reason,
-    ) -> Result<Side, Missing> {
-        let account = self.get::<Account>(&key)?;
-        let mut account = account.map_or_else(|| Account::empty(key, None), |account| (*account).clone());
-        settlement::before_entry(self, &account, reason, amount)?;
+    fn enter(&mut self, mut account: Account, transfer: u64, amount: i64) -> Side {
+        let key = account.key;
         let balance = account.balance.checked_add(amount);
         assert!(balance.is_some(), "a balance fits its type");
         account.balance = balance.unwrap_or(account.balance);
@@ -103,7 +102,7 @@ impl Turn<'_> {
         account.last_at = self.at;
         let side = Side { account: key, entry: account.entries, balance: account.balance, before };
         self.set.put(account);
-        Ok(side)
+        side
     }
 
     /// Writes an event about a withdrawal into the outbox.

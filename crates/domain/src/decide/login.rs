@@ -66,12 +66,17 @@ fn look_at_code(
     login: &OpenSession,
     device: Option<&OpenSessionOffline>,
 ) -> Result<Done, Stop> {
-    let key = turn.live_key(&login.key)?;
-    let pos = pos_of_key(turn, login, &key)?;
-    if let Some(receipt) = turn.recall()? {
+    let ((key, pos), (phone, first)) = Missing::both(
+        Missing::both(turn.get::<PosKey>(&login.key), turn.pos(&login.pos)),
+        Missing::both(turn.get::<Phone>(&login.phone), turn.first_answer()),
+    )?;
+    let key = turn.good_key(key)?;
+    let pos = pos_of_key(pos, &key)?;
+    if let Some(receipt) = turn.recalled(first)? {
         return open_remembered(turn, login, &receipt);
     }
-    let guess = guesses::of_key(turn, key.key_id)?;
+    let (guess, wallet) =
+        Missing::both(guesses::of_key(turn, key.key_id), wallet_of(turn, phone.as_deref()))?;
     if guess.suspended && !planted!(SuspensionIgnored) {
         return Err(Refusal::TooManyRequests(SUSPENDED_RETRY_S).into());
     }
@@ -81,21 +86,16 @@ fn look_at_code(
     if pos.disabled {
         return Err(Refusal::PosDisabled.into());
     }
-    let phone = turn.get::<Phone>(&login.phone)?;
-    let wallet = match phone {
-        Some(phone) => turn.get::<Wallet>(&phone.wallet_id)?,
-        None => None,
-    };
     let attempt = Attempt { login, key: &key, pos: &pos, device };
     let verdict = match &wallet {
         Some(wallet) => judge(turn, &attempt, wallet)?,
         None => Verdict::Wrong { armed: None, of_device: false },
     };
     match verdict {
-        Verdict::Opens(code) => open(turn, login, &key, &code),
+        Verdict::Opens(code) => open(turn, &attempt, &code),
         Verdict::OpensOffline(counter) => {
             let code = offline::spend(turn, wallet.as_deref(), login.mac, counter)?;
-            open(turn, login, &key, &code)
+            open(turn, &attempt, &code)
         }
         Verdict::Opened(session) => open_again(turn, login, &key, &session),
         Verdict::GoodForNothing => Err(Refusal::CodeNotValid.into()),
@@ -113,9 +113,18 @@ fn look_at_code(
     }
 }
 
-/// The POS, when the key may be used there.
-fn pos_of_key(turn: &Turn<'_>, login: &OpenSession, key: &PosKey) -> Result<Arc<Pos>, Stop> {
-    let pos = turn.pos(&login.pos)?.ok_or(Refusal::PosNotOfKey)?;
+/// The wallet of the phone number, if there is one, and with it what lives of it for minutes.
+fn wallet_of(turn: &Turn<'_>, phone: Option<&Phone>) -> Result<Option<Arc<Wallet>>, Missing> {
+    let Some(Phone { wallet_id, .. }) = phone else {
+        return Ok(None);
+    };
+    let (wallet, _) = Missing::both(turn.get::<Wallet>(wallet_id), turn.get::<WalletLive>(wallet_id))?;
+    Ok(wallet)
+}
+
+/// The POS that was found, when the key may be used there.
+fn pos_of_key(pos: Option<Arc<Pos>>, key: &PosKey) -> Result<Arc<Pos>, Stop> {
+    let pos = pos.ok_or(Refusal::PosNotOfKey)?;
     let is_the_owners = pos.owner_id == key.owner_id;
     if is_the_owners && (key.pos.is_empty() || key.pos.contains(&pos.pos_id)) {
         Ok(pos)
@@ -128,9 +137,11 @@ fn pos_of_key(turn: &Turn<'_>, login: &OpenSession, key: &PosKey) -> Result<Arc<
 /// device shows. So a code that opened a session is one of those known, whatever made it.
 fn judge(turn: &Turn<'_>, attempt: &Attempt<'_>, wallet: &Wallet) -> Result<Verdict, Stop> {
     let late_s = i64::from(turn.deployment.policy.code_late_s);
-    let codes = turn.set.get_all::<Code>(&live(turn, wallet.wallet_id)?.codes)?;
-    let kept: Vec<Arc<Code>> =
-        codes.into_iter().flatten().filter(|code| turn.at < code.expires_at.plus_s(late_s)).collect();
+    let live = turn.get::<WalletLive>(&wallet.wallet_id)?;
+    let mut kept: Vec<Arc<Code>> = Vec::new();
+    turn.set.look_at::<Code>(live.iter().flat_map(|live| &live.codes).copied(), |code| {
+        kept.extend(code.filter(|code| turn.at < code.expires_at.plus_s(late_s)).cloned());
+    })?;
     let is_armed = |code: &&Arc<Code>| code.state == CodeState::Armed;
     let armed = kept.iter().find(|code| is_armed(code) && turn.at < code.expires_at).cloned();
     // Every kept code is compared, whatever the ones before gave.
@@ -187,11 +198,13 @@ fn used_here(turn: &Turn<'_>, attempt: &Attempt<'_>) -> Result<bool, Stop> {
 
 /// The session is over and settled: it and its code leave the wallet's row. The code stays known to its key.
 pub(super) fn leave(turn: &mut Turn<'_>, session: &Session) -> Result<(), Missing> {
-    let mut live = live(turn, session.wallet_id)?;
+    let (mut live, (used, code)) = Missing::both(
+        live(turn, session.wallet_id),
+        Missing::both(turn.get::<KeyUsed>(&session.key_id), turn.get::<Code>(&session.code_id)),
+    )?;
     live.sessions.retain(|operation_id| *operation_id != session.operation_id);
     live.codes.retain(|code_id| *code_id != session.code_id);
-    let used = turn.get::<KeyUsed>(&session.key_id)?;
-    if let Some(code) = turn.get::<Code>(&session.code_id)? {
+    if let Some(code) = code {
         let late_s = i64::from(turn.deployment.policy.code_late_s);
         let known_until = code.expires_at.plus_s(late_s);
         let kept = used.iter().flat_map(|used| &used.codes).filter(|code| turn.at < code.known_until);
@@ -228,8 +241,9 @@ fn is_good(turn: &Turn<'_>, key: &PosKey, pos: &Pos, wallet: &Wallet, code: &Cod
     let late_s = if planted!(CodeOneWindowLong) { 30 } else { 0 };
     let has_begun = code.valid_from <= turn.at || planted!(CodeEarly);
     let in_window = has_begun && turn.at < code.expires_at.plus_s(late_s);
-    let is_void = guesses::code_is_void(turn, code.code_id, key.key_id)?;
-    Ok(in_window && !is_void && admits(turn, key, pos, wallet, code.is_bound())?)
+    let is_void = guesses::code_is_void(turn, code.code_id, key.key_id);
+    let (is_void, admits) = Missing::both(is_void, admits(turn, key, pos, wallet, code.is_bound()))?;
+    Ok(in_window && !is_void && admits)
 }
 
 /// Whether the wallet opens a session for this key at this POS now, with a code that is bound or not.
@@ -239,13 +253,18 @@ pub(super) fn admits(
     pos: &Pos,
     wallet: &Wallet,
     is_bound: bool,
-) -> Result<bool, Stop> {
-    let is_locked = guesses::wallet_is_locked(turn, wallet.wallet_id, pos.owner_id)?;
-    let needs_bound = guesses::of_key(turn, key.key_id)?.restricted
-        || guesses::unbound_codes_are_off(turn, wallet.wallet_id)?;
+) -> Result<bool, Missing> {
+    let live = turn.get::<WalletLive>(&wallet.wallet_id)?;
+    let ((is_locked, unbound_off), open) = Missing::both(
+        Missing::both(
+            guesses::wallet_is_locked(turn, wallet.wallet_id, pos.owner_id),
+            guesses::unbound_codes_are_off(turn, wallet.wallet_id),
+        ),
+        open_sessions(turn, live.as_deref()),
+    )?;
+    let needs_bound = unbound_off || guesses::of_key(turn, key.key_id)?.restricted;
     let open_max = turn.deployment.policy.open_sessions_max;
-    let live = live(turn, wallet.wallet_id)?;
-    let has_room = open_sessions(turn, &live)?.len() < usize::from(open_max) || planted!(FifthSession);
+    let has_room = open.len() < usize::from(open_max) || planted!(FifthSession);
     Ok(!is_locked && (is_bound || !needs_bound) && has_room && !wallet.frozen)
 }
 
@@ -254,10 +273,14 @@ fn is_unused(turn: &Turn<'_>, session: &Session) -> bool {
 }
 
 /// The wallet's sessions that still live.
-pub(super) fn open_sessions(turn: &Turn<'_>, live: &WalletLive) -> Result<Vec<OperationId>, Stop> {
-    let sessions = turn.set.get_all::<Session>(&live.sessions)?;
-    let alive = sessions.into_iter().flatten().filter(|session| session.ended_at(turn.at).is_none());
-    Ok(alive.map(|session| session.operation_id).collect())
+pub(super) fn open_sessions(turn: &Turn<'_>, live: Option<&WalletLive>) -> Result<Vec<OperationId>, Missing> {
+    let mut open = Vec::new();
+    let sessions = live.iter().flat_map(|live| &live.sessions).copied();
+    turn.set.look_at::<Session>(sessions, |session| {
+        let alive = session.filter(|session| session.ended_at(turn.at).is_none());
+        open.extend(alive.map(|session| session.operation_id));
+    })?;
+    Ok(open)
 }
 
 /// Used codes that a key knows after their sessions; an older one, sent once more, is a guess.
@@ -282,9 +305,9 @@ pub(super) fn unconfirmed_sessions(turn: &Turn<'_>, live: &WalletLive) -> Result
     Ok(unconfirmed)
 }
 
-fn open(turn: &mut Turn<'_>, login: &OpenSession, key: &PosKey, code: &Arc<Code>) -> Result<Done, Stop> {
-    let wallet = known(turn, code.wallet_id)?;
-    let pos_id = pos_of_key(turn, login, key)?.pos_id;
+fn open(turn: &mut Turn<'_>, attempt: &Attempt<'_>, code: &Arc<Code>) -> Result<Done, Stop> {
+    let Attempt { login, key, pos, .. } = *attempt;
+    let (wallet, pos_id) = (known(turn, code.wallet_id)?, pos.pos_id);
     let operation_id = OperationId::new(turn.at, turn.fresh, wallet.wallet_id.bucket());
     let closes_at = turn.at.plus_s(i64::from(turn.deployment.policy.session_absolute_s));
     let session = Session {
@@ -312,7 +335,7 @@ fn open(turn: &mut Turn<'_>, login: &OpenSession, key: &PosKey, code: &Arc<Code>
     let mut live = live(turn, wallet.wallet_id)?;
     let mut sessions = unconfirmed_sessions(turn, &live)?;
     sessions.drain(..sessions.len().saturating_sub(UNCONFIRMED_KEPT_MAX));
-    sessions.extend(open_sessions(turn, &live)?);
+    sessions.extend(open_sessions(turn, Some(&live))?);
     sessions.push(operation_id);
     live.sessions = sessions;
     let event = turn.event(EventKind::SessionOpened);
@@ -382,8 +405,8 @@ fn shown_accounts(
     let names: Vec<_> = shown.iter().map(|(_, account_id)| *account_id).collect();
     let keys: Vec<_> =
         shown.iter().map(|(currency, _)| AccountKey::wallet(wallet.wallet_id, *currency)).collect();
-    let names = turn.set.get_all::<AccountName>(&names)?;
-    let accounts = turn.set.get_all::<Account>(&keys)?;
+    let (names, accounts) =
+        Missing::both(turn.set.get_all::<AccountName>(&names), turn.set.get_all::<Account>(&keys))?;
     let both = names.into_iter().flatten().zip(accounts.into_iter().flatten());
     Ok(both
         .map(|(name, account)| ShownAccount {

@@ -12,9 +12,10 @@ use crate::command::TellOutcome;
 use crate::lifecycle;
 use crate::outcome::{Receipt, Refusal};
 use crate::rows::{
-    AccountKey, AccountKind, Action, CaseKind, EventKind, EvidenceKind, Matter, Notes, Reason, Session,
+    AccountKey, AccountKind, Action, Case, CaseKind, EventKind, EvidenceKind, Matter, Notes, Reason, Session,
     SessionEnd, Told, Withdrawal, Word,
 };
+use crate::working_set::Missing;
 
 /// Kinds of notes one word may count.
 const NOTES_MAX: usize = 32;
@@ -39,7 +40,8 @@ pub(super) fn tell(turn: &mut Turn<'_>, command: &TellOutcome) -> Result<Done, S
         Action::Withdrawal(id) => Some(turn.get::<Withdrawal>(&id)?.ok_or(Refusal::SessionNotFound)?),
     };
     acceptable(command, withdrawal.as_deref())?;
-    let earlier = turn.get::<Word>(&operation_id)?;
+    // What is said may be about a case, too.
+    let (earlier, _) = Missing::both(turn.get::<Word>(&operation_id), turn.get::<Case>(&operation_id))?;
     let is_same = earlier.is_some_and(|word| word.told == command.told);
     // As with a second equal reversal: a value of its own, not answered yet, makes it another word.
     let is_another = turn.has_idempotency_value() && command.told != Told::Unknown;

@@ -2,7 +2,7 @@
 //! serve once. Judged after the look-up of a remembered answer, so that an exact resend under an idempotency
 //! value is answered; spent by every request whose signature was right, whatever became of it.
 
-use super::turn::{Stop, Turn};
+use super::turn::Turn;
 use crate::command::{Command, Proof};
 use crate::outcome::Refusal;
 use crate::rows::{SPENT_PERIOD_S, Spent, SpentKey};
@@ -15,10 +15,12 @@ pub(super) fn judge(turn: &Turn<'_>, command: &Command) -> Result<Result<Option<
     let Some(proof) = command.proof else {
         return Ok(Ok(None));
     };
-    match turn.recall() {
-        Ok(Some(_)) => return Ok(Ok(None)),
-        Err(Stop::Missing(missing)) => return Err(missing),
-        Ok(None) | Err(Stop::Refused(_) | Stop::Counted(_)) => {}
+    let (first, (salt_is_spent, signature_is_spent)) = Missing::both(
+        turn.first_answer(),
+        Missing::both(is_spent(turn, proof.salt), is_spent(turn, proof.signature)),
+    )?;
+    if first.is_some_and(|first| turn.is_equal(&first)) {
+        return Ok(Ok(None));
     }
     let policy = &turn.deployment.policy;
     let made_at = Time::from_unix_ms(proof.timestamp_s.saturating_mul(1000));
@@ -27,8 +29,6 @@ pub(super) fn judge(turn: &Turn<'_>, command: &Command) -> Result<Result<Option<
     if (is_old || is_ahead) && !planted!(OldSignature) {
         return Ok(Err(Refusal::SignatureOutOfTime));
     }
-    let salt_is_spent = is_spent(turn, proof.salt)?;
-    let signature_is_spent = is_spent(turn, proof.signature)?;
     Ok(match (salt_is_spent, signature_is_spent) {
         (true, _) => Err(Refusal::SaltSpent),
         (false, true) => Err(Refusal::SignatureSpent),
@@ -48,8 +48,9 @@ fn is_spent(turn: &Turn<'_>, name: KeyedHash) -> Result<bool, Missing> {
     let now = period(turn.at);
     // One ahead, too: a clock that was put back must not make a salt fresh again.
     let periods = [now, now.saturating_sub(1), now.saturating_add(1)];
-    let spent = turn.set.get_all::<Spent>(&periods.map(|period| SpentKey { period, name }))?;
-    Ok(spent.iter().any(Option::is_some) && !planted!(SaltServesTwice))
+    let (keys, mut spent) = (periods.map(|period| SpentKey { period, name }), false);
+    turn.set.look_at::<Spent>(keys, |row| spent |= row.is_some())?;
+    Ok(spent && !planted!(SaltServesTwice))
 }
 
 const fn period(at: Time) -> i64 {

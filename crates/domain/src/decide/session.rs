@@ -41,8 +41,10 @@ pub(super) fn enter(turn: &Turn<'_>, call: &SessionCall) -> Result<Entered, Stop
 
 /// The same however long ago it ended.
 pub(super) fn enter_at_any_time(turn: &Turn<'_>, call: &SessionCall) -> Result<Entered, Stop> {
-    let key = turn.live_key(&call.key)?;
-    let session = turn.get::<Session>(&call.operation_id)?.ok_or(Refusal::SessionNotFound)?;
+    let (key, session) =
+        Missing::both(turn.get::<PosKey>(&call.key), turn.get::<Session>(&call.operation_id))?;
+    let key = turn.good_key(key)?;
+    let session = session.ok_or(Refusal::SessionNotFound)?;
     if session.key_id != key.key_id || !(session.token.matches(&call.token) || planted!(AnyToken)) {
         return Err(Refusal::SessionNotFound.into());
     }
@@ -104,7 +106,7 @@ impl Entered {
         &self,
         turn: &Turn<'_>,
         reference: &Reference<AccountId>,
-    ) -> Result<Option<Arc<AccountName>>, Stop> {
+    ) -> Result<Option<Arc<AccountName>>, Missing> {
         let Some(account_id) = turn.account_id(reference)? else {
             return Ok(None);
         };

@@ -91,29 +91,46 @@ impl<'a> Turn<'a> {
 
     /// The first answer to an equal request, if one is remembered.
     pub(super) fn recall(&self) -> Result<Option<Receipt>, Stop> {
-        let Some(Idempotency { name, fingerprint }) = self.idempotency else {
+        self.recalled(self.first_answer()?)
+    }
+
+    /// What is recalled of the answer that is remembered.
+    pub(super) fn recalled(&self, first: Option<Arc<Answer>>) -> Result<Option<Receipt>, Stop> {
+        match first {
+            Some(answer) if self.is_equal(&answer) => Ok(Some(answer.receipt.clone())),
+            Some(_) => Err(Refusal::IdempotencyKeyReused.into()),
+            None => Ok(None),
+        }
+    }
+
+    /// Whether an answer was given to an equal request.
+    pub(super) fn is_equal(&self, answer: &Answer) -> bool {
+        let own = self.idempotency.map(|own| own.fingerprint);
+        own == Some(answer.fingerprint) || planted!(FingerprintIgnored)
+    }
+
+    /// The answer that is remembered under the request's idempotency value, be it to an equal request or to another.
+    pub(super) fn first_answer(&self) -> Result<Option<Arc<Answer>>, Missing> {
+        let Some(Idempotency { name, .. }) = self.idempotency else {
             return Ok(None);
         };
         let today = self.at.day();
         let kept_s = i64::from(self.deployment.policy.answer_kept_s);
         let first = today.saturating_sub(kept_s.div_euclid(DAY_S).saturating_add(1));
-        // A twin that arrived later, on the next day even, may have been decided before this one.
-        let days: Vec<AnswerKey> =
-            (first..=today.saturating_add(1)).map(|day| AnswerKey { day, name }).collect();
         let kept_ms = kept_s.saturating_mul(1000);
-        let answers = self.set.get_all::<Answer>(&days)?;
-        let is_alive = |answer: &Arc<Answer>| {
+        let is_alive = |answer: &&Arc<Answer>| {
             self.at.ms_since(answer.given_at) < kept_ms
                 && !(planted!(AnswersDieAtMidnight) && answer.key.day < today)
         };
-        let alive = answers.into_iter().flatten().find(is_alive);
-        match alive {
-            None => Ok(None),
-            Some(answer) if answer.fingerprint == fingerprint || planted!(FingerprintIgnored) => {
-                Ok(Some(answer.receipt.clone()))
+        // A twin that arrived later, on the next day even, may have been decided before this one.
+        let days = (first..=today.saturating_add(1)).map(|day| AnswerKey { day, name });
+        let mut alive = None;
+        self.set.look_at::<Answer>(days, |answer| {
+            if alive.is_none() {
+                alive = answer.filter(is_alive).cloned();
             }
-            Some(_) => Err(Refusal::IdempotencyKeyReused.into()),
-        }
+        })?;
+        Ok(alive)
     }
 
     /// Remembers `receipt` for a repeat, and hands it out.
@@ -168,12 +185,16 @@ impl<'a> Turn<'a> {
 
     /// The access key behind `hash`, unless it was revoked, or its requests are signed and this one is not.
     pub(super) fn live_key(&self, hash: &KeyedHash) -> Result<Arc<PosKey>, Stop> {
+        self.good_key(self.get::<PosKey>(hash)?)
+    }
+
+    /// The same for the key that was found.
+    pub(super) fn good_key(&self, key: Option<Arc<PosKey>>) -> Result<Arc<PosKey>, Stop> {
         let is_good = |key: &Arc<PosKey>| {
             let is_live = key.revoked_at.is_none() || planted!(RevokedKeyLives);
             is_live && (self.is_proved || key.profile == Profile::Plain || planted!(UnsignedServed))
         };
-        let key = self.get::<PosKey>(hash)?.filter(is_good);
-        Ok(key.ok_or(Refusal::KeyNotKnown)?)
+        Ok(key.filter(is_good).ok_or(Refusal::KeyNotKnown)?)
     }
 
     /// The POS that `reference` names.

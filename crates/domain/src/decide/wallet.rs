@@ -191,7 +191,7 @@ pub(super) fn erase(turn: &mut Turn<'_>, command: &EraseWallet) -> Result<Done, 
         }
     }
     let live = live(turn, wallet.wallet_id)?;
-    let is_open = !super::login::open_sessions(turn, &live)?.is_empty();
+    let is_open = !super::login::open_sessions(turn, Some(&live))?.is_empty();
     let is_unconfirmed = !super::login::unconfirmed_sessions(turn, &live)?.is_empty();
     let has_case = live.open_cases > 0;
     if is_open || is_unconfirmed || has_case || facts_may_come(turn, &wallet)? {

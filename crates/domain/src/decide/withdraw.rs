@@ -15,12 +15,13 @@ use crate::outcome::{Receipt, Refusal};
 use crate::rows::{
     AccountKey, AccountKind, AccountName, Action, EventKind, LimitedAction, Pos, Purpose, Reason, Withdrawal,
 };
+use crate::working_set::Missing;
 
 /// Withdraws cash. Precedence: a repeat, then the session, then what is asked.
 pub(super) fn withdraw(turn: &mut Turn<'_>, command: &Withdraw) -> Result<Done, Stop> {
     let entered = enter(turn, &command.call)?;
-    turn.recall()?;
-    let account = entered.account(turn, &command.account)?;
+    let (first, account) = Missing::both(turn.first_answer(), entered.account(turn, &command.account))?;
+    turn.recalled(first)?;
     if let Some(done) = repeat(turn, &entered, command, account.as_deref())? {
         return Ok(done);
     }
