@@ -118,18 +118,19 @@ impl Watch {
     /// # Errors
     /// They differ.
     pub(crate) fn compare(&self, town: &Town, design: &mut Design, changes: &Changes) -> Result<(), Broken> {
-        for account in std::mem::take(&mut design.touched) {
-            let key = key_of(town, account);
+        for account in &design.touched {
+            let key = key_of(town, *account);
             let (_, balance, _) = self.ledger.get(&key).copied().unwrap_or_default();
             self.check_balance(design, &key, balance)?;
         }
+        design.touched.clear();
         changes.rows.iter().try_for_each(|row| self.compare_row(design, row))?;
-        let told: Vec<_> =
-            changes.events.iter().map(|event| (event.kind, event.amount.map(|sum| sum.minor()))).collect();
-        let expected = std::mem::take(&mut design.told);
-        if told != expected {
+        let told = changes.events.iter().map(|event| (event.kind, event.amount.map(|sum| sum.minor())));
+        if !told.clone().eq(design.told.iter().copied()) {
+            let (expected, told) = (&design.told, told.collect::<Vec<_>>());
             return Err(Broken::new(EVENTS, format!("should be {expected:?}, was {told:?}")));
         }
+        design.told.clear();
         Ok(())
     }
 

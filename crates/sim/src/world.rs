@@ -51,13 +51,18 @@ pub fn run_and_count(seed: u64, cash_outs: u64) -> World {
 }
 
 fn live(seed: u64, cash_outs: u64, counts: bool) -> World {
-    let (history, answers) = (Vec::new(), counts.then(BTreeMap::new));
+    let (history, answers) = (Vec::with_capacity(steps_max(cash_outs)), counts.then(BTreeMap::new));
     let mut world = World { seed, cash_outs: 0, steps: 0, crashes: 0, answers, broken: None, history };
     world.broken = world.go(cash_outs).err();
     if world.broken.is_none() {
         world.history.clear();
     }
     world
+}
+
+/// Steps a world may take.
+fn steps_max(cash_outs: u64) -> usize {
+    usize::try_from(cash_outs * STEPS_PER_CASH_OUT_MAX).unwrap_or(0)
 }
 
 impl World {

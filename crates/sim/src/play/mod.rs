@@ -204,6 +204,8 @@ impl Play {
             Committed::CrashedKept(decided) => self.hear(&batch, &decided)?,
             Committed::CrashedLost => {}
         }
+        batch.clear();
+        self.queue = batch; // Its room serves again.
         match crash {
             Some(crash) => self.restart(&crash),
             None => Ok(()),
