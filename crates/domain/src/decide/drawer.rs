@@ -56,6 +56,11 @@ pub(super) fn set_aside(
         // What is there uncounted may well make it.
         Made::Nearest { .. } if sum <= free && !is_sorted => Vec::new(),
         Made::NotKnown if sum <= free => Vec::new(),
+        // For the same reason all that is there is a sum it may make; what is known of it would name less.
+        Made::Nearest { .. } | Made::NotKnown if !is_sorted => {
+            let all = Some(free).filter(|free| *free > 0);
+            return Err(Refusal::NotPayable(all.map(|all| Money::from_minor(all, currency)), None).into());
+        }
         Made::Nearest { below, above } => {
             let money = |minor| Money::from_minor(minor, currency);
             return Err(Refusal::NotPayable(below.map(money), above.map(money)).into());

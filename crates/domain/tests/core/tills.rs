@@ -280,6 +280,19 @@ fn a_drawer_pays_only_what_it_can_make_and_names_the_nearest_sums() {
 }
 
 #[test]
+fn of_cash_that_came_in_uncounted_all_of_it_is_the_nearest_sum_below() {
+    let mut rig = Rig::new();
+    rig.open_shop_till(&[(2000, 1)]);
+    let into = rig.session_for(Approved::Any, Purpose::Deposit);
+    rig.deposit(into, "30").result.unwrap();
+    let out = rig.session();
+    assert_eq!(refusal(rig.withdraw(out, "60")), Refusal::NotPayable(Some(pounds("50")), None));
+    rig.withdraw(out, "50").result.unwrap();
+    let next = rig.session();
+    assert_eq!(refusal(rig.withdraw(next, "1")), Refusal::NotPayable(None, None));
+}
+
+#[test]
 fn notes_that_are_told_replace_those_that_were_chosen() {
     let mut rig = Rig::new();
     let (till, _) = rig.open_shop_till(&[(1000, 4), (500, 4)]);
