@@ -78,6 +78,10 @@ fn live_admin_keys(turn: &Turn<'_>) -> Result<u32, Stop> {
 /// Stops payouts, or lets them go on.
 pub(super) fn stop_payouts(turn: &mut Turn<'_>, command: &StopPayouts) -> Result<Done, Stop> {
     turn.permit(command.actor, keeps_staff)?;
+    if let Some(receipt) = turn.recall()? {
+        // A late repeat may not let go on what was stopped again since.
+        return Ok(Done::before(receipt));
+    }
     if turn.deployment.payouts_stopped != command.reason {
         let mut deployment = (*turn.deployment).clone();
         if command.reason.is_none() {
@@ -85,5 +89,5 @@ pub(super) fn stop_payouts(turn: &mut Turn<'_>, command: &StopPayouts) -> Result
         }
         turn.set.put(Deployment { payouts_stopped: command.reason.clone(), ..deployment });
     }
-    Ok(Done::now(Receipt::Done))
+    Ok(turn.remember(Receipt::Done))
 }

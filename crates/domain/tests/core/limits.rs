@@ -336,6 +336,26 @@ fn above_the_stop_level_all_payouts_stop_until_a_person_lets_them_go_on() {
 }
 
 #[test]
+fn a_late_repeat_of_letting_payouts_go_on_does_not_undo_a_later_stop() {
+    let mut rig = Rig::new();
+    brake(&mut rig, 100_000, 3_000);
+    assert_eq!(rig.cash_out("30"), Ok(()));
+    assert!(matches!(rig.cash_out("0.01"), Err(Refusal::PayoutsStopped(_))));
+    let go_on = || Body::StopPayouts(StopPayouts { actor: Actor::System, reason: None });
+    rig.idempotency = Some("go on");
+    rig.ok(go_on());
+    rig.idempotency = None;
+    assert_eq!(rig.cash_out("30"), Ok(()));
+    assert!(matches!(rig.cash_out("0.01"), Err(Refusal::PayoutsStopped(_))));
+    rig.idempotency = Some("go on");
+    assert!(rig.run(go_on()).replayed, "its answer was lost");
+    let other = Body::StopPayouts(StopPayouts { actor: Actor::System, reason: Some("a drill".to_owned()) });
+    assert_eq!(refusal(rig.run(other)), Refusal::IdempotencyKeyReused);
+    rig.idempotency = None;
+    assert!(matches!(rig.cash_out("0.01"), Err(Refusal::PayoutsStopped(_))), "the second stop stands");
+}
+
+#[test]
 fn a_withdrawal_that_is_refused_anyway_does_not_trip_the_brake() {
     let mut rig = Rig::new();
     brake(&mut rig, 100_000, 3_000);

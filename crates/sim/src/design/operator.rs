@@ -19,18 +19,14 @@ const MONEY_IN: &str = "money that came in is there, and the answer tells the ba
 
 impl Design {
     pub(super) fn operate(&mut self, request: &Request<'_>) -> Result<Heard, Broken> {
-        // The stop of payouts is the same however often it comes.
-        let is_remembered = !matches!(request.ask, Ask::Stop { .. });
-        if is_remembered {
-            match self.recall(request) {
-                Recalled::OtherRequest => {
-                    return refused(request.outcome, OTHER_REQUEST, &Refusal::IdempotencyKeyReused);
-                }
-                Recalled::First(first) => {
-                    return repeated(request.outcome, SAME_ANSWER, &first).map(|_| Heard::Nothing);
-                }
-                Recalled::Nothing => {}
+        match self.recall(request) {
+            Recalled::OtherRequest => {
+                return refused(request.outcome, OTHER_REQUEST, &Refusal::IdempotencyKeyReused);
             }
+            Recalled::First(first) => {
+                return repeated(request.outcome, SAME_ANSWER, &first).map(|_| Heard::Nothing);
+            }
+            Recalled::Nothing => {}
         }
         if let Some((rule, refusal)) = self.why_not_operated(request) {
             return refused(request.outcome, rule, &refusal);

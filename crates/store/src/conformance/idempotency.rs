@@ -31,7 +31,7 @@ pub fn twins_of_every_kind_get_one_answer_wherever_they_meet<S: Subject>() {
     let mut met: Vec<Discriminant<Body>> = Vec::new();
     for (place, step) in history.steps.iter().enumerate() {
         let (command, kind) = (&step.command, discriminant(&step.command.body));
-        let is_remembered = !matches!(command.body, Body::SetPolicy(_) | Body::StopPayouts(_));
+        let is_remembered = !matches!(command.body, Body::SetPolicy(_));
         if step.outcome.result.is_err() || met.contains(&kind) || !is_remembered {
             continue;
         }
