@@ -44,7 +44,8 @@ pub(crate) fn limit_text(limit: &Limit) -> String {
         }
         Limit::RulesOfPacks(most) => format!(
             "At most {most} rules, each with 1 to 16 steps in the order of their times and kinds of cases; a step that \
-             reverses or compensates needs a law, and a compensation is the last step, in the rule's currency."
+             reverses or compensates needs a law, and a compensation is the last step, in the rule's currency, of at most \
+             1000000000000 minor units a day."
         ),
         Limit::ThereIsOnly(sum) => format!("There is only {sum}."),
         Limit::EvidenceOfCase(most) => format!("A case holds at most {most} pieces of evidence."),

@@ -22,6 +22,8 @@ use crate::working_set::Missing;
 const RULES_MAX: usize = 64;
 /// Steps of one rule.
 const STEPS_MAX: usize = 16;
+/// The most a day that one compensation pays, minor units: however often it is paid, balances fit their type.
+const DAILY_MAX: i64 = 1_000_000_000_000;
 /// What a clock is called that only the POS's setting gives.
 const POS_SETTING: &str = "on_expiry";
 
@@ -50,7 +52,8 @@ fn acceptable(rule: &Rule) -> Result<(), Refusal> {
         RuleAct::Reverse => rule.law.is_some(),
         RuleAct::Compensate { daily, days_max } => {
             let is_of_rule = rule.currency == Some(daily.currency());
-            rule.law.is_some() && is_of_rule && daily.minor() > 0 && days_max > 0 && place == last
+            let is_sum = (1..=DAILY_MAX).contains(&daily.minor());
+            rule.law.is_some() && is_of_rule && is_sum && days_max > 0 && place == last
         }
         RuleAct::Assume => false,
     };

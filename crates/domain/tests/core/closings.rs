@@ -343,6 +343,10 @@ fn a_rule_that_moves_money_without_a_law_or_out_of_its_place_is_refused() {
         ("no steps", rule(&[])),
         ("a POS's own setting", rule(&[step(9, RuleAct::Assume)])),
         ("another currency", Rule { currency: None, ..rule(&[pay]) }),
+        (
+            "more than balances hold",
+            rule(&[step(9, RuleAct::Compensate { daily: pounds("10000000000.01"), days_max: 2 })]),
+        ),
         ("no kind", Rule { kinds: Vec::new(), ..rule(&[step(9, RuleAct::Escalate)]) }),
     ];
     for (name, rule) in bad {
