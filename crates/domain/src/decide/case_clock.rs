@@ -3,6 +3,8 @@
 //! under. The sweep says that it is time; whether it is, is judged here. Unconfirmed money is never given back by a
 //! timer alone: a step that does names its law.
 
+use std::sync::Arc;
+
 use specie_money::Money;
 
 use super::cases;
@@ -115,6 +117,9 @@ pub(super) fn step(turn: &mut Turn<'_>, command: &StepCase) -> Result<Done, Stop
         return nothing;
     };
     let file = file(turn, command.operation_id)?;
+    if step.act == RuleAct::Reverse && file.is_being_paid() {
+        return nothing; // It stays due.
+    }
     let mut case = (*case).clone();
     let goes_on = match step.act {
         RuleAct::Escalate => {
@@ -201,9 +206,11 @@ fn compensate(
 }
 
 /// By the POS's setting, what is held left the drawer; marked, so that nobody takes it for word. The customer may
-/// dispute it as any other.
+/// dispute it as any other. What a till was to pay is counted there, also when its POS runs none any more.
 fn assume(turn: &mut Turn<'_>, case: &mut Case, file: &File) -> Result<bool, Stop> {
-    let Some(withdrawal) = file.withdrawal.as_ref().filter(|withdrawal| withdrawal.held > 0) else {
+    let is_silent =
+        |withdrawal: &&Arc<Withdrawal>| withdrawal.held > 0 && withdrawal.till_session_id.is_none();
+    let Some(withdrawal) = file.withdrawal.as_ref().filter(is_silent) else {
         return Ok(false);
     };
     let (held, currency) = (withdrawal.held, withdrawal.currency);

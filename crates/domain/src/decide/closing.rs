@@ -23,6 +23,15 @@ pub(super) struct File {
     pub(super) case: Arc<Case>,
     pub(super) withdrawal: Option<Arc<Withdrawal>>,
     currency: Option<Currency>,
+    session_lives: bool,
+}
+
+impl File {
+    /// Whether a cashier may be counting out what is held at this moment: neither people nor a law give it back or pay
+    /// it before the session is over, or the cash would go out beside it.
+    pub(super) fn is_being_paid(&self) -> bool {
+        self.session_lives && self.withdrawal.as_ref().is_some_and(|withdrawal| withdrawal.held > 0)
+    }
 }
 
 /// What a closing does: sums of the withdrawal that move, and transfers beside them.
@@ -110,7 +119,8 @@ pub(super) fn file(turn: &Turn<'_>, operation_id: OperationId) -> Result<File, S
         }
         Action::Deposit(id) => currency = turn.get::<Deposit>(&id)?.map(|deposit| deposit.currency),
     }
-    Ok(File { case, withdrawal, currency })
+    let session_lives = session.ended_at(turn.at).is_none();
+    Ok(File { case, withdrawal, currency, session_lives })
 }
 
 fn plan(file: &File, closing: Closing) -> Result<Plan, Refusal> {
@@ -155,7 +165,7 @@ fn plan(file: &File, closing: Closing) -> Result<Plan, Refusal> {
     // Whatever is decided, nothing stays held or in suspense behind a closed case.
     let left_held = held.saturating_sub(moves.held_to_paid).saturating_sub(moves.held_to_returned);
     let settles_suspense = !matches!(closing, Closing::Pay | Closing::Part(_)) || suspended == 0;
-    if left_held > 0 || !settles_suspense {
+    if left_held > 0 || !settles_suspense || file.is_being_paid() {
         return Err(Refusal::ClosingNotPossible);
     }
     transfers.retain(|(_, _, amount, _)| *amount > 0);

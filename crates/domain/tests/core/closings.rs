@@ -419,6 +419,50 @@ fn where_tills_are_run_silence_is_no_word() {
 }
 
 #[test]
+fn of_what_a_till_was_to_pay_silence_is_no_word_when_its_pos_runs_none_any_more() {
+    let mut rig = Rig::new();
+    let (till, _) = rig.open_shop_till(&[(1000, 1)]);
+    let operation = rig.session();
+    rig.withdraw(operation, "10").result.unwrap();
+    rig.closed(till, &[(1000, 1)]);
+    let (actor, pos) = (Actor::System, Reference::Id(rig.pos_id));
+    rig.ok(Body::RunTills(RunTills { actor, pos, runs_tills: false }));
+    set(&mut rig, OnExpiry::AssumeDispensedAfter(60));
+    rig.pass_s(121);
+    rig.expire(operation);
+    rig.pass_s(60);
+    due(&mut rig, operation);
+    assert_eq!(rig.withdrawal().unwrap().held, 1_000);
+    assert_eq!(rig.case(operation).unwrap().state, CaseState::Open);
+}
+
+#[test]
+fn neither_people_nor_a_law_settle_what_a_cashier_may_be_counting() {
+    let (mut rig, ada, bob) = office();
+    let steps = [step(0, RuleAct::Reverse)];
+    rig.ok(Body::SetRules(SetRules {
+        rules: vec![Rule { kinds: vec![CaseKind::Disputed], ..rule(&steps) }],
+    }));
+    let operation = rig.session();
+    rig.withdraw(operation, "10").result.unwrap();
+    let withdrawal_id = rig.withdrawal().unwrap().withdrawal_id;
+    rig.ok(Body::Dispute(Dispute { actor: Actor::System, withdrawal_id }));
+    due(&mut rig, operation);
+    for closing in [Closing::Return, Closing::Pay, Closing::Part(pounds("4"))] {
+        let refused = both(&mut rig, (ada, bob), close(operation, closing));
+        assert_eq!(refused, Err(Refusal::ClosingNotPossible), "{closing:?}");
+    }
+    assert_eq!(rig.money(), (17_900, 1_000, 100_000), "she may hand it out any moment");
+    let mut paid = rig.fork();
+    paid.logout(operation).result.unwrap();
+    both(&mut paid, (ada, bob), close(operation, Closing::AsItIs)).unwrap();
+    rig.pass_s(121);
+    rig.expire(operation);
+    due(&mut rig, operation);
+    assert_eq!(rig.money(), (18_900, 0, 100_000), "once the session is over, the law does what it says");
+}
+
+#[test]
 fn a_pos_that_says_it_does_not_know_is_not_taken_at_its_silence() {
     let mut rig = Rig::new();
     set(&mut rig, OnExpiry::AssumeDispensedAfter(60));
