@@ -72,7 +72,8 @@ fn acceptable(turn: &Turn<'_>, what: &Proposed) -> Result<(), Stop> {
         Proposed::CloseCase(close) => closing::acceptable(turn, close),
         Proposed::SetLimit(LimitChange { key, bounds, why }) => {
             acceptable_why(why)?;
-            Ok(rules::acceptable_limit(turn, *key, *bounds)?)
+            rules::acceptable_limit(turn, *key, *bounds)?;
+            rules::permit_subject(turn, *key)
         }
         Proposed::SetBrake(BrakeChange { currency, brake, why }) => {
             acceptable_why(why)?;

@@ -6,7 +6,10 @@ use specie_money::Currency;
 use super::turn::{Done, Stop, Turn};
 use crate::command::{BrakeSetting, SetBrake, SetCeilings, SetLimit};
 use crate::outcome::{Limit, Receipt, Refusal, Thing};
-use crate::rows::{Brake, BrakeLevel, Deployment, LimitBounds, LimitKey, LimitRule, Limits, Role};
+use crate::rows::{
+    Brake, BrakeLevel, Deployment, LimitBounds, LimitKey, LimitRule, LimitScope, Limits, Pos, PosOwner, Role,
+    Wallet,
+};
 
 /// Rules the operator may set, and ceilings the configuration file may; every withdrawal looks at all of them.
 const RULES_MAX: usize = 64;
@@ -26,6 +29,7 @@ pub(super) fn set_limit(turn: &mut Turn<'_>, command: &SetLimit) -> Result<Done,
         return Ok(Done::before(receipt));
     }
     acceptable_limit(turn, command.key, command.bounds)?;
+    permit_subject(turn, command.key)?;
     if !is_stricter(turn, command.key, command.bounds) {
         return Err(Refusal::NeedsTwoPeople.into());
     }
@@ -87,6 +91,22 @@ pub(super) fn acceptable_limit(
         (false, Some(_)) if rules.len() >= RULES_MAX => Err(Refusal::LimitExceeded(Limit::Rules(RULES_MAX))),
         (false | true, _) => Ok(()),
     }
+}
+
+/// Refuses a limit on somebody there is not: it would hold for nobody, and nobody would notice.
+pub(super) fn permit_subject(turn: &Turn<'_>, key: LimitKey) -> Result<(), Stop> {
+    let missing = match key.scope {
+        LimitScope::Wallet(wallet_id) => turn.get::<Wallet>(&wallet_id)?.is_none().then_some(Thing::Wallet),
+        LimitScope::Pos(pos_id) => turn.get::<Pos>(&pos_id)?.is_none().then_some(Thing::Pos),
+        LimitScope::Owner(owner_id) => turn.get::<PosOwner>(&owner_id)?.is_none().then_some(Thing::Owner),
+        LimitScope::Deployment
+        | LimitScope::EachWallet
+        | LimitScope::EachPos
+        | LimitScope::EachOwner
+        | LimitScope::EachWalletAtPos
+        | LimitScope::EachWalletOfTier(_) => None,
+    };
+    missing.map_or(Ok(()), |thing| Err(Refusal::NotFound(thing).into()))
 }
 
 /// Refuses a window out of its bounds, and bounds that say nothing or are not of their kind.

@@ -130,6 +130,19 @@ fn a_limit_of_somebody_else_of_another_tier_or_of_deposits_does_not_concern_a_wi
 }
 
 #[test]
+fn a_limit_on_somebody_there_is_not_is_refused() {
+    let mut rig = Rig::new();
+    for (scope, thing) in [
+        (LimitScope::Wallet(specie_domain::ids::WalletId::from_u128(9)), Thing::Wallet),
+        (LimitScope::Pos(specie_domain::ids::PosId::from_u128(9)), Thing::Pos),
+        (LimitScope::Owner(specie_domain::ids::OwnerId::from_u128(9)), Thing::Owner),
+    ] {
+        let refused = rig.limit(of(scope, DAY_S), Some(value(100)));
+        assert_eq!(refusal(refused), Refusal::NotFound(thing), "{scope:?}");
+    }
+}
+
+#[test]
 fn a_limit_on_deposits_refuses_them_before_cash_is_taken() {
     let mut rig = Rig::new();
     let key = LimitKey { action: LimitedAction::Deposit, ..of(LimitScope::EachWallet, DAY_S) };
