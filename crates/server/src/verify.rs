@@ -61,7 +61,11 @@ fn report(found: &VerifyReport) -> Report {
             "the hash chain is whole and replays to equal tables",
             format!("{} commands in {} journal rows", found.commands, found.journal_rows),
         ),
-        (7, "cash book of POS that run tills", "no POS runs a till".to_owned()),
+        (
+            7,
+            "cash out of the tills is what was dispensed of it",
+            format!("{} withdrawals at tills", audit.at_tills),
+        ),
     ];
     let broken = |invariant| {
         let all = found.violations.iter().chain(&audit.violations);

@@ -260,6 +260,7 @@ impl Auditor {
             self.broken(4, format!("withdrawal {withdrawal_id}: {withdrawal:?}"));
         }
         if withdrawal.till_session_id.is_some() {
+            self.audit.at_tills += 1;
             let source = AccountKey::of_pos(AccountKind::TillSource, *pos_id, *currency);
             let dispensed = i128::from(*paid) + i128::from(*paid_late);
             self.cash.entry(source).or_default().add(withdrawal.operation_id, -dispensed);

@@ -142,6 +142,8 @@ pub struct Audit {
     pub entries: u64,
     /// Withdrawals looked at.
     pub withdrawals: u64,
+    /// Of them, those paid from a till.
+    pub at_tills: u64,
     /// What the balances of each book and currency sum to, minor units; all must be zero.
     pub sums: Vec<(Book, Currency, i128)>,
     /// What was broken; at most [`VIOLATIONS_MAX`].
