@@ -232,7 +232,9 @@ impl Commands {
         let is_full = rows.len() >= requests_max;
         let requests: Vec<FloatRequest> = rows
             .into_iter()
-            .filter_map(|row| if let Row::FloatRequest(request) = row { Some((*request).clone()) } else { None })
+            .filter_map(
+                |row| if let Row::FloatRequest(request) = row { Some((*request).clone()) } else { None },
+            )
             .collect();
         let next = requests.last().map(|request| request.key).filter(|_| is_full);
         let is_wanted = |request: &FloatRequest| !waiting_only || request.answer == FloatAnswer::Waiting;

@@ -16,11 +16,11 @@ use crate::ids::{
 use crate::rows::{
     Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Case, CashRoom, CashRules, Cashier,
     Code, CodeGuess, CommissionDay, CommissionDayKey, Deployment, Deposit, Drawer, DrawerKey, Event, FeeDay,
-    FeeDayKey, FloatRequest, KeyGuess, KeyName, KeyUsed, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess,
-    OwnerPlaces, Phone, Pos, PosKey, PosOwner, PosPlace, Proposal, Reversal, ReversalKey, Rules, Session,
-    SettleBatch, SettleLine, SettleLineKey, SettleWindow, Settlement, SettlementKey, Spent, SpentKey, Staff,
-    Tariff, TariffBook, Till, TillSession, TillVariance, Transfer, Usage, UsageKey, VarianceKey, Wallet,
-    WalletGuess, WalletLive, Withdrawal, Word,
+    FeeDayKey, FloatRequest, KeyGuess, KeyName, KeyUsed, OfflineDevice, OperatorKey, OperatorKeyName,
+    OwnerGuess, OwnerPlaces, Phone, Pos, PosKey, PosOwner, PosPlace, Proposal, Reversal, ReversalKey, Rules,
+    Session, SettleBatch, SettleLine, SettleLineKey, SettleWindow, Settlement, SettlementKey, Spent,
+    SpentKey, Staff, Tariff, TariffBook, Till, TillSession, TillVariance, Transfer, Usage, UsageKey,
+    VarianceKey, Wallet, WalletGuess, WalletLive, Withdrawal, Word,
 };
 use crate::secret_hash::KeyedHash;
 use specie_money::Currency;

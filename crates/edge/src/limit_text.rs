@@ -98,6 +98,7 @@ pub(crate) const fn thing_name(thing: Thing) -> &'static str {
         Thing::Variance => "variance",
         Thing::Tariff => "tariff",
         Thing::Limit => "limit",
+        Thing::FloatRequest => "request for float",
         Thing::Settlement => "settlement",
         Thing::Batch => "settlement batch",
         Thing::Deposit => "deposit",

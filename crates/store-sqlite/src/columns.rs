@@ -12,10 +12,10 @@ use specie_domain::ids::{
 use specie_domain::rows::{
     AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, BalanceView, Band, BatchState,
     CaseClock, CaseKind, CaseState, CashierRole, Channel, CodeState, CommissionDayKey, Counted, DrawerKey,
-    EventKind, Evidence, FeeDayKey, FloatAnswer, FloatWay, LimitedAction, Limits, Mark, Matter, Network, Notes, OnExpiry, Part,
-    Point, Profile, ProposalState, Proposed, Purpose, Quote, Reason, ReversalKey, Role, Rule, Schedule,
-    Scope, SessionEnd, SettleLineKey, SettlementKey, Signer, SpentKey, TariffLine, TillLine, Told, UsageKey,
-    UsageScope, UsedCode, VarianceKey, VarianceState,
+    EventKind, Evidence, FeeDayKey, FloatAnswer, FloatWay, LimitedAction, Limits, Mark, Matter, Network,
+    Notes, OnExpiry, Part, Point, Profile, ProposalState, Proposed, Purpose, Quote, Reason, ReversalKey,
+    Role, Rule, Schedule, Scope, SessionEnd, SettleLineKey, SettlementKey, Signer, SpentKey, TariffLine,
+    TillLine, Told, UsageKey, UsageScope, UsedCode, VarianceKey, VarianceState,
 };
 use specie_domain::{KeyedHash, Policy, Receipt, Time};
 use specie_money::{Currency, Money};

@@ -6,11 +6,11 @@ use std::sync::LazyLock;
 use rusqlite::{Connection, Error, Result, Statement};
 use specie_domain::rows::{
     Account, AccountKey, AccountName, Alias, Answer, Case, CashRoom, CashRules, Cashier, Code, CodeGuess,
-    CommissionDay, Deployment, Deposit, Drawer, Event, FeeDay, FloatRequest, KeyGuess, KeyName, KeyUsed, OfflineDevice,
-    OperatorKey, OperatorKeyName, OwnerGuess, OwnerPlaces, Phone, Pos, PosKey, PosOwner, PosPlace, Proposal,
-    Reversal, Rules, Session, SettleBatch, SettleLine, SettleWindow, Settlement, Side, Spent, Staff, Tariff,
-    TariffBook, Till, TillSession, TillVariance, Transfer, Usage, Wallet, WalletGuess, WalletLive,
-    Withdrawal, Word,
+    CommissionDay, Deployment, Deposit, Drawer, Event, FeeDay, FloatRequest, KeyGuess, KeyName, KeyUsed,
+    OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, OwnerPlaces, Phone, Pos, PosKey, PosOwner,
+    PosPlace, Proposal, Reversal, Rules, Session, SettleBatch, SettleLine, SettleWindow, Settlement, Side,
+    Spent, Staff, Tariff, TariffBook, Till, TillSession, TillVariance, Transfer, Usage, Wallet, WalletGuess,
+    WalletLive, Withdrawal, Word,
 };
 use specie_domain::{Key, Record, Row, RowKind};
 use specie_money::Currency;

@@ -1,9 +1,11 @@
 //! Posting: one transfer, its two entries, the two balances (cash-lifecycle.md section 1).
 
+use std::sync::Arc;
+
 use specie_money::Money;
 
-use super::{float, settlement};
 use super::turn::{Stop, Turn};
+use super::{float, settlement};
 use crate::ids::OperationId;
 use crate::outcome::{Limit, Refusal};
 use crate::rows::{Account, AccountKey, AccountKind, Event, EventKind, Reason, Side, Transfer, Withdrawal};

@@ -28,9 +28,7 @@ pub use case::{
     Bearer, Case, CaseKind, CaseState, Closing, Closure, Evidence, EvidenceKind, Matter, Notes, Told, Word,
 };
 pub use code::{Approved, Code, CodeState, Purpose};
-pub use float::{
-    FloatAnswer, FloatRequest, FloatWay, LATITUDE_E6_MAX, LONGITUDE_E6_MAX, Point, PosPlace,
-};
+pub use float::{FloatAnswer, FloatRequest, FloatWay, LATITUDE_E6_MAX, LONGITUDE_E6_MAX, Point, PosPlace};
 pub use guess::{CodeGuess, KeyGuess, KeyUsed, OwnerGuess, UsedCode, WalletGuess};
 pub use ledger::{Account, AccountKey, AccountKind, Book, Event, EventKind, Reason, Side, Transfer};
 pub use limit::{

@@ -9,7 +9,7 @@ use specie_domain::command::{
 use specie_domain::ids::{Fresh, KeyId, OperationId, OwnerId, PosId, Reference, WalletId};
 use specie_domain::rows::{
     Account, AccountKey, AccountKind, Approved, BalanceView, Book, Case, Event, EventKind, Notes, Profile,
-    Purpose, Reason, Session, Told, Transfer, Withdrawal,
+    Purpose, Session, Told, Transfer, Withdrawal,
 };
 use specie_domain::{
     Body, Command, Head, Idempotency, Key, KeyedHash, Missing, Outcome, Receipt, Record, Refusal, Row, Time,

@@ -135,7 +135,9 @@ fn shown_request(request: &FloatRequest) -> api::FloatRequest {
     let (state, answered_by, answered_at) = match &request.answer {
         FloatAnswer::Waiting => (api::FloatRequestState::Waiting, None, None),
         FloatAnswer::Granted(at, by) => (api::FloatRequestState::Granted, Some(by.person.clone()), Some(*at)),
-        FloatAnswer::Declined(at, by) => (api::FloatRequestState::Declined, Some(by.person.clone()), Some(*at)),
+        FloatAnswer::Declined(at, by) => {
+            (api::FloatRequestState::Declined, Some(by.person.clone()), Some(*at))
+        }
         FloatAnswer::Withdrawn(at) => (api::FloatRequestState::Withdrawn, None, Some(*at)),
     };
     api::FloatRequest {

@@ -79,9 +79,7 @@ async fn asks(shop: &Shop, rest: &str, body: &Value) -> Said {
 #[tokio::test]
 async fn a_pos_asks_for_float_and_the_operator_grants_what_it_read_and_nothing_else() {
     let shop = Shop::open().await;
-    let ask = |way: &str, amount: &str| {
-        json!({ "pos_id": POS, "way": way, "amount": { "amount": amount, "currency": "GBP" } })
-    };
+    let ask = |way: &str, amount: &str| json!({ "pos_id": POS, "way": way, "amount": { "amount": amount, "currency": "GBP" } });
     assert_eq!(asks(&shop, "", &ask("bring", "70.00")).await.status, 204);
     assert_eq!(asks(&shop, "", &ask("bring", "50.00")).await.status, 204);
     let listed = shop.get("/float-requests").await;
@@ -114,9 +112,7 @@ async fn a_pos_asks_for_float_and_the_operator_grants_what_it_read_and_nothing_e
 #[tokio::test]
 async fn a_request_for_float_that_cannot_be_one_is_refused_by_name() {
     let shop = Shop::open().await;
-    let ask = |pos: &str, amount: &str, currency: &str| {
-        json!({ "pos_id": pos, "way": "bring", "amount": { "amount": amount, "currency": currency } })
-    };
+    let ask = |pos: &str, amount: &str, currency: &str| json!({ "pos_id": pos, "way": "bring", "amount": { "amount": amount, "currency": currency } });
     for (body, status, code) in [
         (ask(POS, "0.00", "GBP"), 422, "unacceptable"),
         (ask(POS, "1.00", "CHF"), 422, "currency_not_served"),
@@ -129,7 +125,13 @@ async fn a_request_for_float_that_cannot_be_one_is_refused_by_name() {
     let unknown =
         shop.send("POST", "/api/v1/pos/float-requests", &[("access_key", "spk_unknown000")], &body).await;
     assert_problem(&unknown, 401, "unauthenticated");
-    assert_problem(&shop.as_auditor("POST", &format!("/pos/{POS}/float-requests/GBP"), r#"{"number":1,"grant":true}"#).await, 403, "role_forbids");
+    assert_problem(
+        &shop
+            .as_auditor("POST", &format!("/pos/{POS}/float-requests/GBP"), r#"{"number":1,"grant":true}"#)
+            .await,
+        403,
+        "role_forbids",
+    );
     assert_problem(&shop.get("/float-requests?start_after=x").await, 400, "invalid_query");
     assert_eq!(shop.get("/float-requests?state=all").await.json()["requests"], json!([]));
 }

@@ -189,7 +189,8 @@ impl FloatVerb {
             Self::Requests { operator, all, after } => {
                 let mut desk = operator.desk(environment)?;
                 let state = if all { "all" } else { "waiting" };
-                let after = after.map_or_else(String::new, |after| format!("&start_after={}", segment(&after)));
+                let after =
+                    after.map_or_else(String::new, |after| format!("&start_after={}", segment(&after)));
                 let listed = desk.get(&format!("/api/v1/float-requests?state={state}{after}")).await?;
                 desk.show(&listed);
                 Ok(())

@@ -72,9 +72,7 @@ impl Design {
             | Ask::Price { .. } => {}
         }
         let receipt = done_plainly(request.outcome)?;
-        if is_remembered {
-            self.remember(request, receipt);
-        }
+        self.remember(request, receipt);
         Ok(Heard::Perhaps)
     }
 

@@ -4,12 +4,12 @@
 use std::thread;
 
 use specie_domain::command::{
-    Actor, AnswerFloat, AskFloat, BrakeSetting, LocatePos, MoveFloat, ReturnFloat, SetBrake, SetCeilings, SetCreditLine, SetLimit,
-    SetLowFloat, StopPayouts, WithdrawFloatAsk,
+    Actor, AnswerFloat, AskFloat, BrakeSetting, LocatePos, MoveFloat, ReturnFloat, SetBrake, SetCeilings,
+    SetCreditLine, SetLimit, SetLowFloat, StopPayouts, WithdrawFloatAsk,
 };
 use specie_domain::ids::Reference;
 use specie_domain::rows::{
-    Approved, BrakeLevel, LimitBounds, LimitKey, LimitScope, LimitedAction, Point, Purpose,
+    Approved, BrakeLevel, FloatWay, LimitBounds, LimitKey, LimitScope, LimitedAction, Point, Purpose,
 };
 
 use specie_domain::outcome::Limit;
@@ -63,7 +63,13 @@ pub(super) fn float(history: &mut History, shop: &Place, other: &Place) {
     history.done(ask(FloatWay::Bring, pence(1_000)));
     history.done(ask(FloatWay::TakeAway, pence(700)));
     let currency = pence(0).currency();
-    history.refused(Body::AnswerFloat(AnswerFloat { actor, pos: pos.clone(), currency, number: 2, grant: true }));
+    history.refused(Body::AnswerFloat(AnswerFloat {
+        actor,
+        pos: pos.clone(),
+        currency,
+        number: 2,
+        grant: true,
+    }));
     history.done(Body::WithdrawFloatAsk(WithdrawFloatAsk { key: shop.key, pos, currency }));
 }
 

@@ -51,6 +51,7 @@ code_table! {
         TariffNotFound = "tariff_not_found", 404, "There is no such tariff";
         /// No such deposit.
         DepositNotFound = "deposit_not_found", 404, "There is no such deposit";
+        /// No such request for float waits.
         FloatRequestNotFound = "float_request_not_found", 404, "No such request for float waits";
         /// No such limit or brake.
         LimitNotFound = "limit_not_found", 404, "There is no such limit";

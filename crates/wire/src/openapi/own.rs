@@ -11,7 +11,7 @@ pub(super) const CASES: &str = "Cases";
 pub(super) const STAFF: &str = "Operator keys";
 pub(super) const ASKING: &str = "A POS asks";
 
-const IDEMPOTENCY: &[&str] = &["Idempotency-Key"];
+pub(super) const IDEMPOTENCY: &[&str] = &["Idempotency-Key"];
 
 /// A read.
 pub(super) const fn get(

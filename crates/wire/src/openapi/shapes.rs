@@ -9,15 +9,15 @@ use utoipa::{PartialSchema, ToSchema};
 
 use super::examples::example;
 use crate::api::{
-    AnswerFloat, AskFloat, AskedFloatRequests, FloatRequest, FloatRequestState, FloatRequests, FloatRequestsQuery, FloatWay, WithdrawFloatAsk,
-    Account, AccountEntries, AccountEntry, AddCashier, AddKey, AddTariff, AddTill, Amount, ArmCode,
-    ArmedCode, AskQuote, AskedCases, AskedProposals, AskedState, BalanceView, BatchLine, BatchLines,
-    BatchLinesQuery, BatchState, BatchesQuery, Bearer, Brake, BrakeLevel, Case, CaseEvidence, CaseKind,
-    CaseLine, CaseState, Cases, CasesQuery, CashLine, CashOutcome, CashRules, Cashier, CashierRole, Cashiers,
-    ChangeCashier, Channel, CloseTill, Closing, ConfirmBatch, CountTill, CountedNotes, CurrencyCode,
-    CutBatch, EntriesQuery, EvidenceKind, ExplainVariance, FailBatch, Funding, HandOverTill, KycTier, Limit,
-    LimitScope, LimitUsage, LimitUsageQuery, LimitUsages, LimitedAction, Limits, MoveCash, MoveFloat,
-    MoveWay, NearPos, NearPosList, NearQuery, NewAccount, NewFunding, NewOperatorKey, NoteCase,
+    Account, AccountEntries, AccountEntry, AddCashier, AddKey, AddTariff, AddTill, Amount, AnswerFloat,
+    ArmCode, ArmedCode, AskFloat, AskQuote, AskedCases, AskedFloatRequests, AskedProposals, AskedState,
+    BalanceView, BatchLine, BatchLines, BatchLinesQuery, BatchState, BatchesQuery, Bearer, Brake, BrakeLevel,
+    Case, CaseEvidence, CaseKind, CaseLine, CaseState, Cases, CasesQuery, CashLine, CashOutcome, CashRules,
+    Cashier, CashierRole, Cashiers, ChangeCashier, Channel, CloseTill, Closing, ConfirmBatch, CountTill,
+    CountedNotes, CurrencyCode, CutBatch, EntriesQuery, EvidenceKind, ExplainVariance, FailBatch,
+    FloatRequest, FloatRequestState, FloatRequests, FloatRequestsQuery, FloatWay, Funding, HandOverTill,
+    KycTier, Limit, LimitScope, LimitUsage, LimitUsageQuery, LimitUsages, LimitedAction, Limits, MoveCash,
+    MoveFloat, MoveWay, NearPos, NearPosList, NearQuery, NewAccount, NewFunding, NewOperatorKey, NoteCase,
     OfflineDevice, OnExpiry, OpenOperations, OpenOperationsQuery, OpenWallet, Operation, OperatorKey,
     OperatorKeys, OperatorKeysQuery, OtherSign, Place, Pos, PosCash, PosKey, PosOwner, PosSwitch, Problem,
     Profile, Proposal, ProposalKind, ProposalState, Proposals, ProposalsQuery, Propose, Purpose, Quote,
@@ -25,7 +25,8 @@ use crate::api::{
     Settlement, SettlementBatch, SettlementBatches, Settlements, SettlementsQuery, StopPayouts, Tariff,
     TariffBand, TariffSchedule, Tariffs, TariffsQuery, TellOutcome, Till, TillClosed, TillCount, TillLine,
     TillOpened, TillSession, TillVariance, TillVariances, Tills, VarianceState, VariancesQuery, VaultBalance,
-    VaultCash, VaultEvent, Wallet, WalletAccount, WalletQuery, WalletSwitch, Withdrawal, WrittenOff,
+    VaultCash, VaultEvent, Wallet, WalletAccount, WalletQuery, WalletSwitch, WithdrawFloatAsk, Withdrawal,
+    WrittenOff,
 };
 use crate::pos::{
     DepositBody, DepositData, JsonNumber, LoginData, ReversalData, SessionAccount, Status, Verdict,
@@ -329,9 +330,8 @@ pub(super) fn format_of(member: &str) -> Option<Value> {
         }
         "at" | "opened_at" | "closed_at" | "made_at" | "created_at" | "revoked_at" | "valid_from"
         | "expires_at" | "server_time" | "due_at" | "proposed_at" | "not_before" | "judged_at"
-        | "valid_to" | "valid_until" | "found_at" | "asked_at" | "answered_at" | "cut_off_at" | "window_ends_at" | "ended_at" => {
-            Some(json!({ "format": "date-time" }))
-        }
+        | "valid_to" | "valid_until" | "found_at" | "asked_at" | "answered_at" | "cut_off_at"
+        | "window_ends_at" | "ended_at" => Some(json!({ "format": "date-time" })),
         "phone_number" => Some(json!({ "pattern": PHONE_PATTERN })),
         "pos_id" => Some(json!({ "pattern": ID_PATTERN })),
         "token_id" => Some(json!({ "pattern": TOKEN_PATTERN })),
