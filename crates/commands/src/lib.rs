@@ -19,6 +19,9 @@ mod operations;
 mod outcomes;
 mod places;
 mod proposals;
+mod reconciliation;
+mod reports;
+mod search;
 mod secrets;
 mod sessions;
 mod settlement;
@@ -45,6 +48,12 @@ pub use operations::{Instruction, OpenOperationsView, OperationView};
 pub use outcomes::{CountedNotes, OutcomeRequest};
 pub use places::{AddKeyRequest, AddedKey, RegisterPosRequest};
 pub use proposals::{ProposalView, ProposeRequest};
+pub use reconciliation::{BreakView, FactView, MatchView, Numbered, ReconciliationRequest};
+pub use reports::{
+    OpenCaseLine, SUSPENSE_ENTRIES_MAX, StatementPage, StatementQuery, StatementStart, SuspenseLine,
+    SuspensePage, days_between,
+};
+pub use search::{SEARCHED_BATCHES_MAX, SEARCHED_ENTRIES_MAX};
 pub use secrets::{
     AccessKey, BearerKey, CODE_DIGITS, IdempotencyValue, Malformed, NOTE_TEXT_BYTES_MAX, NoteText, OtpCode,
     PhoneNumber, Pin, SecretKey, SessionToken,
@@ -53,6 +62,7 @@ pub use sessions::{
     CallKind, DepositRequest, LoginRequest, OpenedSession, ReverseRequest, SessionRequest, WithdrawRequest,
 };
 pub use settlement::{SettleLineView, SettlementRequest};
+pub use specie_store::EntryLine;
 pub use staff::NewOperatorKey;
 pub use sweep::{SWEEP_CASES_MAX, SWEEP_SESSIONS_MAX};
 pub use tills::{CashLine, CashView, MoveRequest, PosRequest, SignRequest, TillView};

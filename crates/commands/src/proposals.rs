@@ -158,7 +158,9 @@ impl Commands {
             | Proposed::SetLimit(_)
             | Proposed::SetBrake(_)
             | Proposed::SetCreditLine(_)
-            | Proposed::CorrectDeposit(_) => None,
+            | Proposed::CorrectDeposit(_)
+            | Proposed::ClearBreak(_)
+            | Proposed::UndoClearing(_) => None,
         };
         Ok(ProposalView { standing: proposal.standing(self.now()), proposal, why })
     }

@@ -14,6 +14,7 @@ use specie_domain::{Command, Key, Outcome, Row, RowKind, Time};
 use specie_money::{Currency, Money};
 use specie_store::{
     Audit, CommitError, EntryPage, Health, MemoryStore, OpenOperations, Pending, ReadError, Store,
+    TrialBalance,
 };
 use zeroize::Zeroizing;
 
@@ -133,6 +134,10 @@ impl Store for LosesAnswers {
 
     fn audit(&self) -> Pending<'_, Result<Audit, ReadError>> {
         self.engine.audit()
+    }
+
+    fn trial_balance(&self) -> Pending<'_, Result<TrialBalance, ReadError>> {
+        self.engine.trial_balance()
     }
 
     fn health(&self) -> Health {

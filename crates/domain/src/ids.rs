@@ -185,6 +185,8 @@ ids! {
     CashierId;
     /// A settlement batch.
     BatchId;
+    /// A file held against the ledger.
+    ReconciliationId;
 }
 
 /// An id that an import brought, in the form it is compared in: lower case.

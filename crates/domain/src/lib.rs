@@ -13,6 +13,7 @@ pub mod denominations;
 mod fees;
 pub mod ids;
 pub mod lifecycle;
+pub mod matching;
 pub mod outcome;
 pub mod policy;
 pub mod rows;
@@ -21,7 +22,7 @@ mod time;
 mod working_set;
 
 pub use command::{Body, Command, Idempotency};
-pub use decide::{Decision, decide};
+pub use decide::{Decision, GROUPS_MAX, decide};
 pub use fees::tax;
 pub use outcome::{Outcome, Receipt, Refusal};
 pub use policy::Policy;

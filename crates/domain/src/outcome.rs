@@ -5,9 +5,9 @@ use specie_money::{Currency, Money};
 
 use crate::ids::{
     AccountId, BatchId, CashierId, CodeId, DepositId, FundingId, KeyId, OperationId, OperatorKeyId, OwnerId,
-    PosId, ProposalId, ReversalId, TariffId, TillId, TillSessionId, WalletId, WithdrawalId,
+    PosId, ProposalId, ReconciliationId, ReversalId, TariffId, TillId, TillSessionId, WalletId, WithdrawalId,
 };
-use crate::rows::{BatchState, Quote, Standing, TillLine};
+use crate::rows::{BatchState, Placed, Quote, Standing, TillLine};
 pub use crate::rows::{RuleBound, RuleHit};
 use crate::time::Time;
 
@@ -73,6 +73,10 @@ pub enum Receipt {
     TillClosed(TillClosed),
     /// A vault's balance after what became of it.
     VaultTold(Money),
+    /// A file is held against the ledger.
+    ReconciliationBegun(ReconciliationId),
+    /// Where lines and facts stand that a person put together.
+    Placed(Placed),
 }
 
 /// A till that was closed.
@@ -230,6 +234,8 @@ pub enum Refusal {
     NotPayable(Option<Money>, Option<Money>),
     /// What a cashier asked of a till is refused.
     AtTill(TillRefusal),
+    /// What was asked of a reconciliation is refused.
+    AtReconciliation(ReconRefusal),
 }
 
 /// A lawful no to a cashier.
@@ -313,6 +319,16 @@ pub enum Thing {
     Deposit,
     /// A request for float that waits, of that number.
     FloatRequest,
+    /// A file held against the ledger.
+    Reconciliation,
+    /// A line of such a file.
+    StatedLine,
+    /// A fact of ours of which that file could tell.
+    Fact,
+    /// A match.
+    Match,
+    /// A break.
+    Break,
 }
 
 /// A limit with its name and its figure.
@@ -389,6 +405,64 @@ pub enum Limit {
     OneOwner,
     /// Latitude and longitude of a point on the earth.
     Point,
+    /// A period ends after it begins.
+    Period,
+    /// Lines of a file: from one to so many.
+    LinesOfFile(u32),
+    /// Lines taken in at once: from one to so many.
+    LinesTaken(usize),
+    /// Groups put together at once.
+    Groups(usize),
+    /// What is put together: each once, so many on a side at most, and by a person something on both.
+    BothSides(usize),
+    /// All that is put together is in one currency.
+    OneCurrency,
+    /// Entries or batches one search looks at.
+    Searched(usize),
+}
+
+/// Why something cannot be done with a reconciliation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReconRefusal {
+    /// The file was taken in before.
+    FileKnown(ReconciliationId),
+    /// So many lines have been taken in, of so many.
+    LinesTaken(u32, u32),
+    /// The line of this number cannot be so.
+    Line(u32, LineFault),
+    /// A line or a fact stands elsewhere: in a match, or in a break that is over or somebody else's.
+    PlacedElsewhere,
+    /// The match was taken apart before.
+    MatchUndone,
+    /// The break is not open any more.
+    BreakOver,
+    /// The break was not cleared by a posting.
+    BreakNotCleared,
+    /// The difference is this much.
+    DifferenceIs(Money),
+}
+
+impl From<ReconRefusal> for Refusal {
+    fn from(refusal: ReconRefusal) -> Self {
+        Self::AtReconciliation(refusal)
+    }
+}
+
+/// What is wrong with a line of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineFault {
+    /// A bank's file holds payments, a POS's journal everything else.
+    What,
+    /// It is in a currency that the POS does not serve, or that the statement is not in.
+    Currency,
+    /// A sum is more than zero; a bank's may be less, but not zero.
+    Amount,
+    /// It is outside the period.
+    At,
+    /// The reference is longer than so many bytes, or holds control characters.
+    Reference(usize),
+    /// A line of this number was taken in that says something else.
+    TakenOtherwise,
 }
 
 /// Which of a tariff's two schedules.
@@ -451,6 +525,8 @@ impl Receipt {
             | Self::TillOpened(_)
             | Self::TillClosed(_)
             | Self::VaultTold(_)
+            | Self::ReconciliationBegun(_)
+            | Self::Placed(_)
             | Self::BatchCut(_) => None,
         }
     }

@@ -11,13 +11,14 @@ use foldhash::fast::FixedState;
 
 use crate::ids::{
     AccountId, BatchId, CashierId, CodeId, DepositId, KeyId, OperationId, OperatorKeyId, OwnerId, PosId,
-    ProposalId, TariffId, TillId, TillSessionId, WalletId, WithdrawalId,
+    ProposalId, ReconciliationId, TariffId, TillId, TillSessionId, WalletId, WithdrawalId,
 };
 use crate::rows::{
     Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Case, CashRoom, CashRules, Cashier,
     Code, CodeGuess, CommissionDay, CommissionDayKey, Deployment, Deposit, Drawer, DrawerKey, Event, FeeDay,
-    FeeDayKey, FloatRequest, KeyGuess, KeyName, KeyUsed, OfflineDevice, OperatorKey, OperatorKeyName,
-    OwnerGuess, OwnerPlaces, Phone, Pos, PosKey, PosOwner, PosPlace, Proposal, Reversal, ReversalKey, Rules,
+    FeeDayKey, FileHash, FloatRequest, KeyGuess, KeyName, KeyUsed, OfflineDevice, OperatorKey,
+    OperatorKeyName, Ours, OwnerGuess, OwnerPlaces, Phone, Pos, PosKey, PosOwner, PosPlace, Proposal,
+    ReconBreak, ReconFact, ReconFile, ReconLine, ReconMatch, Reconciliation, Reversal, ReversalKey, Rules,
     Session, SettleBatch, SettleLine, SettleLineKey, SettleWindow, Settlement, SettlementKey, Spent,
     SpentKey, Staff, Tariff, TariffBook, Till, TillSession, TillVariance, Transfer, Usage, UsageKey,
     VarianceKey, Wallet, WalletGuess, WalletLive, Withdrawal, Word,
@@ -369,6 +370,18 @@ tables! {
     PosPlace in pos_places by PosId, key = |row| row.pos_id;
     /// A POS's newest request for float in a currency.
     FloatRequest in float_requests by (PosId, Currency), key = |row| row.key;
+    /// A file held against the ledger.
+    Reconciliation in reconciliations by ReconciliationId, key = |row| row.reconciliation_id;
+    /// The way from a file to its reconciliation.
+    ReconFile in recon_files by FileHash, key = |row| row.file;
+    /// A line of such a file.
+    ReconLine in recon_lines by (ReconciliationId, u32), key = |row| row.key;
+    /// Where a fact of ours stands.
+    ReconFact in recon_facts by Ours, key = |row| row.ours;
+    /// Lines and facts that come to the same.
+    ReconMatch in recon_matches by (ReconciliationId, u32), key = |row| row.key;
+    /// A difference.
+    ReconBreak in recon_breaks by (ReconciliationId, u32), key = |row| row.key;
 }
 
 impl Row {

@@ -1,6 +1,6 @@
 //! Says a limit in words, with its figure: a refusal that names no limit helps nobody.
 
-use specie_domain::outcome::{Limit, ScheduleName, TariffFault, Thing};
+use specie_domain::outcome::{Limit, LineFault, ScheduleName, TariffFault, Thing};
 
 use crate::rule_text::rule_text;
 
@@ -72,6 +72,19 @@ pub(crate) fn limit_text(limit: &Limit) -> String {
         Limit::CutOff => {
             "A cut-off is a time of day from 00:00 to 23:59 in a time zone of the IANA database.".to_owned()
         }
+        Limit::Period => "to: must be after from.".to_owned(),
+        Limit::LinesOfFile(most) => format!("lines: a file has 1 to {most} lines."),
+        Limit::LinesTaken(most) => format!("lines: 1 to {most} lines are taken in at once."),
+        Limit::Groups(most) => format!("At most {most} groups are put together at once."),
+        Limit::BothSides(most) => {
+            format!("lines and ours: 1 to {most} of each are put together, each named once.")
+        }
+        Limit::OneCurrency => "What is put together is in one currency.".to_owned(),
+        Limit::Searched(most) => {
+            format!(
+                "More than {most} entries or batches have come since the period began: it is too long ago."
+            )
+        }
         Limit::NextCutOff => "The next cut-off must be later than now.".to_owned(),
         Limit::OneOwner => "Float moves between two different POS of one owner.".to_owned(),
         Limit::Point => "latitude is from -90 to 90 degrees, longitude from -180 to 180.".to_owned(),
@@ -102,6 +115,33 @@ pub(crate) const fn thing_name(thing: Thing) -> &'static str {
         Thing::Settlement => "settlement",
         Thing::Batch => "settlement batch",
         Thing::Deposit => "deposit",
+        Thing::Reconciliation => "reconciliation",
+        Thing::StatedLine => "line of the file",
+        Thing::Fact => "fact of which this file could tell",
+        Thing::Match => "match",
+        Thing::Break => "break",
+    }
+}
+
+/// What is wrong with a line of a file, by the name of its member.
+pub(crate) fn line_fault_text(fault: LineFault) -> String {
+    match fault {
+        LineFault::What => {
+            "what: a bank's statement holds payments, a POS's journal everything else.".to_owned()
+        }
+        LineFault::Currency => {
+            "amount: must be in a currency that the POS serves, or that the statement is in.".to_owned()
+        }
+        LineFault::Amount => {
+            "amount: must be more than zero; of a payment it may be less, not zero.".to_owned()
+        }
+        LineFault::At => "at: must be within the period.".to_owned(),
+        LineFault::Reference(most) => {
+            format!("reference: has at most {most} bytes and no control characters.")
+        }
+        LineFault::TakenOtherwise => {
+            "a line of this number was taken in that says something else.".to_owned()
+        }
     }
 }
 

@@ -7,14 +7,15 @@ use rusqlite::types::{FromSql, Type};
 use rusqlite::{Error, Result, Statement, ToSql};
 use specie_domain::ids::{
     AccountId, BatchId, CashierId, CodeId, DepositId, KeyId, OpaqueId, OperationId, OperatorKeyId, OwnerId,
-    PosId, ProposalId, ReversalId, TariffId, TillId, TillSessionId, WalletId, WithdrawalId,
+    PosId, ProposalId, ReconciliationId, ReversalId, TariffId, TillId, TillSessionId, WalletId, WithdrawalId,
 };
 use specie_domain::rows::{
     AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, BalanceView, Band, BatchState,
-    CaseClock, CaseKind, CaseState, CashierRole, Channel, CodeState, CommissionDayKey, Counted, DrawerKey,
-    EventKind, Evidence, FeeDayKey, FloatAnswer, FloatWay, LimitedAction, Limits, Mark, Matter, Network,
-    Notes, OnExpiry, Part, Point, Profile, ProposalState, Proposed, Purpose, Quote, Reason, ReversalKey,
-    Role, Rule, Schedule, Scope, SessionEnd, SettleLineKey, SettlementKey, Signer, SpentKey, TariffLine,
+    BreakKind, BreakState, ByHand, CaseClock, CaseKind, CaseState, CashierRole, Channel, Clearing, CodeState,
+    CommissionDayKey, Counted, DrawerKey, EventKind, Evidence, FeeDayKey, FileHash, FloatAnswer, FloatWay,
+    LimitedAction, Limits, LineWhat, Mark, MatchedBy, Matter, Network, Notes, OnExpiry, Ours, Part, Placed,
+    Point, Profile, ProposalState, Proposed, Purpose, Quote, Reason, ReconScope, ReversalKey, Role, Rule,
+    Schedule, Scope, SessionEnd, SettleLineKey, SettlementKey, Signer, SpentKey, StatedLine, TariffLine,
     TillLine, Told, UsageKey, UsageScope, UsedCode, VarianceKey, VarianceState,
 };
 use specie_domain::{KeyedHash, Policy, Receipt, Time};
@@ -180,6 +181,11 @@ borsh_blobs!(
     Vec<Time>
 );
 
+// Of reconciliation.
+ids!(ReconciliationId);
+numbered!(LineWhat, MatchedBy, BreakKind);
+borsh_blobs!(Vec<u32>, Vec<Ours>);
+
 // Of tills.
 ids!(TillId, TillSessionId, CashierId);
 numbered!(CashierRole, VarianceState);
@@ -270,6 +276,55 @@ kept_as! {
         (1, Some(after_s)) => Some(Self::AssumeDispensedAfter(after_s)),
         _ => None,
     };
+    FileHash as Vec<u8>: |file| file.0.to_vec(), |bytes| bytes.try_into().ok().map(Self);
+    ReconScope as (u8, Option<PosId>, (Option<Currency>, Option<OwnerId>)): |scope| match scope {
+        Self::PosJournal(pos_id) => (0, Some(*pos_id), (None, None)),
+        Self::Bank(currency, owner_id) => (1, None, (Some(*currency), *owner_id)),
+    }, |columns| match columns {
+        (0, Some(pos_id), (None, None)) => Some(Self::PosJournal(pos_id)),
+        (1, None, (Some(currency), owner_id)) => Some(Self::Bank(currency, owner_id)),
+        _ => None,
+    };
+    StatedLine as (LineWhat, Option<OperationId>, (String, Money, Time)):
+        |line| (line.what, line.operation_id, (line.reference.clone(), line.amount, line.at)),
+        |(what, operation_id, (reference, amount, at))| Some(Self { what, operation_id, reference, amount, at });
+    Placed as (u8, Option<u32>): |placed| match placed {
+        Self::Free => (0, None),
+        Self::Matched(number) => (1, Some(*number)),
+        Self::Broken(number) => (2, Some(*number)),
+    }, |columns| match columns {
+        (0, None) => Some(Self::Free),
+        (1, Some(number)) => Some(Self::Matched(number)),
+        (2, Some(number)) => Some(Self::Broken(number)),
+        _ => None,
+    };
+    Ours as (u8, u128): |ours| match ours {
+        Self::Withdrawal(id) => (0, id.as_u128()),
+        Self::Deposit(id) => (1, id.as_u128()),
+        Self::Batch(id) => (2, id.as_u128()),
+    }, |columns| match columns {
+        (0, id) => Some(Self::Withdrawal(WithdrawalId::from_u128(id))),
+        (1, id) => Some(Self::Deposit(DepositId::from_u128(id))),
+        (2, id) => Some(Self::Batch(BatchId::from_u128(id))),
+        _ => None,
+    };
+    ByHand as (Time, String, String): |by| (by.at, by.person.clone(), by.why.clone()),
+        |(at, person, why)| Some(Self { at, person, why });
+    BreakState as (u8, Option<Time>, (Option<(String, String)>, Option<(ProposalId, PosId, Money)>)):
+        |state| match state {
+            Self::Open => (0, None, (None, None)),
+            Self::Gone(at) => (1, Some(*at), (None, None)),
+            Self::Closed(by) => (2, Some(by.at), (Some((by.person.clone(), by.why.clone())), None)),
+            Self::Cleared(by) => (3, Some(by.at), (None, Some((by.proposal_id, by.pos_id, by.difference)))),
+        }, |columns| match columns {
+            (0, None, (None, None)) => Some(Self::Open),
+            (1, Some(at), (None, None)) => Some(Self::Gone(at)),
+            (2, Some(at), (Some((person, why)), None)) => Some(Self::Closed(ByHand { at, person, why })),
+            (3, Some(at), (None, Some((proposal_id, pos_id, difference)))) => {
+                Some(Self::Cleared(Clearing { at, proposal_id, pos_id, difference }))
+            }
+            _ => None,
+        };
     Signer as (String, OperatorKeyId): |signer| (signer.person.clone(), signer.operator_key_id),
         |(person, operator_key_id)| Some(Self { person, operator_key_id });
     ProposalState as (u8, Option<Time>, Option<Signer>): |state| match state {

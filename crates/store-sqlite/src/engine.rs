@@ -13,7 +13,7 @@ use specie_domain::rows::{AccountKey, Case, OperatorKey};
 use specie_domain::{Command, Key, Outcome, Row, RowKind, Time, WorkingSet};
 use specie_store::{
     Audit, BATCH_COMMANDS_MAX, Chain, CommitError, EntryPage, Health, JournalDamage, JournalRow,
-    OpenOperations, Pending, READ_KEYS_MAX, ReadError, Store, Tail,
+    OpenOperations, Pending, READ_KEYS_MAX, ReadError, Store, Tail, TrialBalance,
 };
 use tokio::sync::oneshot;
 
@@ -367,6 +367,10 @@ impl Store for SqliteStore {
 
     fn audit(&self) -> Pending<'_, Result<Audit, ReadError>> {
         self.read_tables(false, reads::audit)
+    }
+
+    fn trial_balance(&self) -> Pending<'_, Result<TrialBalance, ReadError>> {
+        self.read_tables(false, reads::trial_balance)
     }
 
     fn health(&self) -> Health {

@@ -7,7 +7,7 @@ use specie_domain::rows::{
     Account, AccountKey, Case, OperatorKey, SettleBatch, SettleWindow, Transfer, Withdrawal,
 };
 use specie_store::audit::Auditor;
-use specie_store::{Audit, EntryPage, OpenOperations, PAGE_LINES_MAX};
+use specie_store::{Audit, EntryPage, OpenOperations, PAGE_LINES_MAX, TrialBalance};
 
 use crate::columns::{Binder, Cursor, Field};
 use crate::folder::position;
@@ -110,6 +110,13 @@ pub(crate) fn cases(
         cases.push(Case::read(&mut Cursor::new(row))?);
     }
     Ok(cases)
+}
+
+/// What all accounts come to.
+pub(crate) fn trial_balance(tables: &Connection) -> Result<TrialBalance> {
+    let view = tables.unchecked_transaction()?;
+    let mut accounts = view.prepare(&Account::statements().scan)?;
+    TrialBalance::of(position(&view)?.head, scan::<Account>(&mut accounts)?)
 }
 
 /// The invariants that tables can show.

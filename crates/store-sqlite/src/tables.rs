@@ -8,9 +8,10 @@ use specie_domain::rows::{
     Account, AccountKey, AccountName, Alias, Answer, Case, CashRoom, CashRules, Cashier, Code, CodeGuess,
     CommissionDay, Deployment, Deposit, Drawer, Event, FeeDay, FloatRequest, KeyGuess, KeyName, KeyUsed,
     OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, OwnerPlaces, Phone, Pos, PosKey, PosOwner,
-    PosPlace, Proposal, Reversal, Rules, Session, SettleBatch, SettleLine, SettleWindow, Settlement, Side,
-    Spent, Staff, Tariff, TariffBook, Till, TillSession, TillVariance, Transfer, Usage, Wallet, WalletGuess,
-    WalletLive, Withdrawal, Word,
+    PosPlace, Proposal, ReconBreak, ReconFact, ReconFile, ReconLine, ReconMatch, Reconciliation, Reversal,
+    Rules, Session, SettleBatch, SettleLine, SettleWindow, Settlement, Side, Spent, Staff, Tariff,
+    TariffBook, Till, TillSession, TillVariance, Transfer, Usage, Wallet, WalletGuess, WalletLive,
+    Withdrawal, Word,
 };
 use specie_domain::{Key, Record, Row, RowKind};
 use specie_money::Currency;
@@ -229,6 +230,25 @@ stored! {
         key("batch_id, line"), account("kind, holder, currency"), amount,
         opening("opening_balance, opening_float, opening_entries, opening_last_transfer"),
         closing("closing_balance, closing_float, closing_entries, closing_last_transfer"),
+    }
+    Reconciliation in "reconciliations" by "reconciliation_id" {
+        reconciliation_id, scope("scope, pos_id, currency, owner_id"), name, from("from_at"), to("to_at"), file, lines,
+        taken, matched_lines, matches, breaks, open_breaks, made_by, made_at,
+    }
+    ReconFile in "recon_files" by "file" { file, reconciliation_id }
+    ReconLine in "recon_lines" by "reconciliation_id, line" {
+        key("reconciliation_id, line"), stated("what, operation_id, reference, amount, currency, at"),
+        placed("placed, place"),
+    }
+    ReconFact in "recon_facts" by "kind, id" { ours("kind, id"), place("reconciliation_id, placed, place") }
+    ReconMatch in "recon_matches" by "reconciliation_id, number" {
+        key("reconciliation_id, number"), lines, ours, sum("amount, currency"), how,
+        by_hand("hand_at, hand_by, hand_why"), made_at, undone("undone_at, undone_by, undone_why"),
+    }
+    ReconBreak in "recon_breaks" by "reconciliation_id, number" {
+        key("reconciliation_id, number"), kind, lines, ours, theirs("theirs, currency"), known, opened_at,
+        is_by_hand("by_hand"), assignee, note,
+        state("state, ended_at, closed_by, closed_why, proposal_id, pos_id, cleared, cleared_currency"),
     }
     Event in "events" by "number" {
         number, kind, wallet_id, pos_id, operation_id, subject, amount("amount, currency"), command, at,
@@ -455,4 +475,10 @@ kinds!(
     SettleLine,
     PosPlace,
     FloatRequest,
+    Reconciliation,
+    ReconFile,
+    ReconLine,
+    ReconFact,
+    ReconMatch,
+    ReconBreak,
 );

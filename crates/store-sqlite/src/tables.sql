@@ -537,6 +537,105 @@ CREATE TABLE float_requests (
     PRIMARY KEY (pos_id, currency)
 ) STRICT, WITHOUT ROWID;
 
+-- Files held against the ledger: scope 0 the journal of a POS, 1 a bank's statement.
+CREATE TABLE reconciliations (
+    reconciliation_id BLOB PRIMARY KEY,
+    scope INTEGER NOT NULL CHECK (scope BETWEEN 0 AND 1),
+    pos_id BLOB,
+    currency TEXT,
+    owner_id BLOB,
+    name TEXT NOT NULL,
+    from_at INTEGER NOT NULL,
+    to_at INTEGER NOT NULL CHECK (to_at > from_at),
+    file BLOB NOT NULL UNIQUE CHECK (length(file) = 32),
+    lines INTEGER NOT NULL CHECK (lines > 0),
+    taken INTEGER NOT NULL CHECK (taken BETWEEN 0 AND lines),
+    matched_lines INTEGER NOT NULL CHECK (matched_lines BETWEEN 0 AND taken),
+    matches INTEGER NOT NULL,
+    breaks INTEGER NOT NULL,
+    open_breaks INTEGER NOT NULL CHECK (open_breaks BETWEEN 0 AND breaks),
+    made_by TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    CONSTRAINT whose CHECK ((scope = 0) = (pos_id IS NOT NULL) AND (scope = 1) = (currency IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE recon_files (
+    file BLOB PRIMARY KEY,
+    reconciliation_id BLOB NOT NULL UNIQUE
+) STRICT, WITHOUT ROWID;
+
+-- Their lines. What a line says never changes; where it stands does: placed 0 nowhere, 1 in a match, 2 in a break.
+CREATE TABLE recon_lines (
+    reconciliation_id BLOB NOT NULL,
+    line INTEGER NOT NULL CHECK (line > 0),
+    what INTEGER NOT NULL,
+    operation_id BLOB,
+    reference TEXT NOT NULL,
+    amount INTEGER NOT NULL CHECK (amount <> 0),
+    currency TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    placed INTEGER NOT NULL CHECK (placed BETWEEN 0 AND 2),
+    place INTEGER,
+    PRIMARY KEY (reconciliation_id, line),
+    CONSTRAINT somewhere CHECK ((placed = 0) = (place IS NULL))
+) STRICT, WITHOUT ROWID;
+
+-- Where our facts stand: kind 0 a withdrawal, 1 a deposit, 2 a settlement batch. In one place of all files.
+CREATE TABLE recon_facts (
+    kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 2),
+    id BLOB NOT NULL,
+    reconciliation_id BLOB,
+    placed INTEGER CHECK (placed BETWEEN 1 AND 2),
+    place INTEGER,
+    PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE recon_matches (
+    reconciliation_id BLOB NOT NULL,
+    number INTEGER NOT NULL CHECK (number > 0),
+    lines BLOB NOT NULL,
+    ours BLOB NOT NULL,
+    amount INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    how INTEGER NOT NULL,
+    hand_at INTEGER,
+    hand_by TEXT,
+    hand_why TEXT,
+    made_at INTEGER NOT NULL,
+    undone_at INTEGER,
+    undone_by TEXT,
+    undone_why TEXT,
+    PRIMARY KEY (reconciliation_id, number)
+) STRICT, WITHOUT ROWID;
+
+-- Differences: state 0 open, 1 gone, 2 closed by a person, 3 cleared by two.
+CREATE TABLE recon_breaks (
+    reconciliation_id BLOB NOT NULL,
+    number INTEGER NOT NULL CHECK (number > 0),
+    kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 3),
+    lines BLOB NOT NULL,
+    ours BLOB NOT NULL,
+    theirs INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    known INTEGER NOT NULL,
+    opened_at INTEGER NOT NULL,
+    by_hand INTEGER NOT NULL,
+    assignee TEXT,
+    note TEXT,
+    state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 3),
+    ended_at INTEGER,
+    closed_by TEXT,
+    closed_why TEXT,
+    proposal_id BLOB,
+    pos_id BLOB,
+    cleared INTEGER CHECK (cleared <> 0),
+    cleared_currency TEXT,
+    PRIMARY KEY (reconciliation_id, number),
+    CONSTRAINT ended CHECK ((state = 0) = (ended_at IS NULL)),
+    CONSTRAINT reasoned CHECK ((state = 2) = (closed_why IS NOT NULL)),
+    CONSTRAINT posted CHECK ((state = 3) = (proposal_id IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
 -- How much of a limit has been used: of a subject in a window, by the parts of the window. One row for all rules
 -- that count the same; it is replaced, not added to, so there are as many as there are subjects.
 CREATE TABLE usages (

@@ -29,6 +29,6 @@ pub use batch::{Batch, BatchError, run_batch};
 pub use journal::{Chain, JournalDamage, JournalRow, Tail};
 pub use memory::{Books, MemoryStore, ReplayError};
 pub use port::{
-    Audit, BATCH_COMMANDS_MAX, CommitError, EntryLine, EntryPage, Health, OpenOperations, PAGE_LINES_MAX,
-    Pending, READ_KEYS_MAX, ReadError, Store, VIOLATIONS_MAX, Violation,
+    Audit, BATCH_COMMANDS_MAX, CommitError, EntryLine, EntryPage, Health, KindTotal, OpenOperations,
+    PAGE_LINES_MAX, Pending, READ_KEYS_MAX, ReadError, Store, TrialBalance, VIOLATIONS_MAX, Violation,
 };

@@ -19,7 +19,7 @@ use crate::batch::{Batch, run_batch};
 use crate::journal::{JournalDamage, JournalRow, Tail};
 use crate::port::{
     Audit, BATCH_COMMANDS_MAX, CommitError, EntryPage, Health, OpenOperations, PAGE_LINES_MAX, Pending,
-    ReadError, Store,
+    ReadError, Store, TrialBalance,
 };
 
 /// Rows the working set may hold; past it, it forgets them all and learns anew.
@@ -397,6 +397,13 @@ impl Store for MemoryStore {
 
     fn audit(&self) -> Pending<'_, Result<Audit, ReadError>> {
         at_once(Ok(self.books().audit()))
+    }
+
+    fn trial_balance(&self) -> Pending<'_, Result<TrialBalance, ReadError>> {
+        let books = self.books();
+        let accounts = books.every(account).cloned().map(Ok::<_, Infallible>);
+        let Ok(summed) = TrialBalance::of(books.head(), accounts);
+        at_once(Ok(summed))
     }
 
     fn health(&self) -> Health {

@@ -1,11 +1,14 @@
 //! The port: what every engine keeps and promises (G1 to G7 of the conformance suite). Engines keep what
 //! was decided; they decide nothing.
 
+use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 
 use specie_domain::ids::{KeyId, OperationId, OperatorKeyId, OwnerId, WalletId};
-use specie_domain::rows::{AccountKey, Book, Case, OperatorKey, Reason, Side, Transfer};
+use specie_domain::rows::{
+    Account, AccountKey, AccountKind, Book, Case, OperatorKey, Reason, Side, Transfer,
+};
 use specie_domain::{Command, Head, Key, KeyedHash, Outcome, Row, RowKind, Time};
 use specie_money::Currency;
 
@@ -150,6 +153,50 @@ pub struct Audit {
     pub violations: Vec<Violation>,
 }
 
+/// What the accounts of one kind and currency come to, minor units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KindTotal {
+    /// The kind.
+    pub kind: AccountKind,
+    /// The currency.
+    pub currency: Currency,
+    /// Accounts of it.
+    pub accounts: u64,
+    /// What those below zero come to, without their sign.
+    pub debits: i128,
+    /// What those above zero come to.
+    pub credits: i128,
+}
+
+/// What all accounts come to at one moment.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TrialBalance {
+    /// How far the counters had run.
+    pub head: Head,
+    /// A line a kind and currency, in the order of the currencies, then of the kinds.
+    pub totals: Vec<KindTotal>,
+}
+
+impl TrialBalance {
+    /// Sums up accounts that are all of one moment.
+    ///
+    /// # Errors
+    /// The first of the stream.
+    pub fn of<E>(head: Head, accounts: impl Iterator<Item = Result<Account, E>>) -> Result<Self, E> {
+        let mut totals: BTreeMap<(Currency, AccountKind), KindTotal> = BTreeMap::new();
+        for account in accounts {
+            let Account { key, balance, .. } = account?;
+            let AccountKey { kind, currency, .. } = key;
+            let empty = KindTotal { kind, currency, accounts: 0, debits: 0, credits: 0 };
+            let total = totals.entry((currency, kind)).or_insert(empty);
+            total.accounts += 1;
+            total.credits += i128::from(balance.max(0));
+            total.debits -= i128::from(balance.min(0));
+        }
+        Ok(Self { head, totals: totals.into_values().collect() })
+    }
+}
+
 /// Violations one audit lists.
 pub const VIOLATIONS_MAX: usize = 100;
 
@@ -251,6 +298,9 @@ pub trait Store: Send + Sync {
 
     /// Checks the invariants that tables can show (1 to 4, and 7 where it applies) on one consistent view.
     fn audit(&self) -> Pending<'_, Result<Audit, ReadError>>;
+
+    /// What all accounts come to, summed up on one consistent view. Has seen every commit answered before the call.
+    fn trial_balance(&self) -> Pending<'_, Result<TrialBalance, ReadError>>;
 
     /// What the engine tells of itself. Never waits.
     fn health(&self) -> Health;

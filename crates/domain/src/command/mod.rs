@@ -11,6 +11,7 @@ mod limits;
 mod offline;
 mod till;
 
+mod reconciliation;
 mod settlement;
 
 pub use approvals::{Judge, Propose};
@@ -32,6 +33,9 @@ use crate::policy::Policy;
 use crate::rows::{Approved, BalanceView, Network, Notes, Profile, Purpose, Role, Told};
 use crate::secret_hash::KeyedHash;
 use crate::time::Time;
+pub use reconciliation::{
+    BeginReconciliation, CloseBreak, Group, MatchByHand, NoteBreak, PlaceGroups, TakeLines, UndoMatch,
+};
 pub use settlement::{ConfirmBatch, CutBatch, FailBatch, GoOnWithBatch, SetSettlement};
 pub use till::{
     AddCashier, AddTill, By, ChangeCashier, CloseTill, ExplainVariance, HandOverTill, MoveCash, OpenTill,
@@ -218,6 +222,20 @@ pub enum Body {
     WithdrawFloatAsk(WithdrawFloatAsk),
     /// The operator answers a request for float.
     AnswerFloat(AnswerFloat),
+    /// Begin to hold a file against the ledger.
+    BeginReconciliation(BeginReconciliation),
+    /// Take in the next lines of a file.
+    TakeLines(TakeLines),
+    /// Put together what a search found.
+    PlaceGroups(PlaceGroups),
+    /// Put together what a person found.
+    MatchByHand(MatchByHand),
+    /// Take a match apart.
+    UndoMatch(UndoMatch),
+    /// Say who looks into a break, and what was found out.
+    NoteBreak(NoteBreak),
+    /// Close a break without a posting.
+    CloseBreak(CloseBreak),
 }
 
 /// Register an operator key.

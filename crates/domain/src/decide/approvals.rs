@@ -8,7 +8,7 @@ use specie_money::Money;
 
 use super::ledger::Posting;
 use super::turn::{Done, Stop, Turn};
-use super::{closing, float};
+use super::{closing, float, reconciliation};
 use super::{reverse, rules};
 use crate::command::{Actor, Judge, Propose};
 use crate::ids::{OwnerId, PosId, ProposalId, WalletId};
@@ -30,7 +30,9 @@ const fn may(what: &Proposed) -> fn(Role) -> bool {
         | Proposed::WriteOff(_)
         | Proposed::MakeLossGood(_)
         | Proposed::CloseCase(_)
-        | Proposed::CorrectDeposit(_) => keeps_money,
+        | Proposed::CorrectDeposit(_)
+        | Proposed::ClearBreak(_)
+        | Proposed::UndoClearing(_) => keeps_money,
         Proposed::SetLimit(_) | Proposed::SetBrake(_) | Proposed::SetCreditLine(_) => sets_limits,
     }
 }
@@ -52,7 +54,9 @@ const fn delay_s(approvals: &Approvals, what: &Proposed) -> u32 {
         | Proposed::SetLimit(_)
         | Proposed::SetBrake(_)
         | Proposed::SetCreditLine(_)
-        | Proposed::CorrectDeposit(_) => approvals.delay_s,
+        | Proposed::CorrectDeposit(_)
+        | Proposed::ClearBreak(_)
+        | Proposed::UndoClearing(_) => approvals.delay_s,
         // A customer waits for it; what costs the operator money waits as any write-off.
         Proposed::CloseCase(close) if closing::is_a_write_off(close.closing) => approvals.delay_s,
         Proposed::CloseCase(_) => 0,
@@ -88,6 +92,8 @@ fn acceptable(turn: &Turn<'_>, what: &Proposed) -> Result<(), Stop> {
             acceptable_why(why)?;
             reverse::correctable(turn, *deposit_id, *amount).map(|_| ())
         }
+        Proposed::ClearBreak(clear) => reconciliation::clearable(turn, clear),
+        Proposed::UndoClearing(undo) => reconciliation::undoable(turn, undo),
     }
 }
 
@@ -138,6 +144,8 @@ fn carry_out(turn: &mut Turn<'_>, proposal: &Proposal, judge: &Signer) -> Result
         Proposed::CorrectDeposit(DepositCorrection { deposit_id, amount, .. }) => {
             reverse::correct(turn, *deposit_id, *amount)
         }
+        Proposed::ClearBreak(clear) => reconciliation::clear(turn, clear, proposal.proposal_id),
+        Proposed::UndoClearing(undo) => reconciliation::undo_clearing(turn, undo),
     }
 }
 
@@ -305,7 +313,7 @@ fn acceptable_sum(amount: Money, why: &str, most: i64) -> Result<(), Stop> {
     Ok(())
 }
 
-fn acceptable_why(why: &str) -> Result<(), Refusal> {
+pub(super) fn acceptable_why(why: &str) -> Result<(), Refusal> {
     let fits = !why.trim().is_empty() && why.len() <= WHY_BYTES_MAX && !why.chars().any(char::is_control);
     if fits { Ok(()) } else { Err(Refusal::Unacceptable(Limit::WhyBytes(WHY_BYTES_MAX))) }
 }

@@ -16,12 +16,14 @@ mod guesses;
 mod ledger;
 mod limits;
 mod login;
+mod matching;
 mod offline;
 mod operator;
 mod outcome;
 mod place;
 mod proof;
 mod rebalance;
+mod reconciliation;
 mod reverse;
 mod rules;
 mod session;
@@ -37,6 +39,7 @@ use crate::command::{Body, Command};
 use crate::outcome::{Outcome, Receipt, Refusal};
 use crate::rows::Channel;
 use crate::working_set::{Missing, WorkingSet};
+pub use matching::GROUPS_MAX;
 use turn::{Done, Stop, Turn};
 
 /// What was decided.
@@ -156,6 +159,13 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::AskFloat(command) => rebalance::ask(turn, command),
         Body::WithdrawFloatAsk(command) => rebalance::withdraw(turn, command),
         Body::AnswerFloat(command) => rebalance::answer(turn, command),
+        Body::BeginReconciliation(command) => reconciliation::begin(turn, command),
+        Body::TakeLines(command) => reconciliation::take(turn, command),
+        Body::PlaceGroups(command) => matching::place(turn, command),
+        Body::MatchByHand(command) => matching::match_by_hand(turn, command),
+        Body::UndoMatch(command) => matching::undo(turn, command),
+        Body::NoteBreak(command) => reconciliation::note(turn, command),
+        Body::CloseBreak(command) => reconciliation::close(turn, command),
         Body::Knock(command) => turn.live_key(&command.key).map(|_| Done::now(Receipt::Done)),
     }
 }
@@ -229,7 +239,14 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         | Body::LocatePos(_)
         | Body::AskFloat(_)
         | Body::WithdrawFloatAsk(_)
-        | Body::AnswerFloat(_) => None,
+        | Body::AnswerFloat(_)
+        | Body::BeginReconciliation(_)
+        | Body::TakeLines(_)
+        | Body::PlaceGroups(_)
+        | Body::MatchByHand(_)
+        | Body::UndoMatch(_)
+        | Body::NoteBreak(_)
+        | Body::CloseBreak(_) => None,
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::command::{Actor, Command, Idempotency};
 use crate::ids::{AccountId, Fresh, OpaqueId, OperationId, PosId, Reference};
-use crate::outcome::{Limit, Receipt, Refusal};
+use crate::outcome::{Limit, Receipt, ReconRefusal, Refusal};
 use crate::rows::{
     Alias, AliasKey, AliasKind, Answer, AnswerKey, Deployment, OperatorKey, Pos, PosKey, Profile, Role,
     Session,
@@ -52,6 +52,12 @@ pub(super) enum Stop {
 impl From<Missing> for Stop {
     fn from(missing: Missing) -> Self {
         Self::Missing(missing)
+    }
+}
+
+impl From<ReconRefusal> for Stop {
+    fn from(refusal: ReconRefusal) -> Self {
+        Self::Refused(refusal.into())
     }
 }
 

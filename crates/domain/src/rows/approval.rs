@@ -6,7 +6,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::{Currency, Money};
 
 use super::{AccountKey, BrakeSetting, Closing, LimitBounds, LimitKey};
-use crate::ids::{DepositId, OperationId, OperatorKeyId, PosId, ProposalId};
+use crate::ids::{DepositId, OperationId, OperatorKeyId, PosId, ProposalId, ReconciliationId};
 use crate::time::Time;
 
 /// What needs two people; new kinds go to the end.
@@ -28,6 +28,10 @@ pub enum Proposed {
     SetCreditLine(CreditLineChange),
     /// A deposit is taken back after its session.
     CorrectDeposit(DepositCorrection),
+    /// The difference of a break is posted to `suspense`.
+    ClearBreak(ClearBreak),
+    /// Such a posting is taken back.
+    UndoClearing(UndoClearing),
 }
 
 impl Proposed {
@@ -45,6 +49,8 @@ impl Proposed {
             Self::SetBrake(_) => "set_brake",
             Self::SetCreditLine(_) => "set_credit_line",
             Self::CorrectDeposit(_) => "correct_deposit",
+            Self::ClearBreak(_) => "clear_break",
+            Self::UndoClearing(_) => "undo_clearing",
         }
     }
 
@@ -58,6 +64,8 @@ impl Proposed {
             Self::CloseCase(_) | Self::SetLimit(_) | Self::SetBrake(_) => None,
             Self::SetCreditLine(change) => Some(change.line),
             Self::CorrectDeposit(correction) => Some(correction.amount),
+            Self::ClearBreak(clear) => Some(clear.difference),
+            Self::UndoClearing(undo) => Some(undo.difference),
         }
     }
 }
@@ -157,6 +165,34 @@ pub struct DepositCorrection {
     pub deposit_id: DepositId,
     /// How much of it.
     pub amount: Money,
+    /// Why, in the operator's words.
+    pub why: String,
+}
+
+/// The difference of a break, posted between the POS (or the bank) and the POS's `suspense`.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct ClearBreak {
+    /// Which reconciliation.
+    pub reconciliation_id: ReconciliationId,
+    /// The break.
+    pub number: u32,
+    /// Whose `suspense`.
+    pub pos_id: PosId,
+    /// Theirs less ours, as it was when this was proposed; another one is not posted.
+    pub difference: Money,
+    /// Why, in the operator's words.
+    pub why: String,
+}
+
+/// A clearing taken back by its reverse.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct UndoClearing {
+    /// Which reconciliation.
+    pub reconciliation_id: ReconciliationId,
+    /// The break.
+    pub number: u32,
+    /// The difference that was posted.
+    pub difference: Money,
     /// Why, in the operator's words.
     pub why: String,
 }

@@ -301,6 +301,10 @@ pub enum Reason {
     FloatMoved = 70,
     /// Float went back from a POS to the bank.
     FloatReturned = 71,
+    /// The difference of a break, moved to `suspense` or out of it by two people.
+    BreakCleared = 80,
+    /// Such a posting taken back.
+    ClearingUndone = 81,
 }
 
 impl Reason {
@@ -345,6 +349,8 @@ impl Reason {
             Self::SettlementConfirmed => "settlement_confirmed",
             Self::SettlementSentBack => "settlement_sent_back",
             Self::SettlementTakenBack => "settlement_taken_back",
+            Self::BreakCleared => "break_cleared",
+            Self::ClearingUndone => "clearing_undone",
         }
     }
 
@@ -387,7 +393,9 @@ impl Reason {
             | Self::CashMoved
             | Self::CountDiffered
             | Self::VaultDelivered
-            | Self::VaultCollected => false,
+            | Self::VaultCollected
+            | Self::BreakCleared
+            | Self::ClearingUndone => false,
         }
     }
 }

@@ -12,6 +12,7 @@ mod offline;
 mod operation;
 mod people;
 mod place;
+mod reconciliation;
 mod rule;
 mod session;
 mod settlement;
@@ -21,8 +22,8 @@ mod wallet;
 
 pub use answer::{Answer, AnswerKey, SPENT_PERIOD_S, Spent, SpentKey};
 pub use approval::{
-    BrakeChange, CloseCase, CreditLineChange, DepositCorrection, LimitChange, MakeLossGood, ManualPosting,
-    Proposal, ProposalState, Proposed, Signer, Standing, WriteOff, WrittenOff,
+    BrakeChange, ClearBreak, CloseCase, CreditLineChange, DepositCorrection, LimitChange, MakeLossGood,
+    ManualPosting, Proposal, ProposalState, Proposed, Signer, Standing, UndoClearing, WriteOff, WrittenOff,
 };
 pub use case::{
     Bearer, Case, CaseKind, CaseState, Closing, Closure, Evidence, EvidenceKind, Matter, Notes, Told, Word,
@@ -40,6 +41,11 @@ pub use offline::OfflineDevice;
 pub use operation::{Deposit, Reversal, ReversalKey, Withdrawal};
 pub use people::{OperatorKey, OperatorKeyName, Role, Staff};
 pub use place::{BalanceView, KeyName, Network, OnExpiry, Pos, PosKey, PosOwner, Profile};
+pub use reconciliation::{
+    BreakKind, BreakState, ByHand, Clearing, FileHash, LineWhat, MatchedBy, Ours, Placed,
+    RECONCILED_LINES_MAX, ReconBreak, ReconFact, ReconFile, ReconLine, ReconMatch, ReconScope,
+    Reconciliation, SIDE_MAX, StatedLine, TAKEN_LINES_MAX, Worth,
+};
 pub use rule::{CaseClock, Rule, RuleAct, RuleStep, Rules};
 pub use session::{Action, Session, SessionEnd};
 pub use settlement::{

@@ -22,6 +22,7 @@ mod offline;
 mod orderings;
 mod outcomes;
 mod people_and_places;
+mod reconciliation;
 mod rig;
 mod settlement;
 mod till_rig;

@@ -1,6 +1,6 @@
 //! `/accounts`: a balance and its history.
 
-use specie_commands::AccountRef;
+use specie_commands::{AccountRef, EntryLine};
 use specie_money::{Currency, Money};
 use specie_wire::api::{self, Amount, CurrencyCode, ProblemCode};
 
@@ -31,8 +31,17 @@ pub(super) async fn entries(caller: Caller) -> Result<Reply, Refused> {
     let query: api::EntriesQuery = caller.query().await?;
     let lines_max = caller.judged(lines_max(query.limit)).await?;
     let view = caller.commands.entries(caller.actor, account, query.from, lines_max).await?;
-    let currency = view.account.currency;
-    let lines = view.page.lines.into_iter().map(|line| api::AccountEntry {
+    Reply::read(&api::AccountEntries {
+        entries: view.page.lines.iter().map(shown_entry).collect(),
+        next: view.page.next,
+        as_of: view.page.as_of_command,
+    })
+}
+
+/// An entry as our API shows it.
+pub(super) fn shown_entry(line: &EntryLine) -> api::AccountEntry {
+    let currency = line.side.account.currency;
+    api::AccountEntry {
         number: line.side.entry,
         transfer: line.transfer,
         amount: amount(line.amount, currency),
@@ -41,12 +50,7 @@ pub(super) async fn entries(caller: Caller) -> Result<Reply, Refused> {
         reason: line.reason.name().to_owned(),
         operation_id: line.operation_id.map(|operation_id| operation_id.to_string()),
         made_at: rfc3339(line.made_at),
-    });
-    Reply::read(&api::AccountEntries {
-        entries: lines.collect(),
-        next: view.page.next,
-        as_of: view.page.as_of_command,
-    })
+    }
 }
 
 impl Caller {

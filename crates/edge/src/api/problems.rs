@@ -6,14 +6,14 @@ use axum::response::{IntoResponse, Response};
 use http::HeaderValue;
 use http::header::WWW_AUTHENTICATE;
 use specie_commands::{Failure, RETRY_AFTER_S};
-use specie_domain::outcome::{BadCount, Thing, TillRefusal};
+use specie_domain::outcome::{BadCount, ReconRefusal, Thing, TillRefusal};
 use specie_domain::rows::{BatchState, Standing};
 use specie_domain::{Refusal, Time};
 use specie_money::Currency;
 use specie_wire::api::{Problem, ProblemCode, problem_type};
 
 use crate::answer::{Answer, Extras, answer, put_request_id};
-use crate::limit_text::{limit_text, tariff_fault_text};
+use crate::limit_text::{limit_text, line_fault_text, tariff_fault_text};
 use crate::when::rfc3339;
 
 const DEPOSIT_TOLD: &str = "outcome: the operation is a deposit, and no cash of it can leave the drawer.";
@@ -159,6 +159,7 @@ pub(crate) fn problem(refusal: &Refusal) -> Refused {
         Refusal::AtTill(refusal) => at_till(*refusal),
         Refusal::TillClosed => ProblemCode::TillNotOpen.into(),
         Refusal::BatchIs(state) => batch_is(*state),
+        Refusal::AtReconciliation(refusal) => at_reconciliation(*refusal),
         Refusal::LastAdminKey(operator_key_id) => Refused::with(
             ProblemCode::LastAdminKey,
             format!("{operator_key_id} is the last live key of the role admin: make another before."),
@@ -217,6 +218,37 @@ fn at_till(refusal: TillRefusal) -> Refused {
         TillRefusal::CountNotAcceptable(bad) => {
             Refused::with(ProblemCode::CountNotAcceptable, bad_count(bad))
         }
+    }
+}
+
+/// The problem that a refusal of a reconciliation is.
+fn at_reconciliation(refusal: ReconRefusal) -> Refused {
+    match refusal {
+        ReconRefusal::FileKnown(id) => Refused::with(
+            ProblemCode::FileKnown,
+            format!("This file was taken in as reconciliation {id}: a file is taken in once."),
+        ),
+        ReconRefusal::LinesTaken(taken, of) => Refused::with(
+            ProblemCode::LinesTaken,
+            format!("{taken} of {of} lines have been taken in: send line {} next.", taken.saturating_add(1)),
+        ),
+        ReconRefusal::Line(number, fault) => Refused::with(
+            ProblemCode::LineNotAcceptable,
+            format!("Line {number}: {}", line_fault_text(fault)),
+        ),
+        ReconRefusal::PlacedElsewhere => Refused::with(
+            ProblemCode::PlacedElsewhere,
+            "A line or a fact is in a match, or in a break that is over: undo that match first.",
+        ),
+        ReconRefusal::MatchUndone => ProblemCode::MatchUndone.into(),
+        ReconRefusal::BreakOver => Refused::with(ProblemCode::BreakState, "The break is not open any more."),
+        ReconRefusal::BreakNotCleared => {
+            Refused::with(ProblemCode::BreakState, "The break was not cleared by a posting.")
+        }
+        ReconRefusal::DifferenceIs(sum) => Refused::with(
+            ProblemCode::DifferenceChanged,
+            format!("The difference is {sum} {} now: propose that, unless it is zero.", sum.currency()),
+        ),
     }
 }
 
@@ -286,6 +318,11 @@ const fn not_found(thing: Thing) -> ProblemCode {
         Thing::Batch => ProblemCode::BatchNotFound,
         Thing::Deposit => ProblemCode::DepositNotFound,
         Thing::FloatRequest => ProblemCode::FloatRequestNotFound,
+        Thing::Reconciliation => ProblemCode::ReconciliationNotFound,
+        Thing::StatedLine => ProblemCode::LineNotFound,
+        Thing::Fact => ProblemCode::FactNotFound,
+        Thing::Match => ProblemCode::MatchNotFound,
+        Thing::Break => ProblemCode::BreakNotFound,
     }
 }
 
@@ -311,14 +348,19 @@ const fn exists(thing: Thing) -> ProblemCode {
         | Thing::Settlement
         | Thing::Batch
         | Thing::Deposit
-        | Thing::FloatRequest => ProblemCode::NotPossible,
+        | Thing::FloatRequest
+        | Thing::Reconciliation
+        | Thing::StatedLine
+        | Thing::Fact
+        | Thing::Match
+        | Thing::Break => ProblemCode::NotPossible,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use specie_domain::ids::{OperatorKeyId, TillId};
-    use specie_domain::outcome::{Limit, TariffFault};
+    use specie_domain::ids::{OperatorKeyId, ReconciliationId, TillId};
+    use specie_domain::outcome::{Limit, LineFault, TariffFault};
     use specie_money::Money;
 
     use super::*;
@@ -414,6 +456,30 @@ mod tests {
                 422,
                 "count_not_acceptable",
             ),
+        ] {
+            let problem = problem(&refusal);
+            assert_eq!((problem.code.http_status(), problem.code.as_str()), (status, code), "{refusal:?}");
+            assert!(!problem.detail.is_empty(), "{refusal:?}");
+        }
+    }
+
+    #[test]
+    fn every_refusal_of_a_reconciliation_is_a_problem_with_a_stable_code() {
+        let gbp = Currency::from_code("GBP").unwrap();
+        for (refusal, status, code) in [
+            (Refusal::NotFound(Thing::Reconciliation), 404, "reconciliation_not_found"),
+            (Refusal::NotFound(Thing::StatedLine), 404, "line_not_found"),
+            (Refusal::NotFound(Thing::Fact), 404, "fact_not_found"),
+            (Refusal::NotFound(Thing::Match), 404, "match_not_found"),
+            (Refusal::NotFound(Thing::Break), 404, "break_not_found"),
+            (ReconRefusal::FileKnown(ReconciliationId::from_u128(7)).into(), 409, "file_known"),
+            (ReconRefusal::LinesTaken(3, 9).into(), 409, "lines_taken"),
+            (ReconRefusal::Line(3, LineFault::At).into(), 422, "line_not_acceptable"),
+            (ReconRefusal::PlacedElsewhere.into(), 409, "placed_elsewhere"),
+            (ReconRefusal::MatchUndone.into(), 409, "match_undone"),
+            (ReconRefusal::BreakOver.into(), 409, "break_state"),
+            (ReconRefusal::BreakNotCleared.into(), 409, "break_state"),
+            (ReconRefusal::DifferenceIs(Money::zero(gbp)).into(), 409, "difference_changed"),
         ] {
             let problem = problem(&refusal);
             assert_eq!((problem.code.http_status(), problem.code.as_str()), (status, code), "{refusal:?}");

@@ -6,8 +6,8 @@ use axum::routing::{delete, get, post};
 use specie_commands::Commands;
 
 use super::{
-    accounts, cases, fees, float, limits, operations, outcome, places, proposals, settlement, staff, tills,
-    wallets,
+    accounts, cases, fees, float, limits, operations, outcome, places, proposals, reconciliation, reports,
+    settlement, staff, tills, wallets,
 };
 
 /// All of them, below `/api/v1`.
@@ -21,6 +21,8 @@ pub(super) fn all() -> Router<Commands> {
         .merge(of_proposals())
         .merge(of_tills())
         .merge(of_settlement())
+        .merge(of_reconciliation())
+        .merge(of_reports())
         .merge(of_staff())
 }
 
@@ -138,4 +140,36 @@ fn of_settlement() -> Router<Commands> {
         .route("/settlement/batches/{batch_id}/lines", get(settlement::lines))
         .route("/settlement/batches/{batch_id}/confirm", post(settlement::confirm))
         .route("/settlement/batches/{batch_id}/fail", post(settlement::fail))
+}
+
+fn of_reconciliation() -> Router<Commands> {
+    Router::new()
+        .route("/reconciliations", post(reconciliation::begin).get(reconciliation::list))
+        .route("/reconciliations/{reconciliation_id}", get(reconciliation::show))
+        .route(
+            "/reconciliations/{reconciliation_id}/lines",
+            post(reconciliation::take).get(reconciliation::lines),
+        )
+        .route("/reconciliations/{reconciliation_id}/search", post(reconciliation::search))
+        .route(
+            "/reconciliations/{reconciliation_id}/matches",
+            post(reconciliation::match_by_hand).get(reconciliation::matches),
+        )
+        .route("/reconciliations/{reconciliation_id}/matches/{number}/undo", post(reconciliation::undo_match))
+        .route("/reconciliations/{reconciliation_id}/breaks", get(reconciliation::breaks))
+        .route("/reconciliations/{reconciliation_id}/breaks/{number}", post(reconciliation::note))
+        .route("/reconciliations/{reconciliation_id}/breaks/{number}/close", post(reconciliation::close))
+        .route("/reconciliations/{reconciliation_id}/breaks/{number}/clear", post(reconciliation::clear))
+        .route(
+            "/reconciliations/{reconciliation_id}/breaks/{number}/undo-clearing",
+            post(reconciliation::undo_clearing),
+        )
+}
+
+fn of_reports() -> Router<Commands> {
+    Router::new()
+        .route("/reports/trial-balance", get(reports::trial_balance))
+        .route("/reports/aged-suspense", get(reports::aged_suspense))
+        .route("/reports/owner-statement", get(reports::owner_statement))
+        .route("/reports/open-cases", get(reports::open_cases))
 }

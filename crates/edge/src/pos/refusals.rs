@@ -75,6 +75,7 @@ pub(crate) fn wire_error(refusal: &Refusal) -> PosError {
         | Refusal::CaseClosed
         | Refusal::NeedsTwoPeople
         | Refusal::AtTill(_)
+        | Refusal::AtReconciliation(_)
         | Refusal::BatchIs(_) => ErrorCode::InvalidRequest.into(),
     }
 }

@@ -20,6 +20,7 @@ use super::cases::outcomes;
 use super::fees::fees;
 use super::limits::{float, limits};
 use super::one;
+use super::reconciliation::reconciliations;
 use super::settlement::batches;
 use super::tills::tills;
 use crate::memory::MemoryStore;
@@ -364,7 +365,8 @@ pub fn history() -> History {
     staff(&mut history);
     approvals(&mut history, &shop);
     forgotten(&mut history, &shop);
-    batches(&mut history, owner, [&shop, &imported]);
+    let batch_id = batches(&mut history, owner, [&shop, &imported]);
+    reconciliations(&mut history, &shop, batch_id);
     switches(&mut history, &bob, &imported);
     limits(&mut history, &shop); // Last: its brake would pace what follows.
     history

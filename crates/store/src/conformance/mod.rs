@@ -18,6 +18,7 @@ mod idempotency;
 mod limits;
 mod proof;
 mod reads;
+mod reconciliation;
 mod settlement;
 mod tills;
 
@@ -116,6 +117,7 @@ macro_rules! conformance_suite {
             rows_of_each_kind_are_listed_page_by_page_each_once,
             operator_keys_are_listed_page_by_page_in_the_order_of_their_ids,
             open_operations_are_those_of_the_key_that_wait_for_something,
+            a_trial_balance_sums_up_every_account_and_comes_to_zero,
             cases_are_listed_page_by_page_in_the_order_of_their_operations,
             a_case_is_listed_as_soon_as_its_word_was_answered,
         );

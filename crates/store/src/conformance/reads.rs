@@ -1,12 +1,14 @@
 //! G2 from outside: what was answered to one is seen by every other, and by every kind of strong read.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::thread;
 
 use specie_domain::command::{Actor, TopUp};
 use specie_domain::ids::{OperationId, OperatorKeyId, OwnerId};
-use specie_domain::rows::{AccountKey, Action, OperatorKey, Session, SessionEnd};
+use specie_domain::rows::{Account, AccountKey, Action, Book, OperatorKey, Session, SessionEnd};
 use specie_domain::{Body, Key, Row, RowKind};
+use specie_money::Currency;
 
 use super::history::{History, hash, history, pence};
 use super::{Contents, Subject, balance, commit_all, one, wait};
@@ -75,6 +77,36 @@ pub fn rows_of_each_kind_are_listed_page_by_page_each_once<S: Subject>() {
     }
     assert!(kinds_seen > 20, "the history makes rows of most kinds: {kinds_seen}");
     assert_eq!(wait(subject.store().rows(RowKind::Wallet, None, 0)).unwrap(), []);
+}
+
+/// What the books come to, after every kind of posting.
+pub fn a_trial_balance_sums_up_every_account_and_comes_to_zero<S: Subject>() {
+    let subject = S::fresh();
+    assert_eq!(wait(subject.store().trial_balance()).unwrap().totals, []);
+    commit_all(subject.store(), &history().commands(), 13);
+    let told = wait(subject.store().trial_balance()).unwrap();
+    let rows = subject.contents().rows;
+    let accounts: Vec<Account> = rows.into_values().filter_map(account).collect();
+    let counted: u64 = told.totals.iter().map(|total| total.accounts).sum();
+    assert_eq!((told.head, counted), (subject.store().health().head, accounts.len() as u64));
+    let mut sums: BTreeMap<(Book, Currency), i128> = BTreeMap::new();
+    for total in &told.totals {
+        let own =
+            accounts.iter().filter(|row| (row.key.kind, row.key.currency) == (total.kind, total.currency));
+        let (credits, debits): (Vec<i128>, Vec<i128>) =
+            own.map(|row| i128::from(row.balance)).partition(|balance| *balance > 0);
+        let summed = (credits.iter().sum::<i128>(), -debits.iter().sum::<i128>());
+        assert_eq!((total.credits, total.debits), summed, "{total:?}");
+        *sums.entry((total.kind.book(), total.currency)).or_default() += total.credits - total.debits;
+    }
+    assert!(sums.len() > 1 && sums.values().all(|sum| *sum == 0), "{sums:?}");
+}
+
+fn account(row: Row) -> Option<Account> {
+    match row {
+        Row::Account(account) => Some((*account).clone()),
+        _ => None,
+    }
 }
 
 /// What the operator's list asks.

@@ -4,14 +4,14 @@
 use specie_domain::command::{
     Actor, ConfirmBatch, CutBatch, FailBatch, GoOnWithBatch, Prefund, SetSettlement,
 };
-use specie_domain::ids::{BatchId, OwnerId, Reference};
+use specie_domain::ids::{BatchId, OwnerId, Reference, WithdrawalId};
 use specie_domain::rows::{Approved, Purpose};
 use specie_domain::{Body, Receipt, Time};
 
 use super::history::{Customer, History, Place, hash, pence};
 
-/// An owner's batches from the first to one that waits for the bank.
-pub(super) fn batches(history: &mut History, owner_id: OwnerId, shops: [&Place; 2]) {
+/// An owner's batches from the first to one that waits for the bank, which is named.
+pub(super) fn batches(history: &mut History, owner_id: OwnerId, shops: [&Place; 2]) -> BatchId {
     let dora = history.customer(50_000);
     let finance = Actor::Operator(hash(42));
     let cut_off = history.in_s(3_600);
@@ -39,8 +39,9 @@ pub(super) fn batches(history: &mut History, owner_id: OwnerId, shops: [&Place; 
     history.refused(fail(finance, carried));
     history.done(set(finance, owner_id, 0, None));
     pay_out(history, &dora, shops[0], "5.00");
-    batch(history, cut(finance, owner_id, None));
+    let waiting = batch(history, cut(finance, owner_id, None));
     pay_out(history, &dora, shops[0], "3.00");
+    waiting
 }
 
 fn set(actor: Actor, owner_id: OwnerId, threshold: i64, next_cut_off: Option<Time>) -> Body {
@@ -75,9 +76,12 @@ fn batch(history: &mut History, body: Body) -> BatchId {
     }
 }
 
-fn pay_out(history: &mut History, customer: &Customer, shop: &Place, sum: &str) {
+pub(super) fn pay_out(history: &mut History, customer: &Customer, shop: &Place, sum: &str) -> WithdrawalId {
     history.pass_s(30);
     let visit = history.visit(customer, shop, Purpose::Withdraw, Approved::UpTo(pence(2_000)));
-    history.done(visit.withdraw(sum));
+    let Receipt::Withdrawn(withdrawal_id) = history.done(visit.withdraw(sum)) else {
+        panic!("not withdrawn")
+    };
     history.done(visit.close());
+    withdrawal_id
 }

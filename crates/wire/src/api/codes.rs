@@ -71,6 +71,16 @@ code_table! {
         SettlementNotFound = "settlement_not_found", 404, "The owner is not settled in that currency";
         /// No such settlement batch.
         BatchNotFound = "batch_not_found", 404, "There is no such settlement batch";
+        /// No such reconciliation.
+        ReconciliationNotFound = "reconciliation_not_found", 404, "There is no such reconciliation";
+        /// No such line in the file.
+        LineNotFound = "line_not_found", 404, "There is no such line in the file";
+        /// No such fact of ours that the file could tell of.
+        FactNotFound = "fact_not_found", 404, "There is no such fact of which this file could tell";
+        /// No such match.
+        MatchNotFound = "match_not_found", 404, "There is no such match";
+        /// No such break.
+        BreakNotFound = "break_not_found", 404, "There is no such break";
         /// The path is known, the method is not.
         MethodNotAllowed = "method_not_allowed", 405, "The path does not take this method";
         /// The phone number has a wallet, or the id is in use.
@@ -129,6 +139,18 @@ code_table! {
         KeyServesTill = "key_serves_till", 409, "The access key serves another till";
         /// The settlement batch is in a state in which that cannot be said of it.
         BatchState = "batch_state", 409, "The settlement batch is in another state";
+        /// The file was taken in before.
+        FileKnown = "file_known", 409, "The file was taken in before";
+        /// The lines are not the next of the file, or not all of them have been taken in.
+        LinesTaken = "lines_taken", 409, "Another number of lines has been taken in";
+        /// A line or a fact stands elsewhere.
+        PlacedElsewhere = "placed_elsewhere", 409, "A line or a fact stands elsewhere";
+        /// The match was taken apart before.
+        MatchUndone = "match_undone", 409, "The match was taken apart before";
+        /// The break is in a state in which that cannot be done with it.
+        BreakState = "break_state", 409, "The break is in another state";
+        /// The difference is another one now.
+        DifferenceChanged = "difference_changed", 409, "The difference is another one now";
         /// Payouts are stopped.
         PayoutsStopped = "payouts_stopped", 409, "Payouts are stopped";
         /// A text or number is outside its stated limits.
@@ -145,6 +167,8 @@ code_table! {
         TariffNotAcceptable = "tariff_not_acceptable", 422, "The tariff cannot be used";
         /// A count of notes and coins cannot be so.
         CountNotAcceptable = "count_not_acceptable", 422, "The count cannot be so";
+        /// A line of a file cannot be so.
+        LineNotAcceptable = "line_not_acceptable", 422, "A line of the file cannot be so";
         /// A stated limit is reached.
         LimitExceeded = "limit_exceeded", 422, "A limit is reached";
         /// The account does not hold the sum.

@@ -13,6 +13,8 @@ mod operations;
 mod places;
 mod problem;
 mod proposals;
+mod reconciliation;
+mod reports;
 mod settlement;
 mod staff;
 mod tills;
@@ -44,6 +46,16 @@ pub use problem::{Problem, problem_type};
 pub use proposals::{
     AskedProposals, Bearer, Closing, OnExpiry, Proposal, ProposalKind, ProposalState, Proposals,
     ProposalsQuery, Propose, SetOnExpiry, WrittenOff,
+};
+pub use reconciliation::{
+    AskedBreaks, BeginReconciliation, BreakKind, BreakState, ClearBreak, GivenReason, LedgerFact, LineBreak,
+    LineBreaks, LineBreaksQuery, LineMatch, LineMatches, LineMatchesQuery, LinePlace, MatchByHand, NoteBreak,
+    PlacedByHand, PlacedLine, PlacedLines, PlacedLinesQuery, Reconciliation, ReconciliationKind,
+    Reconciliations, ReconciliationsQuery, StatedLine, StatedWhat, TakeLines,
+};
+pub use reports::{
+    AgeBand, AgedSuspense, AgedSuspenseQuery, OpenCaseLine, OpenCases, OpenCasesQuery, OwnerStatement,
+    OwnerStatementQuery, SuspenseLine, TrialBalance, TrialBalanceLine, TrialBalanceSum,
 };
 pub use settlement::{
     BatchLine, BatchLines, BatchLinesQuery, BatchState, BatchesQuery, ConfirmBatch, CutBatch, FailBatch,

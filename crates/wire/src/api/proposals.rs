@@ -219,6 +219,12 @@ pub struct Proposal {
     /// The deposit.
     #[schema(required = true)]
     pub deposit_id: Option<String>,
+    /// The reconciliation whose break is cleared, or cleared no more.
+    #[schema(required = true)]
+    pub reconciliation_id: Option<String>,
+    /// The break's number in it.
+    #[schema(required = true)]
+    pub break_number: Option<u32>,
     /// Why; null also where it was erased with the customer's personal data.
     #[schema(required = true)]
     pub why: Option<String>,

@@ -131,6 +131,12 @@ fn path_parameter(face: Face, name: &str) -> Value {
         "tariff_id" => (ours, OUR_ID, "The version of the tariff."),
         "transaction_id" => (ours, OUR_ID, "What the withdrawal answered."),
         "operation_id" => (ours, OUR_ID, "What the login answered."),
+        "reconciliation_id" => (ours, OUR_ID, "The reconciliation."),
+        "number" => (
+            json!({ "type": "string", "pattern": "^[1-9][0-9]{0,9}$" }),
+            "3",
+            "The number of the match or the break in its reconciliation.",
+        ),
         "pos_id" if is_wire => (id, POS_ID, "The POS where the cashier stands."),
         "pos_id" => (id, POS_ID, "The POS, by our id or by the one it has elsewhere."),
         "account_id" => (

@@ -8,7 +8,7 @@ use crate::pos::{Envelope, ErrorCode, Nothing};
 const WALLET: &str = "018bcfe5-687b-7fff-bfff-fffffffffc05";
 pub(super) const OWNER: &str = "018bcfe5-5b1d-7c3e-a1a4-7d1a2b3c4005";
 const OPERATOR_KEY: &str = "018bcfe5-6a11-7d20-8a3b-5c4d3e2f1a05";
-const OPERATION: &str = "018bcfe5-9a40-7b2d-9c3e-2f6d1e5a8c05";
+pub(super) const OPERATION: &str = "018bcfe5-9a40-7b2d-9c3e-2f6d1e5a8c05";
 const PROPOSAL: &str = "018bcfe5-a1b0-7c44-8b1d-3c5a7e9f1b05";
 pub(super) const TRANSACTION: &str = "018bcfe5-9c77-7e10-8d2b-6a5c4b3d2c05";
 const TARIFF: &str = "018bcfe5-7c31-7a4e-9b0d-4e3f2a1b0c05";
@@ -31,6 +31,7 @@ pub(super) fn example(name: &str) -> Option<Value> {
         .or_else(|| of_fees(name))
         .or_else(|| super::limits::example(name))
         .or_else(|| super::settlement::example(name))
+        .or_else(|| super::reconciliation::example(name))
         .or_else(|| of_proposals(name))
         .or_else(|| of_tills(name))
         .or_else(|| super::float::example(name))

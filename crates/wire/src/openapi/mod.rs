@@ -10,6 +10,7 @@ mod limits;
 mod office;
 mod own;
 mod pos_wire;
+mod reconciliation;
 mod settlement;
 mod shapes;
 #[cfg(test)]
@@ -29,6 +30,7 @@ pub fn calls() -> Vec<Call> {
         .chain(float::CALLS)
         .chain(limits::CALLS)
         .chain(settlement::CALLS)
+        .chain(reconciliation::CALLS)
         .chain(pos_wire::CALLS)
         .copied()
         .collect()
@@ -105,6 +107,14 @@ fn tags() -> Value {
         tag(
             settlement::SETTLEMENT,
             "What POS owners are paid, or pay, batch by batch at their cut-off, and what the bank said.",
+        ),
+        tag(
+            reconciliation::RECONCILIATION,
+            "Journals of POS and statements of banks held against the ledger: matches, and breaks for people.",
+        ),
+        tag(
+            reconciliation::REPORTS,
+            "What the books come to, what waits, and an owner's accounts over a period."
         ),
         tag(own::STAFF, "Who may call our own API: bearer keys, each with a person and a role."),
         tag(

@@ -28,6 +28,14 @@ use crate::api::{
     VaultCash, VaultEvent, Wallet, WalletAccount, WalletQuery, WalletSwitch, WithdrawFloatAsk, Withdrawal,
     WrittenOff,
 };
+use crate::api::{
+    AgeBand, AgedSuspense, AgedSuspenseQuery, AskedBreaks, BeginReconciliation, BreakKind, BreakState,
+    ClearBreak, GivenReason, LedgerFact, LineBreak, LineBreaks, LineBreaksQuery, LineMatch, LineMatches,
+    LineMatchesQuery, LinePlace, MatchByHand, NoteBreak, OpenCaseLine, OpenCases, OpenCasesQuery,
+    OwnerStatement, OwnerStatementQuery, PlacedByHand, PlacedLine, PlacedLines, PlacedLinesQuery,
+    Reconciliation, ReconciliationKind, Reconciliations, ReconciliationsQuery, StatedLine, StatedWhat,
+    SuspenseLine, TakeLines, TrialBalance, TrialBalanceLine, TrialBalanceSum,
+};
 use crate::pos::{
     DepositBody, DepositData, JsonNumber, LoginData, ReversalData, SessionAccount, Status, Verdict,
     WithdrawData,
@@ -110,7 +118,8 @@ pub(super) fn shapes() -> Map<String, Value> {
         .chain(named_of_limits_and_float())
         .chain(approvals)
         .chain(of_tills())
-        .chain(named_of_settlement());
+        .chain(named_of_settlement())
+        .chain(named_of_reconciliation());
     for (name, schema) in named().into_iter().chain(others) {
         let mut schema = serde_json::to_value(schema).unwrap_or_default(); // Texts and numbers always print.
         let is_of_status = name == "Status";
@@ -310,6 +319,50 @@ fn named_of_settlement() -> Vec<(String, RefOr<Schema>)> {
     ]
 }
 
+fn named_of_reconciliation() -> Vec<(String, RefOr<Schema>)> {
+    schemas_of![
+        AskedBreaks,
+        BeginReconciliation,
+        BreakKind,
+        BreakState,
+        ClearBreak,
+        GivenReason,
+        LedgerFact,
+        LineBreak,
+        LineBreaks,
+        LineBreaksQuery,
+        LineMatch,
+        LineMatches,
+        LineMatchesQuery,
+        LinePlace,
+        MatchByHand,
+        NoteBreak,
+        PlacedByHand,
+        PlacedLine,
+        PlacedLines,
+        PlacedLinesQuery,
+        Reconciliation,
+        ReconciliationKind,
+        Reconciliations,
+        ReconciliationsQuery,
+        StatedLine,
+        StatedWhat,
+        TakeLines,
+        AgeBand,
+        AgedSuspense,
+        AgedSuspenseQuery,
+        OpenCaseLine,
+        OpenCases,
+        OpenCasesQuery,
+        OwnerStatement,
+        OwnerStatementQuery,
+        SuspenseLine,
+        TrialBalance,
+        TrialBalanceLine,
+        TrialBalanceSum,
+    ]
+}
+
 /// Adds what the names of a shape's members say.
 fn say_formats(schema: &mut Value) {
     let Some(Value::Object(members)) = schema.get_mut("properties") else { return };
@@ -325,13 +378,12 @@ pub(super) fn format_of(member: &str) -> Option<Value> {
     match member {
         "wallet_id" | "owner_id" | "key_id" | "operator_key_id" | "code_id" | "funding_id" | "tariff_id"
         | "transaction_id" | "operation_id" | "proposal_id" | "request_id" | "till_id"
-        | "till_session_id" | "cashier_id" | "to_till_id" | "handed_to" | "batch_id" => {
-            Some(json!({ "format": "uuid" }))
-        }
+        | "till_session_id" | "cashier_id" | "to_till_id" | "handed_to" | "batch_id"
+        | "reconciliation_id" => Some(json!({ "format": "uuid" })),
         "at" | "opened_at" | "closed_at" | "made_at" | "created_at" | "revoked_at" | "valid_from"
         | "expires_at" | "server_time" | "due_at" | "proposed_at" | "not_before" | "judged_at"
         | "valid_to" | "valid_until" | "found_at" | "asked_at" | "answered_at" | "cut_off_at"
-        | "window_ends_at" | "ended_at" => Some(json!({ "format": "date-time" })),
+        | "window_ends_at" | "ended_at" | "since" => Some(json!({ "format": "date-time" })),
         "phone_number" => Some(json!({ "pattern": PHONE_PATTERN })),
         "pos_id" => Some(json!({ "pattern": ID_PATTERN })),
         "token_id" => Some(json!({ "pattern": TOKEN_PATTERN })),
@@ -341,6 +393,7 @@ pub(super) fn format_of(member: &str) -> Option<Value> {
         "denomination" | "step" | "flat" | "min" | "max" => {
             Some(json!({ "pattern": SUM_PATTERN, "maxLength": DECIMAL_BYTES_MAX }))
         }
+        "file_sha256" => Some(json!({ "pattern": "^[0-9a-f]{64}$" })),
         "basis_points" | "tax_basis_points" => Some(json!({ "maximum": 10_000 })),
         "bands" => Some(json!({ "maxItems": 16 })),
         "value_max" | "value_min" | "multiple_of" | "used_value" => {

@@ -7,7 +7,7 @@ use specie_domain::ids::ProposalId;
 use specie_wire::api::{self, ProblemCode};
 
 use self::read::read;
-use self::show::shown;
+pub(super) use self::show::shown;
 use super::caller::Caller;
 use super::page::{lines_max, page_after};
 use super::problems::Refused;

@@ -3,8 +3,8 @@
 use specie_commands::ProposalView;
 use specie_domain::ids::PosId;
 use specie_domain::rows::{
-    AccountKey, Bearer, BrakeChange, Closing, CreditLineChange, DepositCorrection, LimitChange, MakeLossGood,
-    ManualPosting, ProposalState, Proposed, Standing, WriteOff, WrittenOff,
+    AccountKey, Bearer, BrakeChange, ClearBreak, Closing, CreditLineChange, DepositCorrection, LimitChange,
+    MakeLossGood, ManualPosting, ProposalState, Proposed, Standing, UndoClearing, WriteOff, WrittenOff,
 };
 use specie_money::Money;
 use specie_wire::api::{self, Amount, CurrencyCode};
@@ -18,7 +18,7 @@ fn shown_account(account: AccountKey) -> String {
 }
 
 /// A proposal as our API shows it.
-pub(super) fn shown(view: &ProposalView) -> api::Proposal {
+pub(in crate::api) fn shown(view: &ProposalView) -> api::Proposal {
     let proposal = &view.proposal;
     let (judged_at, judged_by) = match &proposal.state {
         ProposalState::Waiting => (None, None),
@@ -43,6 +43,8 @@ pub(super) fn shown(view: &ProposalView) -> api::Proposal {
         brake: None,
         currency: None,
         deposit_id: None,
+        reconciliation_id: None,
+        break_number: None,
         why: None,
         proposed_by: proposal.proposed_by.person.clone(),
         proposed_at: rfc3339(proposal.proposed_at),
@@ -88,6 +90,19 @@ fn with_what(plain: api::Proposal, view: &ProposalView) -> api::Proposal {
         Proposed::CorrectDeposit(DepositCorrection { deposit_id, why, .. }) => {
             api::Proposal { deposit_id: Some(deposit_id.to_string()), why: Some(why.clone()), ..plain }
         }
+        Proposed::ClearBreak(ClearBreak { reconciliation_id, number, pos_id, why, .. }) => api::Proposal {
+            reconciliation_id: Some(reconciliation_id.to_string()),
+            break_number: Some(*number),
+            pos_id: Some(pos_id.to_string()),
+            why: Some(why.clone()),
+            ..plain
+        },
+        Proposed::UndoClearing(UndoClearing { reconciliation_id, number, why, .. }) => api::Proposal {
+            reconciliation_id: Some(reconciliation_id.to_string()),
+            break_number: Some(*number),
+            why: Some(why.clone()),
+            ..plain
+        },
         Proposed::CloseCase(close) => {
             let (closing, part, shortfall_on) = shown_closing(close.closing);
             api::Proposal {

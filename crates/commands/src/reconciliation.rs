@@ -1,0 +1,446 @@
+//! Reconciliation: files taken in, what people do with matches and breaks, and what may be read of it. What belongs
+//! together is gathered and searched in [`crate::search`]; the core judges it.
+
+use std::sync::Arc;
+
+use specie_domain::command::{
+    Actor, BeginReconciliation, Body, CloseBreak, MatchByHand, NoteBreak, TakeLines, UndoMatch,
+};
+use specie_domain::ids::{OperationId, PosId, ReconciliationId};
+use specie_domain::outcome::{ReconRefusal, Thing};
+use specie_domain::rows::{
+    BreakState, ClearBreak, Deposit, FileHash, Ours, Placed, Proposed, ReconBreak, ReconLine, ReconMatch,
+    ReconScope, Reconciliation, Session, SettleBatch, StatedLine, UndoClearing, Withdrawal, Worth,
+};
+use specie_domain::{Key, Receipt, Refusal, Row, RowKind, Time};
+use specie_store::READ_KEYS_MAX;
+
+use crate::calls::{Commands, not_found, receipt_of};
+use crate::failure::{Answered, Failure};
+use crate::proposals::{ProposalView, ProposeRequest};
+use crate::wallets::Asked;
+
+/// A file to be held against the ledger.
+#[derive(Debug, Clone, PartialEq, Eq, borsh::BorshSerialize)]
+pub struct ReconciliationRequest {
+    /// Whose word it is.
+    pub scope: ReconScope,
+    /// What people call it.
+    pub name: String,
+    /// The first instant it is about.
+    pub from: Time,
+    /// The first instant after it.
+    pub to: Time,
+    /// The SHA-256 of the file.
+    pub file: FileHash,
+    /// Lines it has.
+    pub lines: u32,
+}
+
+/// A fact of ours, as the ledger has it now.
+#[derive(Debug, Clone)]
+pub struct FactView {
+    /// The fact.
+    pub ours: Ours,
+    /// Its operation, if it is of one.
+    pub operation_id: Option<OperationId>,
+    /// What it comes to.
+    pub worth: Worth,
+    /// When it was made.
+    pub made_at: Time,
+}
+
+/// A match with what is known of its facts.
+#[derive(Debug, Clone)]
+pub struct MatchView {
+    /// The match.
+    pub found: Arc<ReconMatch>,
+    /// Its facts.
+    pub facts: Vec<FactView>,
+}
+
+/// A break with what is known of its facts.
+#[derive(Debug, Clone)]
+pub struct BreakView {
+    /// The break.
+    pub found: Arc<ReconBreak>,
+    /// Its facts.
+    pub facts: Vec<FactView>,
+}
+
+/// A page of what a file holds, and after which number the next one begins.
+pub type Numbered<T> = (Vec<T>, Option<u32>);
+
+impl Commands {
+    /// `POST /api/v1/reconciliations`.
+    ///
+    /// # Errors
+    /// No such POS or owner; a text, a period or a number of lines outside its limits; the file is known; the lane's
+    /// failures.
+    pub async fn begin_reconciliation(
+        &self,
+        asked: Asked<'_>,
+        request: ReconciliationRequest,
+    ) -> Result<Answered<Arc<Reconciliation>>, Failure> {
+        let values = request.clone();
+        let ReconciliationRequest { scope, name, from, to, file, lines } = request;
+        let body = BeginReconciliation { actor: asked.actor, scope, name, from, to, file, lines };
+        let verb = asked.request("POST /api/v1/reconciliations");
+        let answered = self.commit(&verb, &values, Body::BeginReconciliation(body)).await?;
+        let begun = receipt_of!(answered, Receipt::ReconciliationBegun(id) => *id)?;
+        let row = self.reconciliation_row(begun.receipt).await.map_err(|_| Failure::OutcomeUnknown)?;
+        Ok(begun.map(|_| row))
+    }
+
+    /// `POST /api/v1/reconciliations/{id}/lines`: the next lines, from number `first`. Lines that are there already are
+    /// left as they are, if they say the same.
+    ///
+    /// # Errors
+    /// No such file; the number is not the next; a line that cannot be so, and then none is taken; the lane's failures.
+    pub async fn take_lines(
+        &self,
+        asked: Asked<'_>,
+        reconciliation_id: ReconciliationId,
+        first: u32,
+        lines: Vec<StatedLine>,
+    ) -> Result<Answered<Arc<Reconciliation>>, Failure> {
+        let values = (reconciliation_id, first, lines.clone());
+        let body = TakeLines { actor: asked.actor, reconciliation_id, first, lines };
+        let verb = asked.request("POST /api/v1/reconciliations/{id}/lines");
+        let answered = self.commit(&verb, &values, Body::TakeLines(body)).await?;
+        self.answered_file(answered, reconciliation_id).await
+    }
+
+    /// The file as it is after a change that is done.
+    async fn answered_file(
+        &self,
+        answered: Answered<Receipt>,
+        id: ReconciliationId,
+    ) -> Result<Answered<Arc<Reconciliation>>, Failure> {
+        let row = self.reconciliation_row(id).await.map_err(|_| Failure::OutcomeUnknown)?;
+        Ok(answered.map(|_| row))
+    }
+
+    /// `POST /api/v1/reconciliations/{id}/matches`: a person puts lines and facts together. The answer says where they
+    /// stand: in a match, or, where the sums differ, in a break.
+    ///
+    /// # Errors
+    /// No such file, line or fact; one of them stands elsewhere; a side is empty or too long; the lane's failures.
+    pub async fn match_by_hand(
+        &self,
+        asked: Asked<'_>,
+        reconciliation_id: ReconciliationId,
+        lines: Vec<u32>,
+        ours: Vec<Ours>,
+        why: String,
+    ) -> Result<Answered<Placed>, Failure> {
+        let values = (reconciliation_id, lines.clone(), ours.clone());
+        let body = MatchByHand { actor: asked.actor, reconciliation_id, lines, ours, why };
+        let verb = asked.making("POST /api/v1/reconciliations/{id}/matches");
+        let answered = self.commit(&verb, &values, Body::MatchByHand(body)).await?;
+        receipt_of!(answered, Receipt::Placed(placed) => *placed)
+    }
+
+    /// `POST /api/v1/reconciliations/{id}/matches/{number}/undo`.
+    ///
+    /// # Errors
+    /// No such match; it was undone before; the lane's failures.
+    pub async fn undo_match(
+        &self,
+        asked: Asked<'_>,
+        reconciliation_id: ReconciliationId,
+        number: u32,
+        why: String,
+    ) -> Result<Answered<Arc<Reconciliation>>, Failure> {
+        let values = (reconciliation_id, number, why.clone());
+        let body = UndoMatch { actor: asked.actor, reconciliation_id, number, why };
+        let verb = asked.making("POST /api/v1/reconciliations/{id}/matches/{number}/undo");
+        let answered = self.commit(&verb, &values, Body::UndoMatch(body)).await?;
+        self.answered_file(answered, reconciliation_id).await
+    }
+
+    /// `POST /api/v1/reconciliations/{id}/breaks/{number}`: who looks into it, and what was found out.
+    ///
+    /// # Errors
+    /// No such break; it is not open; a text outside its limits; the lane's failures.
+    pub async fn note_break(
+        &self,
+        asked: Asked<'_>,
+        key: (ReconciliationId, u32),
+        assignee: Option<String>,
+        note: Option<String>,
+    ) -> Result<Answered<BreakView>, Failure> {
+        let values = (key, assignee.clone(), note.clone());
+        let (reconciliation_id, number) = key;
+        let body = NoteBreak { actor: asked.actor, reconciliation_id, number, assignee, note };
+        let verb = asked.request("POST /api/v1/reconciliations/{id}/breaks/{number}");
+        let answered = self.commit(&verb, &values, Body::NoteBreak(body)).await?;
+        self.answered_break(answered, key).await
+    }
+
+    /// `POST /api/v1/reconciliations/{id}/breaks/{number}/close`.
+    ///
+    /// # Errors
+    /// No such break; it is not open; no reason; the lane's failures.
+    pub async fn close_break(
+        &self,
+        asked: Asked<'_>,
+        key: (ReconciliationId, u32),
+        why: String,
+    ) -> Result<Answered<BreakView>, Failure> {
+        let values = (key, why.clone());
+        let (reconciliation_id, number) = key;
+        let body = CloseBreak { actor: asked.actor, reconciliation_id, number, why };
+        let verb = asked.making("POST /api/v1/reconciliations/{id}/breaks/{number}/close");
+        let answered = self.commit(&verb, &values, Body::CloseBreak(body)).await?;
+        self.answered_break(answered, key).await
+    }
+
+    async fn answered_break(
+        &self,
+        answered: Answered<Receipt>,
+        key: (ReconciliationId, u32),
+    ) -> Result<Answered<BreakView>, Failure> {
+        let view = self.break_view(key).await.map_err(|_| Failure::OutcomeUnknown)?;
+        Ok(answered.map(|_| view))
+    }
+
+    /// `POST /api/v1/reconciliations/{id}/breaks/{number}/clear` and `…/undo-clearing`: proposes to post the difference
+    /// as it is now, or to take such a posting back. At a POS's journal the POS is known.
+    ///
+    /// # Errors
+    /// No such break; it is not open, or was not cleared; a statement's difference without a POS; those of a proposal.
+    pub async fn propose_clearing(
+        &self,
+        asked: Asked<'_>,
+        key: (ReconciliationId, u32),
+        pos_id: Option<PosId>,
+        undo: bool,
+        why: String,
+    ) -> Result<Answered<ProposalView>, Failure> {
+        self.reader(asked.actor).await?;
+        let (reconciliation_id, number) = key;
+        let row = self.reconciliation_row(reconciliation_id).await?;
+        let view = self.break_view(key).await?;
+        let what = if undo {
+            let BreakState::Cleared(clearing) = &view.found.state else {
+                return Err(Failure::from(Refusal::from(ReconRefusal::BreakNotCleared)));
+            };
+            let difference = clearing.difference;
+            Proposed::UndoClearing(UndoClearing { reconciliation_id, number, difference, why })
+        } else {
+            let of_journal = match row.scope {
+                ReconScope::PosJournal(pos_id) => Some(pos_id),
+                ReconScope::Bank(..) => None,
+            };
+            let pos_id = pos_id.or(of_journal).ok_or_else(|| not_found(Thing::Pos))?;
+            let difference = view.difference_now();
+            Proposed::ClearBreak(ClearBreak { reconciliation_id, number, pos_id, difference, why })
+        };
+        self.propose(asked, ProposeRequest::Plain(what)).await
+    }
+
+    /// `GET /api/v1/reconciliations`: at most `rows_max`, the oldest first, after `after`.
+    ///
+    /// # Errors
+    /// The key is not known; the store's failures.
+    pub async fn reconciliations(
+        &self,
+        actor: Actor,
+        after: Option<ReconciliationId>,
+        rows_max: usize,
+    ) -> Result<Vec<Arc<Reconciliation>>, Failure> {
+        self.reader(actor).await?;
+        let after = after.map(Key::Reconciliation);
+        let found = self.listed(RowKind::Reconciliation, after, rows_max).await?;
+        let rows = found.into_iter().filter_map(|row| match row {
+            Row::Reconciliation(row) => Some(row),
+            _ => None,
+        });
+        Ok(rows.collect())
+    }
+
+    /// `GET /api/v1/reconciliations/{id}`.
+    ///
+    /// # Errors
+    /// No such file; the store's failures.
+    pub async fn reconciliation(
+        &self,
+        actor: Actor,
+        id: ReconciliationId,
+    ) -> Result<Arc<Reconciliation>, Failure> {
+        self.reader(actor).await?;
+        self.reconciliation_row(id).await
+    }
+
+    /// `GET /api/v1/reconciliations/{id}/lines`: of at most `lines_max` after number `after`, those that `wanted`
+    /// chooses.
+    ///
+    /// # Errors
+    /// No such file; the store's failures.
+    pub async fn stated_lines(
+        &self,
+        actor: Actor,
+        id: ReconciliationId,
+        after: u32,
+        lines_max: usize,
+        wanted: fn(Placed) -> bool,
+    ) -> Result<Numbered<Arc<ReconLine>>, Failure> {
+        let row = self.reconciliation(actor, id).await?;
+        let (numbers, next) = page_of(row.taken, after, lines_max);
+        let lines = self.lines_of(id, numbers).await?;
+        Ok((lines.into_iter().filter(|line| wanted(line.placed)).collect(), next))
+    }
+
+    /// `GET /api/v1/reconciliations/{id}/matches`: at most `matches_max` after number `after`.
+    ///
+    /// # Errors
+    /// No such file; the store's failures.
+    pub async fn matches(
+        &self,
+        actor: Actor,
+        id: ReconciliationId,
+        after: u32,
+        matches_max: usize,
+    ) -> Result<Numbered<MatchView>, Failure> {
+        let row = self.reconciliation(actor, id).await?;
+        let (numbers, next) = page_of(row.matches, after, matches_max);
+        let found = self.rows::<ReconMatch>(numbers.map(|number| (id, number)).collect()).await?;
+        let mut views = Vec::new();
+        for row in found {
+            let Some(Row::ReconMatch(found)) = row else { continue };
+            let facts = self.facts_of(&found.ours).await?;
+            views.push(MatchView { found, facts });
+        }
+        Ok((views, next))
+    }
+
+    /// `GET /api/v1/reconciliations/{id}/breaks`: of at most `breaks_max` after number `after`, the open ones, or all.
+    ///
+    /// # Errors
+    /// No such file; the store's failures.
+    pub async fn breaks(
+        &self,
+        actor: Actor,
+        id: ReconciliationId,
+        open_only: bool,
+        after: u32,
+        breaks_max: usize,
+    ) -> Result<Numbered<BreakView>, Failure> {
+        let row = self.reconciliation(actor, id).await?;
+        let (numbers, next) = page_of(row.breaks, after, breaks_max);
+        let found = self.rows::<ReconBreak>(numbers.map(|number| (id, number)).collect()).await?;
+        let mut views = Vec::new();
+        for row in found {
+            let Some(Row::ReconBreak(found)) = row else { continue };
+            if !open_only || found.state == BreakState::Open {
+                let facts = self.facts_of(&found.ours).await?;
+                views.push(BreakView { found, facts });
+            }
+        }
+        Ok((views, next))
+    }
+
+    async fn break_view(&self, key: (ReconciliationId, u32)) -> Result<BreakView, Failure> {
+        match self.row::<ReconBreak>(key).await? {
+            Some(Row::ReconBreak(found)) => {
+                let facts = self.facts_of(&found.ours).await?;
+                Ok(BreakView { found, facts })
+            }
+            _ => Err(not_found(Thing::Break)),
+        }
+    }
+
+    pub(crate) async fn reconciliation_row(
+        &self,
+        id: ReconciliationId,
+    ) -> Result<Arc<Reconciliation>, Failure> {
+        match self.row::<Reconciliation>(id).await? {
+            Some(Row::Reconciliation(row)) => Ok(row),
+            _ => Err(not_found(Thing::Reconciliation)),
+        }
+    }
+
+    /// Lines of these numbers, some at a time.
+    pub(crate) async fn lines_of(
+        &self,
+        id: ReconciliationId,
+        numbers: impl Iterator<Item = u32>,
+    ) -> Result<Vec<Arc<ReconLine>>, Failure> {
+        let keys: Vec<(ReconciliationId, u32)> = numbers.map(|number| (id, number)).collect();
+        let mut lines = Vec::with_capacity(keys.len());
+        for keys in keys.chunks(READ_KEYS_MAX) {
+            for row in self.rows::<ReconLine>(keys.to_vec()).await? {
+                if let Some(Row::ReconLine(line)) = row {
+                    lines.push(line);
+                }
+            }
+        }
+        Ok(lines)
+    }
+
+    async fn facts_of(&self, ours: &[Ours]) -> Result<Vec<FactView>, Failure> {
+        let mut facts = Vec::with_capacity(ours.len());
+        for fact in ours {
+            facts.extend(self.fact_view(*fact).await?);
+        }
+        Ok(facts)
+    }
+
+    async fn fact_view(&self, ours: Ours) -> Result<Option<FactView>, Failure> {
+        let row = match ours {
+            Ours::Withdrawal(id) => self.row::<Withdrawal>(id).await?,
+            Ours::Deposit(id) => self.row::<Deposit>(id).await?,
+            Ours::Batch(id) => self.row::<SettleBatch>(id).await?,
+        };
+        let (operation_id, worth, made_at) = match row {
+            Some(Row::Withdrawal(row)) => (Some(row.operation_id), Worth::of_withdrawal(&row), row.made_at),
+            Some(Row::Deposit(row)) => (Some(row.operation_id), Worth::of_deposit(&row), row.made_at),
+            Some(Row::SettleBatch(row)) => (None, Worth::of_batch(&row), row.made_at),
+            _ => return Ok(None),
+        };
+        Ok(Some(FactView { ours, operation_id, worth, made_at }))
+    }
+
+    /// The withdrawal or the deposit of an operation, if it had one.
+    pub(crate) async fn sessions_of(&self, ids: &[OperationId]) -> Result<Vec<Arc<Session>>, Failure> {
+        let mut sessions = Vec::with_capacity(ids.len());
+        for ids in ids.chunks(READ_KEYS_MAX) {
+            for row in self.rows::<Session>(ids.to_vec()).await? {
+                if let Some(Row::Session(session)) = row {
+                    sessions.push(session);
+                }
+            }
+        }
+        Ok(sessions)
+    }
+
+    pub(crate) async fn listed(
+        &self,
+        kind: RowKind,
+        after: Option<Key>,
+        rows_max: usize,
+    ) -> Result<Vec<Row>, Failure> {
+        self.store.rows(kind, after, rows_max).await.map_err(|why| {
+            tracing::error!(%why, "a list was not read");
+            Failure::NotApplied
+        })
+    }
+}
+
+impl BreakView {
+    /// Theirs less ours, as the ledger is now.
+    #[must_use]
+    pub fn difference_now(&self) -> specie_money::Money {
+        let known: i64 = self.facts.iter().fold(0, |sum, fact| sum.saturating_add(fact.worth.value));
+        let theirs = self.found.theirs;
+        specie_money::Money::from_minor(theirs.minor().saturating_sub(known), theirs.currency())
+    }
+}
+
+/// The numbers of a page after `after`, and after which one the next begins.
+fn page_of(last: u32, after: u32, most: usize) -> (std::ops::RangeInclusive<u32>, Option<u32>) {
+    let most = u32::try_from(most.min(READ_KEYS_MAX)).unwrap_or(u32::MAX);
+    let end = last.min(after.saturating_add(most));
+    (after.saturating_add(1)..=end, (end < last).then_some(end))
+}
