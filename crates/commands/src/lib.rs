@@ -48,7 +48,10 @@ pub use operations::{Instruction, OpenOperationsView, OperationView};
 pub use outcomes::{CountedNotes, OutcomeRequest};
 pub use places::{AddKeyRequest, AddedKey, RegisterPosRequest};
 pub use proposals::{ProposalView, ProposeRequest};
-pub use reconciliation::{BreakView, FactView, MatchView, Numbered, ReconciliationRequest};
+pub use reconciliation::{
+    BreakView, ClearRequest, FactView, MatchRequest, MatchView, Numbered, NumberedPage,
+    ReconciliationRequest, ScopeRequest,
+};
 pub use reports::{
     OpenCaseLine, SUSPENSE_ENTRIES_MAX, StatementPage, StatementQuery, StatementStart, SuspenseLine,
     SuspensePage, days_between,

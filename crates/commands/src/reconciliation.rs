@@ -4,15 +4,16 @@
 use std::sync::Arc;
 
 use specie_domain::command::{
-    Actor, BeginReconciliation, Body, CloseBreak, MatchByHand, NoteBreak, TakeLines, UndoMatch,
+    Actor, BeginReconciliation, Body, CloseBreak, MatchByHand, NoteBreak, Reconcile, TakeLines, UndoMatch,
 };
-use specie_domain::ids::{OperationId, PosId, ReconciliationId};
+use specie_domain::ids::{OperationId, OwnerId, PosId, ReconciliationId, Reference};
 use specie_domain::outcome::{ReconRefusal, Thing};
 use specie_domain::rows::{
     BreakState, ClearBreak, Deposit, FileHash, Ours, Placed, Proposed, ReconBreak, ReconLine, ReconMatch,
     ReconScope, Reconciliation, Session, SettleBatch, StatedLine, UndoClearing, Withdrawal, Worth,
 };
 use specie_domain::{Key, Receipt, Refusal, Row, RowKind, Time};
+use specie_money::Currency;
 use specie_store::READ_KEYS_MAX;
 
 use crate::calls::{Commands, not_found, receipt_of};
@@ -20,11 +21,20 @@ use crate::failure::{Answered, Failure};
 use crate::proposals::{ProposalView, ProposeRequest};
 use crate::wallets::Asked;
 
+/// Whose word a file is, as a request names it.
+#[derive(Debug, Clone, PartialEq, Eq, borsh::BorshSerialize)]
+pub enum ScopeRequest {
+    /// A POS's own journal.
+    PosJournal(Reference<PosId>),
+    /// The bank's statement in a currency: about this owner, or all.
+    Bank(Currency, Option<OwnerId>),
+}
+
 /// A file to be held against the ledger.
 #[derive(Debug, Clone, PartialEq, Eq, borsh::BorshSerialize)]
 pub struct ReconciliationRequest {
     /// Whose word it is.
-    pub scope: ReconScope,
+    pub scope: ScopeRequest,
     /// What people call it.
     pub name: String,
     /// The first instant it is about.
@@ -68,6 +78,35 @@ pub struct BreakView {
     pub facts: Vec<FactView>,
 }
 
+/// What a person puts together.
+#[derive(Debug, Clone, PartialEq, Eq, borsh::BorshSerialize)]
+pub struct MatchRequest {
+    /// The lines.
+    pub lines: Vec<u32>,
+    /// The facts.
+    pub ours: Vec<Ours>,
+    /// Why.
+    pub why: String,
+}
+
+/// What is proposed for a break.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ClearRequest {
+    /// Its difference is posted to the `suspense` of this POS; a journal's POS is known.
+    Clear(Option<Reference<PosId>>),
+    /// Such a posting is taken back.
+    Undo,
+}
+
+/// Which numbers a page looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NumberedPage {
+    /// Those after this one.
+    pub after: u32,
+    /// So many at most.
+    pub most: usize,
+}
+
 /// A page of what a file holds, and after which number the next one begins.
 pub type Numbered<T> = (Vec<T>, Option<u32>);
 
@@ -82,11 +121,16 @@ impl Commands {
         asked: Asked<'_>,
         request: ReconciliationRequest,
     ) -> Result<Answered<Arc<Reconciliation>>, Failure> {
+        self.reader(asked.actor).await?;
         let values = request.clone();
         let ReconciliationRequest { scope, name, from, to, file, lines } = request;
+        let scope = match scope {
+            ScopeRequest::PosJournal(pos) => ReconScope::PosJournal(self.known_pos(pos).await?),
+            ScopeRequest::Bank(currency, owner_id) => ReconScope::Bank(currency, owner_id),
+        };
         let body = BeginReconciliation { actor: asked.actor, scope, name, from, to, file, lines };
         let verb = asked.request("POST /api/v1/reconciliations");
-        let answered = self.commit(&verb, &values, Body::BeginReconciliation(body)).await?;
+        let answered = self.commit(&verb, &values, Body::Reconcile(Reconcile::Begin(body))).await?;
         let begun = receipt_of!(answered, Receipt::ReconciliationBegun(id) => *id)?;
         let row = self.reconciliation_row(begun.receipt).await.map_err(|_| Failure::OutcomeUnknown)?;
         Ok(begun.map(|_| row))
@@ -107,8 +151,12 @@ impl Commands {
         let values = (reconciliation_id, first, lines.clone());
         let body = TakeLines { actor: asked.actor, reconciliation_id, first, lines };
         let verb = asked.request("POST /api/v1/reconciliations/{id}/lines");
-        let answered = self.commit(&verb, &values, Body::TakeLines(body)).await?;
+        let answered = self.commit(&verb, &values, Body::Reconcile(Reconcile::TakeLines(body))).await?;
         self.answered_file(answered, reconciliation_id).await
+    }
+
+    async fn known_pos(&self, pos: Reference<PosId>) -> Result<PosId, Failure> {
+        self.pos_id_of(pos).await?.ok_or_else(|| not_found(Thing::Pos))
     }
 
     /// The file as it is after a change that is done.
@@ -130,14 +178,13 @@ impl Commands {
         &self,
         asked: Asked<'_>,
         reconciliation_id: ReconciliationId,
-        lines: Vec<u32>,
-        ours: Vec<Ours>,
-        why: String,
+        request: MatchRequest,
     ) -> Result<Answered<Placed>, Failure> {
-        let values = (reconciliation_id, lines.clone(), ours.clone());
+        let values = (reconciliation_id, request.clone());
+        let MatchRequest { lines, ours, why } = request;
         let body = MatchByHand { actor: asked.actor, reconciliation_id, lines, ours, why };
         let verb = asked.making("POST /api/v1/reconciliations/{id}/matches");
-        let answered = self.commit(&verb, &values, Body::MatchByHand(body)).await?;
+        let answered = self.commit(&verb, &values, Body::Reconcile(Reconcile::MatchByHand(body))).await?;
         receipt_of!(answered, Receipt::Placed(placed) => *placed)
     }
 
@@ -155,7 +202,7 @@ impl Commands {
         let values = (reconciliation_id, number, why.clone());
         let body = UndoMatch { actor: asked.actor, reconciliation_id, number, why };
         let verb = asked.making("POST /api/v1/reconciliations/{id}/matches/{number}/undo");
-        let answered = self.commit(&verb, &values, Body::UndoMatch(body)).await?;
+        let answered = self.commit(&verb, &values, Body::Reconcile(Reconcile::UndoMatch(body))).await?;
         self.answered_file(answered, reconciliation_id).await
     }
 
@@ -174,7 +221,7 @@ impl Commands {
         let (reconciliation_id, number) = key;
         let body = NoteBreak { actor: asked.actor, reconciliation_id, number, assignee, note };
         let verb = asked.request("POST /api/v1/reconciliations/{id}/breaks/{number}");
-        let answered = self.commit(&verb, &values, Body::NoteBreak(body)).await?;
+        let answered = self.commit(&verb, &values, Body::Reconcile(Reconcile::NoteBreak(body))).await?;
         self.answered_break(answered, key).await
     }
 
@@ -192,7 +239,7 @@ impl Commands {
         let (reconciliation_id, number) = key;
         let body = CloseBreak { actor: asked.actor, reconciliation_id, number, why };
         let verb = asked.making("POST /api/v1/reconciliations/{id}/breaks/{number}/close");
-        let answered = self.commit(&verb, &values, Body::CloseBreak(body)).await?;
+        let answered = self.commit(&verb, &values, Body::Reconcile(Reconcile::CloseBreak(body))).await?;
         self.answered_break(answered, key).await
     }
 
@@ -214,28 +261,30 @@ impl Commands {
         &self,
         asked: Asked<'_>,
         key: (ReconciliationId, u32),
-        pos_id: Option<PosId>,
-        undo: bool,
+        what: ClearRequest,
         why: String,
     ) -> Result<Answered<ProposalView>, Failure> {
         self.reader(asked.actor).await?;
         let (reconciliation_id, number) = key;
         let row = self.reconciliation_row(reconciliation_id).await?;
         let view = self.break_view(key).await?;
-        let what = if undo {
-            let BreakState::Cleared(clearing) = &view.found.state else {
-                return Err(Failure::from(Refusal::from(ReconRefusal::BreakNotCleared)));
-            };
-            let difference = clearing.difference;
-            Proposed::UndoClearing(UndoClearing { reconciliation_id, number, difference, why })
-        } else {
-            let of_journal = match row.scope {
-                ReconScope::PosJournal(pos_id) => Some(pos_id),
-                ReconScope::Bank(..) => None,
-            };
-            let pos_id = pos_id.or(of_journal).ok_or_else(|| not_found(Thing::Pos))?;
-            let difference = view.difference_now();
-            Proposed::ClearBreak(ClearBreak { reconciliation_id, number, pos_id, difference, why })
+        let what = match what {
+            ClearRequest::Undo => {
+                let BreakState::Cleared(clearing) = &view.found.state else {
+                    return Err(Failure::from(Refusal::from(ReconRefusal::BreakNotCleared)));
+                };
+                let difference = clearing.difference;
+                Proposed::UndoClearing(UndoClearing { reconciliation_id, number, difference, why })
+            }
+            ClearRequest::Clear(pos) => {
+                let pos_id = match (pos, row.scope) {
+                    (Some(pos), _) => self.known_pos(pos).await?,
+                    (None, ReconScope::PosJournal(pos_id)) => pos_id,
+                    (None, ReconScope::Bank(..)) => return Err(not_found(Thing::Pos)),
+                };
+                let difference = view.difference_now();
+                Proposed::ClearBreak(ClearBreak { reconciliation_id, number, pos_id, difference, why })
+            }
         };
         self.propose(asked, ProposeRequest::Plain(what)).await
     }
@@ -253,9 +302,9 @@ impl Commands {
         self.reader(actor).await?;
         let after = after.map(Key::Reconciliation);
         let found = self.listed(RowKind::Reconciliation, after, rows_max).await?;
-        let rows = found.into_iter().filter_map(|row| match row {
-            Row::Reconciliation(row) => Some(row),
-            _ => None,
+        let rows = found.into_iter().filter_map(|row| {
+            let Row::Reconciliation(row) = row else { return None };
+            Some(row)
         });
         Ok(rows.collect())
     }
@@ -273,7 +322,7 @@ impl Commands {
         self.reconciliation_row(id).await
     }
 
-    /// `GET /api/v1/reconciliations/{id}/lines`: of at most `lines_max` after number `after`, those that `wanted`
+    /// `GET /api/v1/reconciliations/{id}/lines`: of those on the page, the ones that `wanted`
     /// chooses.
     ///
     /// # Errors
@@ -282,17 +331,16 @@ impl Commands {
         &self,
         actor: Actor,
         id: ReconciliationId,
-        after: u32,
-        lines_max: usize,
+        page: NumberedPage,
         wanted: fn(Placed) -> bool,
     ) -> Result<Numbered<Arc<ReconLine>>, Failure> {
         let row = self.reconciliation(actor, id).await?;
-        let (numbers, next) = page_of(row.taken, after, lines_max);
+        let (numbers, next) = page_of(row.taken, page);
         let lines = self.lines_of(id, numbers).await?;
         Ok((lines.into_iter().filter(|line| wanted(line.placed)).collect(), next))
     }
 
-    /// `GET /api/v1/reconciliations/{id}/matches`: at most `matches_max` after number `after`.
+    /// `GET /api/v1/reconciliations/{id}/matches`.
     ///
     /// # Errors
     /// No such file; the store's failures.
@@ -300,11 +348,10 @@ impl Commands {
         &self,
         actor: Actor,
         id: ReconciliationId,
-        after: u32,
-        matches_max: usize,
+        page: NumberedPage,
     ) -> Result<Numbered<MatchView>, Failure> {
         let row = self.reconciliation(actor, id).await?;
-        let (numbers, next) = page_of(row.matches, after, matches_max);
+        let (numbers, next) = page_of(row.matches, page);
         let found = self.rows::<ReconMatch>(numbers.map(|number| (id, number)).collect()).await?;
         let mut views = Vec::new();
         for row in found {
@@ -315,7 +362,7 @@ impl Commands {
         Ok((views, next))
     }
 
-    /// `GET /api/v1/reconciliations/{id}/breaks`: of at most `breaks_max` after number `after`, the open ones, or all.
+    /// `GET /api/v1/reconciliations/{id}/breaks`: of those on the page, the open ones, or all.
     ///
     /// # Errors
     /// No such file; the store's failures.
@@ -323,12 +370,11 @@ impl Commands {
         &self,
         actor: Actor,
         id: ReconciliationId,
+        page: NumberedPage,
         open_only: bool,
-        after: u32,
-        breaks_max: usize,
     ) -> Result<Numbered<BreakView>, Failure> {
         let row = self.reconciliation(actor, id).await?;
-        let (numbers, next) = page_of(row.breaks, after, breaks_max);
+        let (numbers, next) = page_of(row.breaks, page);
         let found = self.rows::<ReconBreak>(numbers.map(|number| (id, number)).collect()).await?;
         let mut views = Vec::new();
         for row in found {
@@ -439,7 +485,10 @@ impl BreakView {
 }
 
 /// The numbers of a page after `after`, and after which one the next begins.
-fn page_of(last: u32, after: u32, most: usize) -> (std::ops::RangeInclusive<u32>, Option<u32>) {
+fn page_of(
+    last: u32,
+    NumberedPage { after, most }: NumberedPage,
+) -> (std::ops::RangeInclusive<u32>, Option<u32>) {
     let most = u32::try_from(most.min(READ_KEYS_MAX)).unwrap_or(u32::MAX);
     let end = last.min(after.saturating_add(most));
     (after.saturating_add(1)..=end, (end < last).then_some(end))

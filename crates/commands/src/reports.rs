@@ -125,9 +125,9 @@ impl Commands {
             Currency::all().min().map(|currency| AccountKey::of_operator(AccountKind::Suspense, currency));
         let page = self.listed(RowKind::Account, after.or(first).map(Key::Account), accounts_max).await?;
         let is_full = page.len() >= accounts_max;
-        let accounts = page.iter().filter_map(|row| match row {
-            Row::Account(account) if account.key.kind == AccountKind::Suspense => Some(account),
-            _ => None,
+        let accounts = page.iter().filter_map(|row| {
+            let Row::Account(account) = row else { return None };
+            (account.key.kind == AccountKind::Suspense).then_some(account)
         });
         let (mut lines, mut last, mut count) = (Vec::new(), None, 0_usize);
         for account in accounts {
@@ -220,13 +220,11 @@ impl Commands {
         let following = StatementStart { place: start.place.saturating_add(1), ..StatementStart::default() };
         let following = Some(following).filter(|next| next.place < accounts);
         let Some(account) = self.account_at(query, start.place).await? else {
-            let nothing = (None, None);
-            let (closing, opening) = nothing;
             return Ok(StatementPage {
                 account_id: None,
-                closing,
+                closing: None,
                 entries: Vec::new(),
-                opening,
+                opening: None,
                 next: following,
             });
         };
@@ -334,7 +332,8 @@ mod tests {
             operation_id: None,
             made_at: Time::from_unix_ms(second * 1_000),
         };
-        let newest_first: Vec<EntryLine> = (1..).zip(seconds).map(line).rev().collect();
+        let mut newest_first: Vec<EntryLine> = (1..).zip(seconds).map(line).collect();
+        newest_first.reverse();
         let at = |second: i64| Time::from_unix_ms(second * 1_000);
         let query = StatementQuery { owner_id: OwnerId::from_u128(1), currency, from: at(from), to: at(to) };
         let (mut start, mut told) = (StatementStart::default(), (None, 0, None));

@@ -5,12 +5,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use specie_domain::command::{Body, Group, PlaceGroups};
+use specie_domain::command::{Body, Group, PlaceGroups, Reconcile};
 use specie_domain::ids::{BatchId, DepositId, OperationId, PosId, ReconciliationId, WithdrawalId};
 use specie_domain::matching::{Known, Period, Theirs, of_journal, of_statement};
-use specie_domain::outcome::{Limit, Thing};
+use specie_domain::outcome::{FileLimit, Limit, Thing};
 use specie_domain::rows::{
-    AccountKey, AccountKind, Action, BatchState, BreakState, Deposit, Ours, Placed, Pos, Reason, ReconBreak,
+    AccountKey, AccountKind, Action, BatchState, BreakState, Deposit, Placed, Pos, Reason, ReconBreak,
     ReconFact, ReconLine, ReconScope, Reconciliation, SettleBatch, StatedLine, Withdrawal,
 };
 use specie_domain::{GROUPS_MAX, Key, Refusal, Row, RowKind, Time};
@@ -72,7 +72,7 @@ impl Commands {
         let own = Asked { at: self.now(), idempotency: None, ..asked };
         let verb = own.request("POST /api/v1/reconciliations/{id}/search");
         let body = PlaceGroups { actor: asked.actor, reconciliation_id, groups };
-        self.commit(&verb, &(), Body::PlaceGroups(body)).await.map(|_| ())
+        self.commit(&verb, &(), Body::Reconcile(Reconcile::Place(body))).await.map(|_| ())
     }
 
     /// Lines that are not in a match, nor in a break that is over or a person's.
@@ -162,8 +162,10 @@ impl Commands {
         mut withdrawals: Vec<WithdrawalId>,
         mut deposits: Vec<DepositId>,
     ) -> Result<Vec<Known>, Failure> {
-        (withdrawals.sort_unstable(), deposits.sort_unstable());
-        (withdrawals.dedup(), deposits.dedup());
+        withdrawals.sort_unstable();
+        withdrawals.dedup();
+        deposits.sort_unstable();
+        deposits.dedup();
         let mut known = Vec::new();
         for ids in withdrawals.chunks(READ_KEYS_MAX) {
             for row in self.rows::<Withdrawal>(ids.to_vec()).await? {
@@ -202,7 +204,9 @@ impl Commands {
             })?;
             *looked_at = looked_at.saturating_add(page.lines.len());
             if *looked_at > SEARCHED_ENTRIES_MAX {
-                return Err(Refusal::LimitExceeded(Limit::Searched(SEARCHED_ENTRIES_MAX)).into());
+                return Err(
+                    Refusal::LimitExceeded(Limit::OfFile(FileLimit::Searched(SEARCHED_ENTRIES_MAX))).into()
+                );
             }
             let own = page.lines.iter().filter(|line| line.reason == reason && line.made_at >= since);
             operations.extend(own.filter_map(|line| line.operation_id));
@@ -224,7 +228,9 @@ impl Commands {
             let page = self.listed(RowKind::SettleBatch, after, PAGE_LINES_MAX).await?;
             looked_at = looked_at.saturating_add(page.len());
             if looked_at > SEARCHED_BATCHES_MAX {
-                return Err(Refusal::LimitExceeded(Limit::Searched(SEARCHED_BATCHES_MAX)).into());
+                return Err(
+                    Refusal::LimitExceeded(Limit::OfFile(FileLimit::Searched(SEARCHED_BATCHES_MAX))).into()
+                );
             }
             after = page.last().map(Row::key);
             let mut is_over = page.len() < PAGE_LINES_MAX;

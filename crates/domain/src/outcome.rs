@@ -405,6 +405,13 @@ pub enum Limit {
     OneOwner,
     /// Latitude and longitude of a point on the earth.
     Point,
+    /// A limit of a file held against the ledger.
+    OfFile(FileLimit),
+}
+
+/// A limit of a file held against the ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileLimit {
     /// A period ends after it begins.
     Period,
     /// Lines of a file: from one to so many.

@@ -1,6 +1,6 @@
 //! Says a limit in words, with its figure: a refusal that names no limit helps nobody.
 
-use specie_domain::outcome::{Limit, LineFault, ScheduleName, TariffFault, Thing};
+use specie_domain::outcome::{FileLimit, Limit, LineFault, ScheduleName, TariffFault, Thing};
 
 use crate::rule_text::rule_text;
 
@@ -72,19 +72,7 @@ pub(crate) fn limit_text(limit: &Limit) -> String {
         Limit::CutOff => {
             "A cut-off is a time of day from 00:00 to 23:59 in a time zone of the IANA database.".to_owned()
         }
-        Limit::Period => "to: must be after from.".to_owned(),
-        Limit::LinesOfFile(most) => format!("lines: a file has 1 to {most} lines."),
-        Limit::LinesTaken(most) => format!("lines: 1 to {most} lines are taken in at once."),
-        Limit::Groups(most) => format!("At most {most} groups are put together at once."),
-        Limit::BothSides(most) => {
-            format!("lines and ours: 1 to {most} of each are put together, each named once.")
-        }
-        Limit::OneCurrency => "What is put together is in one currency.".to_owned(),
-        Limit::Searched(most) => {
-            format!(
-                "More than {most} entries or batches have come since the period began: it is too long ago."
-            )
-        }
+        Limit::OfFile(limit) => file_limit_text(*limit),
         Limit::NextCutOff => "The next cut-off must be later than now.".to_owned(),
         Limit::OneOwner => "Float moves between two different POS of one owner.".to_owned(),
         Limit::Point => "latitude is from -90 to 90 degrees, longitude from -180 to 180.".to_owned(),
@@ -120,6 +108,25 @@ pub(crate) const fn thing_name(thing: Thing) -> &'static str {
         Thing::Fact => "fact of which this file could tell",
         Thing::Match => "match",
         Thing::Break => "break",
+    }
+}
+
+/// A limit of a file held against the ledger.
+fn file_limit_text(limit: FileLimit) -> String {
+    match limit {
+        FileLimit::Period => "to: must be after from.".to_owned(),
+        FileLimit::LinesOfFile(most) => format!("lines: a file has 1 to {most} lines."),
+        FileLimit::LinesTaken(most) => format!("lines: 1 to {most} lines are taken in at once."),
+        FileLimit::Groups(most) => format!("At most {most} groups are put together at once."),
+        FileLimit::BothSides(most) => {
+            format!("lines and ours: 1 to {most} of each are put together, each named once.")
+        }
+        FileLimit::OneCurrency => "What is put together is in one currency.".to_owned(),
+        FileLimit::Searched(most) => {
+            format!(
+                "More than {most} entries or batches have come since the period began: it is too long ago."
+            )
+        }
     }
 }
 

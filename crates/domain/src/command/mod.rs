@@ -34,7 +34,8 @@ use crate::rows::{Approved, BalanceView, Network, Notes, Profile, Purpose, Role,
 use crate::secret_hash::KeyedHash;
 use crate::time::Time;
 pub use reconciliation::{
-    BeginReconciliation, CloseBreak, Group, MatchByHand, NoteBreak, PlaceGroups, TakeLines, UndoMatch,
+    BeginReconciliation, CloseBreak, Group, MatchByHand, NoteBreak, PlaceGroups, Reconcile, TakeLines,
+    UndoMatch,
 };
 pub use settlement::{ConfirmBatch, CutBatch, FailBatch, GoOnWithBatch, SetSettlement};
 pub use till::{
@@ -222,20 +223,8 @@ pub enum Body {
     WithdrawFloatAsk(WithdrawFloatAsk),
     /// The operator answers a request for float.
     AnswerFloat(AnswerFloat),
-    /// Begin to hold a file against the ledger.
-    BeginReconciliation(BeginReconciliation),
-    /// Take in the next lines of a file.
-    TakeLines(TakeLines),
-    /// Put together what a search found.
-    PlaceGroups(PlaceGroups),
-    /// Put together what a person found.
-    MatchByHand(MatchByHand),
-    /// Take a match apart.
-    UndoMatch(UndoMatch),
-    /// Say who looks into a break, and what was found out.
-    NoteBreak(NoteBreak),
-    /// Close a break without a posting.
-    CloseBreak(CloseBreak),
+    /// Something is done with a file held against the ledger.
+    Reconcile(Reconcile),
 }
 
 /// Register an operator key.

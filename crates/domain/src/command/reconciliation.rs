@@ -8,6 +8,25 @@ use crate::ids::ReconciliationId;
 use crate::rows::{FileHash, MatchedBy, Ours, ReconScope, StatedLine};
 use crate::time::Time;
 
+/// What is done with a file held against the ledger. New kinds go to the end.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum Reconcile {
+    /// It begins.
+    Begin(BeginReconciliation),
+    /// The next lines are taken in.
+    TakeLines(TakeLines),
+    /// What a search found is put together.
+    Place(PlaceGroups),
+    /// What a person found is put together.
+    MatchByHand(MatchByHand),
+    /// A match is taken apart.
+    UndoMatch(UndoMatch),
+    /// Somebody looks into a break.
+    NoteBreak(NoteBreak),
+    /// A break is closed without a posting.
+    CloseBreak(CloseBreak),
+}
+
 /// Begin to hold a file against the ledger.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct BeginReconciliation {

@@ -11,7 +11,7 @@ use super::reconciliation::{file, reconciles};
 use super::turn::{Done, Stop, Turn};
 use crate::command::{Group, MatchByHand, PlaceGroups, UndoMatch};
 use crate::ids::ReconciliationId;
-use crate::outcome::{Limit, Receipt, ReconRefusal, Refusal, Thing};
+use crate::outcome::{FileLimit, Limit, Receipt, ReconRefusal, Refusal, Thing};
 use crate::rows::{
     BreakKind, BreakState, ByHand, Deposit, MatchedBy, Ours, Placed, ReconBreak, ReconFact, ReconLine,
     ReconMatch, ReconScope, Reconciliation, SIDE_MAX, SettleBatch, Withdrawal, Worth,
@@ -51,7 +51,7 @@ pub(super) fn place(turn: &mut Turn<'_>, command: &PlaceGroups) -> Result<Done, 
     let before = whole(turn, command.reconciliation_id)?;
     let mut row = before.clone();
     if command.groups.len() > GROUPS_MAX {
-        return Err(Refusal::Unacceptable(Limit::Groups(GROUPS_MAX)).into());
+        return Err(Refusal::Unacceptable(Limit::OfFile(FileLimit::Groups(GROUPS_MAX))).into());
     }
     for group in &command.groups {
         if let Some(old) = movable(turn, &row, group, false)? {
@@ -73,7 +73,7 @@ pub(super) fn match_by_hand(turn: &mut Turn<'_>, command: &MatchByHand) -> Resul
     super::approvals::acceptable_why(&command.why)?;
     let mut row = whole(turn, command.reconciliation_id)?;
     if command.lines.is_empty() || command.ours.is_empty() {
-        return Err(Refusal::Unacceptable(Limit::BothSides(SIDE_MAX)).into());
+        return Err(Refusal::Unacceptable(Limit::OfFile(FileLimit::BothSides(SIDE_MAX))).into());
     }
     let group = Group { lines: command.lines.clone(), ours: command.ours.clone(), how: MatchedBy::Hand };
     let old = movable(turn, &row, &group, true)?.ok_or(ReconRefusal::PlacedElsewhere)?;
@@ -124,7 +124,7 @@ fn movable(
         (group.lines.iter().collect(), group.ours.iter().collect());
     let is_twice = lines.len() < group.lines.len() || ours.len() < group.ours.len();
     if is_twice || !fits(lines.len()) || !fits(ours.len()) || (lines.is_empty() && ours.is_empty()) {
-        return Err(Refusal::Unacceptable(Limit::BothSides(SIDE_MAX)).into());
+        return Err(Refusal::Unacceptable(Limit::OfFile(FileLimit::BothSides(SIDE_MAX))).into());
     }
     let id = row.reconciliation_id;
     let mut places = Vec::new();
@@ -195,7 +195,7 @@ fn sides(turn: &Turn<'_>, row: &Reconciliation, lines: &[u32], ours: &[Ours]) ->
     let currencies: BTreeSet<Currency> = of_lines.chain(worths.iter().map(|worth| worth.currency)).collect();
     let mut of_all = currencies.iter();
     let (Some(currency), None) = (of_all.next(), of_all.next()) else {
-        return Err(Refusal::Unacceptable(Limit::OneCurrency).into());
+        return Err(Refusal::Unacceptable(Limit::OfFile(FileLimit::OneCurrency)).into());
     };
     Ok(Sides {
         currency: *currency,

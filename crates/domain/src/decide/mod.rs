@@ -159,13 +159,7 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::AskFloat(command) => rebalance::ask(turn, command),
         Body::WithdrawFloatAsk(command) => rebalance::withdraw(turn, command),
         Body::AnswerFloat(command) => rebalance::answer(turn, command),
-        Body::BeginReconciliation(command) => reconciliation::begin(turn, command),
-        Body::TakeLines(command) => reconciliation::take(turn, command),
-        Body::PlaceGroups(command) => matching::place(turn, command),
-        Body::MatchByHand(command) => matching::match_by_hand(turn, command),
-        Body::UndoMatch(command) => matching::undo(turn, command),
-        Body::NoteBreak(command) => reconciliation::note(turn, command),
-        Body::CloseBreak(command) => reconciliation::close(turn, command),
+        Body::Reconcile(command) => reconciliation::reconcile(turn, command),
         Body::Knock(command) => turn.live_key(&command.key).map(|_| Done::now(Receipt::Done)),
     }
 }
@@ -240,13 +234,7 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         | Body::AskFloat(_)
         | Body::WithdrawFloatAsk(_)
         | Body::AnswerFloat(_)
-        | Body::BeginReconciliation(_)
-        | Body::TakeLines(_)
-        | Body::PlaceGroups(_)
-        | Body::MatchByHand(_)
-        | Body::UndoMatch(_)
-        | Body::NoteBreak(_)
-        | Body::CloseBreak(_) => None,
+        | Body::Reconcile(_) => None,
     }
 }
 

@@ -4,9 +4,9 @@
 use super::ledger::Posting;
 use super::matching;
 use super::turn::{Done, Stop, Turn, acceptable_name};
-use crate::command::{BeginReconciliation, CloseBreak, NoteBreak, TakeLines};
+use crate::command::{BeginReconciliation, CloseBreak, NoteBreak, Reconcile, TakeLines};
 use crate::ids::{PosId, ProposalId, ReconciliationId};
-use crate::outcome::{Limit, LineFault, Receipt, ReconRefusal, Refusal, Thing};
+use crate::outcome::{FileLimit, Limit, LineFault, Receipt, ReconRefusal, Refusal, Thing};
 use crate::rows::{
     AccountKey, AccountKind, BreakState, ByHand, ClearBreak, Clearing, LineWhat, Placed, Pos, PosOwner,
     RECONCILED_LINES_MAX, Reason, ReconBreak, ReconFile, ReconLine, ReconScope, Reconciliation, Role,
@@ -20,18 +20,31 @@ pub(super) const fn reconciles(role: Role) -> bool {
     matches!(role, Role::Admin | Role::Finance)
 }
 
+/// What is done with a file.
+pub(super) fn reconcile(turn: &mut Turn<'_>, command: &Reconcile) -> Result<Done, Stop> {
+    match command {
+        Reconcile::Begin(command) => begin(turn, command),
+        Reconcile::TakeLines(command) => take(turn, command),
+        Reconcile::Place(command) => matching::place(turn, command),
+        Reconcile::MatchByHand(command) => matching::match_by_hand(turn, command),
+        Reconcile::UndoMatch(command) => matching::undo(turn, command),
+        Reconcile::NoteBreak(command) => note(turn, command),
+        Reconcile::CloseBreak(command) => close(turn, command),
+    }
+}
+
 /// Begins to hold a file against the ledger; the same file is taken once.
-pub(super) fn begin(turn: &mut Turn<'_>, command: &BeginReconciliation) -> Result<Done, Stop> {
+fn begin(turn: &mut Turn<'_>, command: &BeginReconciliation) -> Result<Done, Stop> {
     let made_by = turn.person(command.actor, reconciles)?;
     if let Some(receipt) = turn.recall()? {
         return Ok(Done::before(receipt));
     }
     acceptable_name(&command.name)?;
     if command.from >= command.to {
-        return Err(Refusal::Unacceptable(Limit::Period).into());
+        return Err(Refusal::Unacceptable(Limit::OfFile(FileLimit::Period)).into());
     }
     if !(1..=RECONCILED_LINES_MAX).contains(&command.lines) {
-        return Err(Refusal::Unacceptable(Limit::LinesOfFile(RECONCILED_LINES_MAX)).into());
+        return Err(Refusal::Unacceptable(Limit::OfFile(FileLimit::LinesOfFile(RECONCILED_LINES_MAX))).into());
     }
     acceptable_scope(turn, command.scope)?;
     if let Some(known) = turn.get::<ReconFile>(&command.file)? {
@@ -72,7 +85,7 @@ fn acceptable_scope(turn: &Turn<'_>, scope: ReconScope) -> Result<(), Stop> {
 }
 
 /// Takes in the next lines: all of them or none. Lines that are there already, and are the same, are left.
-pub(super) fn take(turn: &mut Turn<'_>, command: &TakeLines) -> Result<Done, Stop> {
+fn take(turn: &mut Turn<'_>, command: &TakeLines) -> Result<Done, Stop> {
     turn.permit(command.actor, reconciles)?;
     if let Some(receipt) = turn.recall()? {
         return Ok(Done::before(receipt));
@@ -80,7 +93,7 @@ pub(super) fn take(turn: &mut Turn<'_>, command: &TakeLines) -> Result<Done, Sto
     let mut file = file(turn, command.reconciliation_id)?;
     let count = u32::try_from(command.lines.len()).unwrap_or(u32::MAX);
     if count == 0 || command.lines.len() > TAKEN_LINES_MAX {
-        return Err(Refusal::Unacceptable(Limit::LinesTaken(TAKEN_LINES_MAX)).into());
+        return Err(Refusal::Unacceptable(Limit::OfFile(FileLimit::LinesTaken(TAKEN_LINES_MAX))).into());
     }
     let last = command.first.saturating_add(count).saturating_sub(1);
     if command.first > 0 && last <= file.taken {
@@ -162,7 +175,7 @@ fn open_break(turn: &Turn<'_>, key: (ReconciliationId, u32)) -> Result<ReconBrea
 }
 
 /// Somebody looks into a break.
-pub(super) fn note(turn: &mut Turn<'_>, command: &NoteBreak) -> Result<Done, Stop> {
+fn note(turn: &mut Turn<'_>, command: &NoteBreak) -> Result<Done, Stop> {
     turn.permit(command.actor, reconciles)?;
     if let Some(receipt) = turn.recall()? {
         return Ok(Done::before(receipt));
@@ -181,7 +194,7 @@ pub(super) fn note(turn: &mut Turn<'_>, command: &NoteBreak) -> Result<Done, Sto
 }
 
 /// Somebody closes a break, and says why nothing is posted.
-pub(super) fn close(turn: &mut Turn<'_>, command: &CloseBreak) -> Result<Done, Stop> {
+fn close(turn: &mut Turn<'_>, command: &CloseBreak) -> Result<Done, Stop> {
     let person = turn.person(command.actor, reconciles)?;
     if let Some(receipt) = turn.recall()? {
         return Ok(Done::before(receipt));

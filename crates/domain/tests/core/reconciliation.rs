@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use specie_domain::command::{
     Actor, BeginReconciliation, CloseBreak, ConfirmBatch, CutBatch, FailBatch, Group, Judge, MatchByHand,
-    NoteBreak, PlaceGroups, Propose, RegisterOperatorKey, SetSettlement, TakeLines, UndoMatch,
+    NoteBreak, PlaceGroups, Propose, Reconcile, RegisterOperatorKey, SetSettlement, TakeLines, UndoMatch,
 };
 use specie_domain::ids::{BatchId, OperationId, PosId, ReconciliationId, WithdrawalId};
 use specie_domain::matching::{Known, Period, Theirs, of_journal, of_statement};
-use specie_domain::outcome::{Limit, LineFault, ReconRefusal, Thing};
+use specie_domain::outcome::{FileLimit, Limit, LineFault, ReconRefusal, Thing};
 use specie_domain::rows::{
     AccountKey, AccountKind, Approved, BreakKind, BreakState, ClearBreak, FileHash, LineWhat, MatchedBy,
     Ours, Placed, Proposed, Purpose, Reason, ReconBreak, ReconFact, ReconLine, ReconMatch, ReconScope,
@@ -75,10 +75,10 @@ fn beginning(rig: &Rig, scope: ReconScope, from: Time, lines: usize) -> BeginRec
 /// Takes in a file whole.
 fn begin(rig: &mut Rig, scope: ReconScope, from: Time, lines: &[StatedLine]) -> ReconciliationId {
     let body = beginning(rig, scope, from, lines.len());
-    let Receipt::ReconciliationBegun(id) = rig.ok(Body::BeginReconciliation(body)) else {
+    let Receipt::ReconciliationBegun(id) = rig.ok(Body::Reconcile(Reconcile::Begin(body))) else {
         panic!("not begun")
     };
-    rig.ok(Body::TakeLines(taking(id, 1, lines)));
+    rig.ok(Body::Reconcile(Reconcile::TakeLines(taking(id, 1, lines))));
     id
 }
 
@@ -166,7 +166,11 @@ fn search(rig: &mut Rig, id: ReconciliationId) {
     let groups = if is_bank { of_statement(&theirs, &known) } else { of_journal(&theirs, &known) };
     for groups in groups.chunks(GROUPS_MAX) {
         let groups = groups.to_vec();
-        rig.ok(Body::PlaceGroups(PlaceGroups { actor: Actor::System, reconciliation_id: id, groups }));
+        rig.ok(Body::Reconcile(Reconcile::Place(PlaceGroups {
+            actor: Actor::System,
+            reconciliation_id: id,
+            groups,
+        })));
     }
     check_places(rig, id);
 }
@@ -269,13 +273,13 @@ fn a_journal_without_ids_is_matched_by_amount_and_time_where_nothing_else_fits()
 
 fn by_hand(reconciliation_id: ReconciliationId, lines: &[u32], ours: &[Ours]) -> Body {
     let (lines, ours) = (lines.to_vec(), ours.to_vec());
-    Body::MatchByHand(MatchByHand {
+    Body::Reconcile(Reconcile::MatchByHand(MatchByHand {
         actor: Actor::System,
         reconciliation_id,
         lines,
         ours,
         why: "seen".to_owned(),
-    })
+    }))
 }
 
 #[test]
@@ -343,9 +347,15 @@ fn a_match_taken_apart_stays_apart_until_a_person_puts_it_together() {
     let id = journal(&mut rig, from, &[line]);
     let undo =
         |number| UndoMatch { actor: Actor::System, reconciliation_id: id, number, why: "no".to_owned() };
-    rig.ok(Body::UndoMatch(undo(1)));
-    assert_eq!(refusal(rig.run(Body::UndoMatch(undo(1)))), ReconRefusal::MatchUndone.into());
-    assert_eq!(refusal(rig.run(Body::UndoMatch(undo(2)))), Refusal::NotFound(Thing::Match));
+    rig.ok(Body::Reconcile(Reconcile::UndoMatch(undo(1))));
+    assert_eq!(
+        refusal(rig.run(Body::Reconcile(Reconcile::UndoMatch(undo(1))))),
+        ReconRefusal::MatchUndone.into()
+    );
+    assert_eq!(
+        refusal(rig.run(Body::Reconcile(Reconcile::UndoMatch(undo(2))))),
+        Refusal::NotFound(Thing::Match)
+    );
     search(&mut rig, id);
     let kinds: Vec<BreakKind> = open_breaks(&rig, id).iter().map(|found| found.kind).collect();
     assert_eq!(kinds, [BreakKind::OnlyTheirs, BreakKind::OnlyOurs]);
@@ -373,7 +383,10 @@ fn sums_that_differ_are_never_matched_even_by_hand() {
         [(vec![], vec![fact]), (vec![1], vec![]), (vec![1, 1], vec![fact]), (vec![1], vec![fact; 2])]
     {
         let refused = refusal(rig.run(by_hand(id, &lines, &ours)));
-        assert!(matches!(refused, Refusal::Unacceptable(Limit::BothSides(_))), "{refused:?}");
+        assert!(
+            matches!(refused, Refusal::Unacceptable(Limit::OfFile(FileLimit::BothSides(_)))),
+            "{refused:?}"
+        );
     }
     let unknown = Ours::Withdrawal(WithdrawalId::from_u128(7));
     assert_eq!(refusal(rig.run(by_hand(id, &[1], &[unknown]))), Refusal::NotFound(Thing::Fact));
@@ -387,24 +400,33 @@ fn a_bad_file_is_refused_and_the_fault_is_named() {
     let good = beginning(&rig, scope, rig.now, 2);
     let nowhere = ReconScope::PosJournal(PosId::from_u128(7));
     for (body, refused) in [
-        (BeginReconciliation { lines: 0, ..good.clone() }, Refusal::Unacceptable(Limit::LinesOfFile(20_000))),
+        (
+            BeginReconciliation { lines: 0, ..good.clone() },
+            Refusal::Unacceptable(Limit::OfFile(FileLimit::LinesOfFile(20_000))),
+        ),
         (
             BeginReconciliation { lines: 20_001, ..good.clone() },
-            Refusal::Unacceptable(Limit::LinesOfFile(20_000)),
+            Refusal::Unacceptable(Limit::OfFile(FileLimit::LinesOfFile(20_000))),
         ),
-        (BeginReconciliation { to: good.from, ..good.clone() }, Refusal::Unacceptable(Limit::Period)),
+        (
+            BeginReconciliation { to: good.from, ..good.clone() },
+            Refusal::Unacceptable(Limit::OfFile(FileLimit::Period)),
+        ),
         (
             BeginReconciliation { name: " ".to_owned(), ..good.clone() },
             Refusal::Unacceptable(Limit::NameBytes(128)),
         ),
         (BeginReconciliation { scope: nowhere, ..good.clone() }, Refusal::NotFound(Thing::Pos)),
     ] {
-        assert_eq!(refusal(rig.run(Body::BeginReconciliation(body))), refused);
+        assert_eq!(refusal(rig.run(Body::Reconcile(Reconcile::Begin(body)))), refused);
     }
-    let Receipt::ReconciliationBegun(id) = rig.ok(Body::BeginReconciliation(good.clone())) else {
+    let Receipt::ReconciliationBegun(id) = rig.ok(Body::Reconcile(Reconcile::Begin(good.clone()))) else {
         panic!("not begun")
     };
-    assert_eq!(refusal(rig.run(Body::BeginReconciliation(good.clone()))), ReconRefusal::FileKnown(id).into());
+    assert_eq!(
+        refusal(rig.run(Body::Reconcile(Reconcile::Begin(good.clone())))),
+        ReconRefusal::FileKnown(id).into()
+    );
     let line = stated(LineWhat::Withdrawal, "10.00", rig.now);
     let eur = Money::parse("10.00", Currency::from_code("EUR").unwrap()).unwrap();
     for (wrong, fault) in [
@@ -416,23 +438,30 @@ fn a_bad_file_is_refused_and_the_fault_is_named() {
         (StatedLine { reference: "x".repeat(141), ..line.clone() }, LineFault::Reference(140)),
         (StatedLine { reference: "a\nb".to_owned(), ..line.clone() }, LineFault::Reference(140)),
     ] {
-        let refused = refusal(rig.run(Body::TakeLines(taking(id, 1, &[line.clone(), wrong]))));
+        let refused =
+            refusal(rig.run(Body::Reconcile(Reconcile::TakeLines(taking(id, 1, &[line.clone(), wrong])))));
         assert_eq!(refused, ReconRefusal::Line(2, fault).into());
     }
     assert_eq!(file(&rig, id).taken, 0, "nothing of a bad chunk is taken in");
     let other = StatedLine { amount: pounds("11.00"), ..line.clone() };
-    rig.ok(Body::TakeLines(taking(id, 1, &[line.clone()])));
-    rig.ok(Body::TakeLines(taking(id, 1, &[line.clone()])));
+    rig.ok(Body::Reconcile(Reconcile::TakeLines(taking(id, 1, &[line.clone()]))));
+    rig.ok(Body::Reconcile(Reconcile::TakeLines(taking(id, 1, &[line.clone()]))));
     for (first, lines, refused) in [
         (1, vec![other.clone()], ReconRefusal::Line(1, LineFault::TakenOtherwise)),
         (3, vec![other.clone()], ReconRefusal::LinesTaken(1, 2)),
         (0, vec![other.clone()], ReconRefusal::LinesTaken(1, 2)),
         (2, vec![other.clone(), other.clone()], ReconRefusal::LinesTaken(1, 2)),
     ] {
-        assert_eq!(refusal(rig.run(Body::TakeLines(taking(id, first, &lines)))), refused.into());
+        assert_eq!(
+            refusal(rig.run(Body::Reconcile(Reconcile::TakeLines(taking(id, first, &lines))))),
+            refused.into()
+        );
     }
     let place = PlaceGroups { actor: Actor::System, reconciliation_id: id, groups: Vec::new() };
-    assert_eq!(refusal(rig.run(Body::PlaceGroups(place))), ReconRefusal::LinesTaken(1, 2).into());
+    assert_eq!(
+        refusal(rig.run(Body::Reconcile(Reconcile::Place(place)))),
+        ReconRefusal::LinesTaken(1, 2).into()
+    );
 }
 
 fn hire(rig: &mut Rig, key: &str, person: &str, role: Role) -> Actor {
@@ -489,7 +518,10 @@ fn two_people_clear_a_difference_into_suspense_and_take_it_back() {
     let again = Propose { actor: ada, what: Proposed::ClearBreak(clear.clone()) };
     assert_eq!(refusal(rig.run(Body::Propose(again))), ReconRefusal::BreakOver.into());
     let close = CloseBreak { actor: ada, reconciliation_id: id, number: 1, why: why() };
-    assert_eq!(refusal(rig.run(Body::CloseBreak(close))), ReconRefusal::BreakOver.into());
+    assert_eq!(
+        refusal(rig.run(Body::Reconcile(Reconcile::CloseBreak(close)))),
+        ReconRefusal::BreakOver.into()
+    );
     check_places(&rig, id);
     approve(&mut rig, ada, bob, Proposed::UndoClearing(undo));
     assert_eq!((rig.suspense(), rig.money().2 - before), (0, 0));
@@ -506,14 +538,19 @@ fn a_break_is_noted_and_closed_with_a_reason() {
     let now = rig.now;
     let id = journal(&mut rig, from, &[stated(LineWhat::Withdrawal, "12.00", now)]);
     let close = |actor, number, why: &str| {
-        Body::CloseBreak(CloseBreak { actor, reconciliation_id: id, number, why: why.to_owned() })
+        Body::Reconcile(Reconcile::CloseBreak(CloseBreak {
+            actor,
+            reconciliation_id: id,
+            number,
+            why: why.to_owned(),
+        }))
     };
     assert_eq!(refusal(rig.run(close(auditor, 1, "why"))), Refusal::RoleForbids);
     assert_eq!(refusal(rig.run(close(Actor::System, 1, " "))), Refusal::Unacceptable(Limit::WhyBytes(512)));
     assert_eq!(refusal(rig.run(close(Actor::System, 2, "why"))), Refusal::NotFound(Thing::Break));
     let (assignee, note) = (Some("Bob".to_owned()), Some("asked the shop".to_owned()));
     let noted = NoteBreak { actor: Actor::System, reconciliation_id: id, number: 1, assignee, note };
-    rig.ok(Body::NoteBreak(noted));
+    rig.ok(Body::Reconcile(Reconcile::NoteBreak(noted)));
     assert_eq!(break_of(&rig, id, 1).assignee.as_deref(), Some("Bob"));
     rig.ok(close(Actor::System, 1, "a test of the shop's own"));
     search(&mut rig, id);
@@ -786,12 +823,12 @@ proptest! {
             let body = match what {
                 0 => by_hand(id, &[line], &[paid[fact]]),
                 1 => by_hand(id, &[line, other], &[paid[fact], paid[(fact + 1) % 4]]),
-                2 => Body::UndoMatch(UndoMatch { actor: Actor::System, reconciliation_id: id, number, why }),
-                3 => Body::CloseBreak(CloseBreak { actor: Actor::System, reconciliation_id: id, number, why }),
+                2 => Body::Reconcile(Reconcile::UndoMatch(UndoMatch { actor: Actor::System, reconciliation_id: id, number, why })),
+                3 => Body::Reconcile(Reconcile::CloseBreak(CloseBreak { actor: Actor::System, reconciliation_id: id, number, why })),
                 _ => {
                     let group = Group { lines: vec![line], ours: vec![paid[fact]], how: MatchedBy::Amount };
                     let groups = vec![group];
-                    Body::PlaceGroups(PlaceGroups { actor: Actor::System, reconciliation_id: id, groups })
+                    Body::Reconcile(Reconcile::Place(PlaceGroups { actor: Actor::System, reconciliation_id: id, groups }))
                 }
             };
             rig.run(body);

@@ -1,8 +1,8 @@
 //! `/reconciliations`: files held against the ledger, their lines, matches and breaks.
 
-use specie_commands::ReconciliationRequest;
+use specie_commands::{ClearRequest, MatchRequest, NumberedPage, ReconciliationRequest, ScopeRequest};
 use specie_domain::Time;
-use specie_domain::ids::{OperationId, PosId, ReconciliationId};
+use specie_domain::ids::{OperationId, PosId, ReconciliationId, Reference};
 use specie_domain::rows::{FileHash, LineWhat, Ours, Placed, ReconScope, StatedLine};
 use specie_wire::api::{self, CurrencyCode, ProblemCode};
 
@@ -28,14 +28,14 @@ fn requested(body: api::BeginReconciliation) -> Result<ReconciliationRequest, Re
             refuse(body.currency.is_some(), "currency: a POS's journal does not take it.")?;
             refuse(body.owner_id.is_some(), "owner_id: a POS's journal does not take it.")?;
             let pos_id = body.pos_id.ok_or_else(|| malformed("pos_id: a POS's journal needs it."))?;
-            ReconScope::PosJournal(pos_id.parse().map_err(|_| ProblemCode::PosNotFound)?)
+            ScopeRequest::PosJournal(pos_id.parse().map_err(|_| ProblemCode::PosNotFound)?)
         }
         api::ReconciliationKind::Bank => {
             refuse(body.pos_id.is_some(), "pos_id: a bank's statement does not take it.")?;
             let currency =
                 body.currency.ok_or_else(|| malformed("currency: a bank's statement needs it."))?;
             let owner_id = body.owner_id.map(|id| id.parse()).transpose();
-            ReconScope::Bank(currency.0, owner_id.map_err(|_| ProblemCode::OwnerNotFound)?)
+            ScopeRequest::Bank(currency.0, owner_id.map_err(|_| ProblemCode::OwnerNotFound)?)
         }
     };
     let file = hash(&body.file_sha256).ok_or_else(|| malformed("file_sha256: must be 64 hex digits."))?;
@@ -122,8 +122,8 @@ pub(super) async fn lines(caller: Caller) -> Result<Reply, Refused> {
         Some(api::LinePlace::Matched) => |placed| matches!(placed, Placed::Matched(_)),
         Some(api::LinePlace::Broken) => |placed| matches!(placed, Placed::Broken(_)),
     };
-    let after = query.after_number.unwrap_or_default();
-    let (found, next) = caller.commands.stated_lines(caller.actor, id, after, most, wanted).await?;
+    let page = NumberedPage { after: query.after_number.unwrap_or_default(), most };
+    let (found, next) = caller.commands.stated_lines(caller.actor, id, page, wanted).await?;
     Reply::read(&api::PlacedLines { lines: found.iter().map(|line| shown_line(line)).collect(), next })
 }
 
@@ -139,8 +139,8 @@ pub(super) async fn matches(caller: Caller) -> Result<Reply, Refused> {
     let id = caller.reconciliation_id().await?;
     let query: api::LineMatchesQuery = caller.query().await?;
     let most = caller.judged(lines_max(query.limit)).await?;
-    let after = query.after_number.unwrap_or_default();
-    let (found, next) = caller.commands.matches(caller.actor, id, after, most).await?;
+    let page = NumberedPage { after: query.after_number.unwrap_or_default(), most };
+    let (found, next) = caller.commands.matches(caller.actor, id, page).await?;
     Reply::read(&api::LineMatches { matches: found.iter().map(shown_match).collect(), next })
 }
 
@@ -154,7 +154,8 @@ pub(super) async fn match_by_hand(caller: Caller) -> Result<Reply, Refused> {
         })
     });
     let ours: Vec<Ours> = caller.judged(read.collect()).await?;
-    let answered = caller.commands.match_by_hand(caller.asked(), id, body.lines, ours, body.why).await?;
+    let request = MatchRequest { lines: body.lines, ours, why: body.why };
+    let answered = caller.commands.match_by_hand(caller.asked(), id, request).await?;
     Reply::done(200, answered, |placed| match placed {
         Placed::Matched(number) => api::PlacedByHand { match_number: Some(number), break_number: None },
         Placed::Broken(number) => api::PlacedByHand { match_number: None, break_number: Some(number) },
@@ -186,8 +187,8 @@ pub(super) async fn breaks(caller: Caller) -> Result<Reply, Refused> {
     let query: api::LineBreaksQuery = caller.query().await?;
     let most = caller.judged(lines_max(query.limit)).await?;
     let open_only = query.state == api::AskedBreaks::Open;
-    let after = query.after_number.unwrap_or_default();
-    let (found, next) = caller.commands.breaks(caller.actor, id, open_only, after, most).await?;
+    let page = NumberedPage { after: query.after_number.unwrap_or_default(), most };
+    let (found, next) = caller.commands.breaks(caller.actor, id, page, open_only).await?;
     let now = caller.commands.now();
     Reply::read(&api::LineBreaks { breaks: found.iter().map(|view| shown_break(view, now)).collect(), next })
 }
@@ -216,9 +217,13 @@ pub(super) async fn close(caller: Caller) -> Result<Reply, Refused> {
 pub(super) async fn clear(caller: Caller) -> Result<Reply, Refused> {
     let key = caller.numbered(ProblemCode::BreakNotFound).await?;
     let api::ClearBreak { pos_id, why } = caller.body().await?;
-    let read = pos_id.map(|id| id.parse::<PosId>()).transpose().map_err(|_| ProblemCode::PosNotFound.into());
+    let read = pos_id
+        .map(|id| id.parse::<Reference<PosId>>())
+        .transpose()
+        .map_err(|_| ProblemCode::PosNotFound.into());
     let pos_id = caller.judged(read).await?;
-    let answered = caller.commands.propose_clearing(caller.asked(), key, pos_id, false, why).await?;
+    let answered =
+        caller.commands.propose_clearing(caller.asked(), key, ClearRequest::Clear(pos_id), why).await?;
     Reply::done(201, answered, |view| shown_proposal(&view))
 }
 
@@ -226,7 +231,7 @@ pub(super) async fn clear(caller: Caller) -> Result<Reply, Refused> {
 pub(super) async fn undo_clearing(caller: Caller) -> Result<Reply, Refused> {
     let key = caller.numbered(ProblemCode::BreakNotFound).await?;
     let api::GivenReason { why } = caller.body().await?;
-    let answered = caller.commands.propose_clearing(caller.asked(), key, None, true, why).await?;
+    let answered = caller.commands.propose_clearing(caller.asked(), key, ClearRequest::Undo, why).await?;
     Reply::done(201, answered, |view| shown_proposal(&view))
 }
 

@@ -19,6 +19,8 @@ mod pos;
 #[cfg(test)]
 mod proposals;
 #[cfg(test)]
+mod reconciliation;
+#[cfg(test)]
 mod reference;
 #[cfg(test)]
 mod settlement;

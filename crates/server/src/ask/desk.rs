@@ -74,6 +74,17 @@ impl Desk {
         Verdict::of(answer).settle(self.json, &self.repeat())
     }
 
+    /// A part of something longer; each part has an idempotency key of its own, made of the whole's.
+    pub(crate) async fn post_part(
+        &mut self,
+        target: &str,
+        body: &Value,
+        part: u32,
+    ) -> Result<Reply, Stopped> {
+        let answer = self.api.post(target, body, Some(&format!("{}-{part}", self.idempotency))).await;
+        Verdict::of(answer).settle(self.json, &self.repeat())
+    }
+
     pub(crate) async fn delete(&mut self, target: &str) -> Result<Reply, Stopped> {
         let answer = self.api.delete(target, Some(&self.idempotency)).await;
         Verdict::of(answer).settle(self.json, &self.repeat())

@@ -15,7 +15,10 @@ mod pos;
 mod pos_state;
 mod proposals;
 pub(crate) mod reach;
+mod reconcile;
+mod reports;
 mod settlement;
+mod sheet;
 mod staff;
 mod table;
 mod tills;
@@ -33,6 +36,8 @@ use self::places::{KeyVerb, OwnerVerb, PlaceVerb, WithdrawalVerb};
 use self::pos::PosVerb;
 use self::proposals::ProposalVerb;
 use self::reach::Environment;
+use self::reconcile::ReconcileVerb;
+use self::reports::ReportVerb;
 use self::settlement::SettlementVerb;
 use self::staff::OperatorKeyVerb;
 use self::tills::{CashierVerb, TillVerb};
@@ -91,6 +96,12 @@ pub(crate) enum Asked {
     /// Settlement of POS owners: terms, batches, what the bank says, statements
     #[command(subcommand)]
     Settlement(SettlementVerb),
+    /// A POS's journal or a bank's statement held against the ledger: import, matches, breaks
+    #[command(subcommand)]
+    Reconcile(Box<ReconcileVerb>),
+    /// Reports: trial balance, aged suspense, an owner's statement, open cases
+    #[command(subcommand)]
+    Report(ReportVerb),
     /// Bearer keys for our own API: create, list, revoke
     #[command(subcommand)]
     OperatorKey(OperatorKeyVerb),
@@ -117,6 +128,8 @@ impl Asked {
             Self::Till(verb) => verb.run(environment).await,
             Self::Cashier(verb) => verb.run(environment).await,
             Self::Settlement(verb) => verb.run(environment).await,
+            Self::Reconcile(verb) => verb.run(environment).await,
+            Self::Report(verb) => verb.run(environment).await,
             Self::OperatorKey(verb) => verb.run(environment).await,
         }
     }

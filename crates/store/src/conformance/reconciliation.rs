@@ -3,7 +3,7 @@
 
 use specie_domain::command::{
     Actor, BeginReconciliation, CloseBreak, Group, Judge, MatchByHand, NoteBreak, PlaceGroups, Propose,
-    TakeLines, UndoMatch,
+    Reconcile, TakeLines, UndoMatch,
 };
 use specie_domain::ids::{BatchId, OperationId, ReconciliationId, WithdrawalId};
 use specie_domain::rows::{
@@ -69,17 +69,17 @@ fn matches(history: &mut History, finance: Actor, journal: ReconciliationId, pai
     history.done(place(finance, journal, found.to_vec()));
     let undo =
         |number| UndoMatch { actor: finance, reconciliation_id: journal, number, why: "not he".to_owned() };
-    history.done(Body::UndoMatch(undo(2)));
-    history.refused(Body::UndoMatch(undo(2)));
+    history.done(Body::Reconcile(Reconcile::UndoMatch(undo(2))));
+    history.refused(Body::Reconcile(Reconcile::UndoMatch(undo(2))));
     let by_hand = |line: u32, fact: usize| {
         let (lines, ours) = (vec![line], vec![Ours::Withdrawal(paid[fact])]);
-        Body::MatchByHand(MatchByHand {
+        Body::Reconcile(Reconcile::MatchByHand(MatchByHand {
             actor: finance,
             reconciliation_id: journal,
             lines,
             ours,
             why: "by the receipt".to_owned(),
-        })
+        }))
     };
     history.refused(by_hand(1, 3));
     history.done(by_hand(2, 3));
@@ -89,11 +89,16 @@ fn matches(history: &mut History, finance: Actor, journal: ReconciliationId, pai
 fn differences(history: &mut History, finance: Actor, journal: ReconciliationId, shop: &Place) {
     let why = || "counted again".to_owned();
     let close = |number| {
-        Body::CloseBreak(CloseBreak { actor: finance, reconciliation_id: journal, number, why: why() })
+        Body::Reconcile(Reconcile::CloseBreak(CloseBreak {
+            actor: finance,
+            reconciliation_id: journal,
+            number,
+            why: why(),
+        }))
     };
     let (assignee, note) = (Some("Bob".to_owned()), Some(why()));
     let noted = NoteBreak { actor: finance, reconciliation_id: journal, number: 2, assignee, note };
-    history.done(Body::NoteBreak(noted));
+    history.done(Body::Reconcile(Reconcile::NoteBreak(noted)));
     history.done(close(3));
     history.refused(close(3));
     history.refused(close(99));
@@ -128,14 +133,14 @@ trait WithLines {
 
 impl WithLines for Body {
     fn with_lines(self, lines: u32) -> Self {
-        let Self::BeginReconciliation(begin) = self else { panic!("another command") };
-        Self::BeginReconciliation(BeginReconciliation { lines, ..begin })
+        let Self::Reconcile(Reconcile::Begin(begin)) = self else { panic!("another command") };
+        Self::Reconcile(Reconcile::Begin(BeginReconciliation { lines, ..begin }))
     }
 }
 
 fn begin(actor: Actor, scope: ReconScope, from: Time, to: Time, file: u8) -> Body {
     let name = "a week".to_owned();
-    Body::BeginReconciliation(BeginReconciliation {
+    Body::Reconcile(Reconcile::Begin(BeginReconciliation {
         actor,
         scope,
         name,
@@ -143,7 +148,7 @@ fn begin(actor: Actor, scope: ReconScope, from: Time, to: Time, file: u8) -> Bod
         to,
         file: FileHash([file; 32]),
         lines: 1,
-    })
+    }))
 }
 
 fn line(what: LineWhat, minor: i64, at: Time) -> StatedLine {
@@ -157,9 +162,9 @@ fn line(what: LineWhat, minor: i64, at: Time) -> StatedLine {
 }
 
 fn take(actor: Actor, reconciliation_id: ReconciliationId, first: u32, lines: Vec<StatedLine>) -> Body {
-    Body::TakeLines(TakeLines { actor, reconciliation_id, first, lines })
+    Body::Reconcile(Reconcile::TakeLines(TakeLines { actor, reconciliation_id, first, lines }))
 }
 
 fn place(actor: Actor, reconciliation_id: ReconciliationId, groups: Vec<Group>) -> Body {
-    Body::PlaceGroups(PlaceGroups { actor, reconciliation_id, groups })
+    Body::Reconcile(Reconcile::Place(PlaceGroups { actor, reconciliation_id, groups }))
 }

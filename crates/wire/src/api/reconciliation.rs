@@ -23,7 +23,7 @@ pub enum ReconciliationKind {
 pub struct BeginReconciliation {
     /// Whose word it is.
     pub kind: ReconciliationKind,
-    /// The POS, by our own id; of a journal.
+    /// The POS, by our id or by the one it has elsewhere; of a journal.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub pos_id: Option<String>,
@@ -54,7 +54,7 @@ pub struct Reconciliation {
     pub reconciliation_id: String,
     /// Whose word it is.
     pub kind: ReconciliationKind,
-    /// The POS; null of a bank.
+    /// The POS, by our own id; null of a bank.
     #[schema(required = true)]
     pub pos_id: Option<String>,
     /// The statement's currency; null of a journal.
@@ -441,7 +441,7 @@ pub struct NoteBreak {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ClearBreak {
-    /// Whose `suspense`, by our own id. A journal's POS is known; a statement's difference needs one.
+    /// Whose `suspense`. A journal's POS is known; a statement's difference needs one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub pos_id: Option<String>,

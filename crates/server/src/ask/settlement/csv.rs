@@ -83,7 +83,7 @@ impl Sheet for Csv {
 }
 
 /// One line; cells with a comma, a quotation mark or a line end are quoted.
-fn row(out: &mut dyn Write, cells: &[&str]) -> io::Result<()> {
+pub(in crate::ask) fn row(out: &mut dyn Write, cells: &[&str]) -> io::Result<()> {
     for (place, cell) in cells.iter().enumerate() {
         if place > 0 {
             out.write_all(b",")?;

@@ -1,7 +1,7 @@
 //! `specie settlement`: how POS owners are settled, their batches, what the bank says of them, and statements as files.
 
 mod camt;
-mod csv;
+pub(super) mod csv;
 mod statement;
 
 use std::path::PathBuf;
