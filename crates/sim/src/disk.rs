@@ -9,7 +9,7 @@ use specie_domain::rows::{Event, Transfer};
 use specie_domain::{Changes, Head, Key, Row};
 use specie_store::{JournalRow, Tail};
 
-use crate::map::Map;
+use crate::map::{Map, with_room};
 
 /// How far tables or a journal go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -32,7 +32,7 @@ pub(crate) enum Unsynced {
 }
 
 /// The query tables.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Tables {
     /// Rows by key.
     pub(crate) rows: Map<Key, Row>,
@@ -42,6 +42,8 @@ pub(crate) struct Tables {
     pub(crate) events: Vec<Event>,
     /// How far they go.
     pub(crate) at: Position,
+    /// As many transfers and events, the first ones, are what they were when somebody looked at them last.
+    pub(crate) looked_at: (usize, usize),
     unsynced: VecDeque<Before>,
 }
 
@@ -52,6 +54,22 @@ struct Before {
     transfers: usize,
     events: usize,
     at: Position,
+}
+
+/// Rows that most worlds come to; more find room, too.
+pub(crate) const ROOM_OF_ROWS: usize = 3_500;
+
+impl Default for Tables {
+    fn default() -> Self {
+        Self {
+            rows: with_room(ROOM_OF_ROWS),
+            transfers: Vec::new(),
+            events: Vec::new(),
+            at: Position::default(),
+            looked_at: (0, 0),
+            unsynced: VecDeque::new(),
+        }
+    }
 }
 
 /// Transactions of the tables that a crash may take back.
@@ -104,6 +122,8 @@ impl Tables {
             }
             self.transfers.truncate(before.transfers);
             self.events.truncate(before.events);
+            let (transfers, events) = self.looked_at;
+            self.looked_at = (transfers.min(before.transfers), events.min(before.events));
             self.at = before.at;
         }
     }
@@ -121,8 +141,9 @@ pub(crate) struct Disk {
 
 impl Disk {
     /// Writes a row, not yet durably.
-    pub(crate) fn append(&mut self, row: JournalRow) {
+    pub(crate) fn append(&mut self, mut row: JournalRow) {
         assert!(self.unsynced.is_none(), "one row is written at a time");
+        row.bytes.shrink_to_fit(); // It stays for as long as the world.
         self.unsynced = Some(row);
     }
 

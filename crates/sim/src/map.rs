@@ -7,6 +7,11 @@ use std::hash::{BuildHasherDefault, Hasher};
 /// A map whose hash is the same on every run.
 pub(crate) type Map<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
 
+/// An empty map with room for so much.
+pub(crate) fn with_room<K, V>(room: usize) -> Map<K, V> {
+    Map::with_capacity_and_hasher(room, BuildHasherDefault::default())
+}
+
 /// Rotate, add, multiply; a word at a time.
 #[derive(Debug, Default, Clone, Copy)]
 pub(crate) struct Quick(u64);

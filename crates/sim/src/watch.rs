@@ -14,8 +14,8 @@ use specie_store::{Books, JournalRow, Tail};
 use crate::broken::Broken;
 use crate::chance::Chance;
 use crate::design::{Action, Design, End, Touched};
-use crate::disk::{Position, Tables};
-use crate::map::Map;
+use crate::disk::{Position, ROOM_OF_ROWS, Tables};
+use crate::map::{Map, with_room};
 use crate::names;
 use crate::town::{OWNERS, Town};
 
@@ -37,6 +37,11 @@ pub(crate) struct Watch {
 }
 
 impl Watch {
+    /// Nothing was kept yet.
+    pub(crate) fn new() -> Self {
+        Self { rows: with_room(ROOM_OF_ROWS), ..Self::default() }
+    }
+
     /// Takes in what a batch changed, before anybody has judged it: the ledger's own laws.
     ///
     /// # Errors
@@ -262,16 +267,26 @@ impl Watch {
     ///
     /// # Errors
     /// They differ.
-    pub(crate) fn compare_tables(&self, tables: &Tables) -> Result<(), Broken> {
+    pub(crate) fn compare_tables(&self, tables: &mut Tables) -> Result<(), Broken> {
         let differ = |what: String| Err(Broken::new(RESTART, what));
         if tables.at != self.at {
             return differ(format!("the tables stand at {:?}, the answers at {:?}", tables.at, self.at));
         }
-        if tables.transfers != self.transfers || tables.events != self.events {
+        // What was compared before and has not been taken back since stands: both lists only grow at their ends.
+        let (transfers, events) = tables.looked_at;
+        if tables.transfers.get(transfers..) != self.transfers.get(transfers..)
+            || tables.events.get(events..) != self.events.get(events..)
+        {
             return differ("transfers or events differ".to_owned());
         }
+        tables.looked_at = (tables.transfers.len(), tables.events.len());
         // The first difference in the order of the keys, so that a run says the same each time.
-        let differs = |(key, row): (&Key, &Row)| (tables.rows.get(key) != Some(row)).then(|| key.clone());
+        // Both maps hash alike and grow alike, so the same row mostly comes at the same place in both.
+        let mut beside = tables.rows.iter();
+        let differs = |(key, row): (&Key, &Row)| {
+            let there = beside.next().filter(|(other, _)| *other == key).map(|(_, there)| there);
+            (there.or_else(|| tables.rows.get(key)) != Some(row)).then(|| key.clone())
+        };
         if let Some(key) = self.rows.iter().filter_map(differs).min() {
             return differ(format!("{:?} should be {:?}", tables.rows.get(&key), self.rows.get(&key)));
         }

@@ -26,7 +26,8 @@ pub struct World {
     pub answers: Option<BTreeMap<String, u64>>,
     /// What was broken.
     pub broken: Option<Broken>,
-    history: Vec<Step>,
+    /// Withdrawals wanted.
+    wanted: u64,
 }
 
 /// A failing history, made short.
@@ -51,31 +52,28 @@ pub fn run_and_count(seed: u64, cash_outs: u64) -> World {
 }
 
 fn live(seed: u64, cash_outs: u64, counts: bool) -> World {
-    let (history, answers) = (Vec::with_capacity(steps_max(cash_outs)), counts.then(BTreeMap::new));
-    let mut world = World { seed, cash_outs: 0, steps: 0, crashes: 0, answers, broken: None, history };
-    world.broken = world.go(cash_outs).err();
-    if world.broken.is_none() {
-        world.history.clear();
-    }
+    let answers = counts.then(BTreeMap::new);
+    let mut world = World { answers, ..World::unborn(seed, cash_outs) };
+    world.broken = world.go(|_| {}).err();
     world
 }
 
-/// Steps a world may take.
-fn steps_max(cash_outs: u64) -> usize {
-    usize::try_from(cash_outs * STEPS_PER_CASH_OUT_MAX).unwrap_or(0)
-}
-
 impl World {
-    fn go(&mut self, cash_outs: u64) -> Result<(), Broken> {
+    const fn unborn(seed: u64, wanted: u64) -> Self {
+        Self { seed, cash_outs: 0, steps: 0, crashes: 0, answers: None, broken: None, wanted }
+    }
+
+    fn go(&mut self, mut hear: impl FnMut(&Step)) -> Result<(), Broken> {
         let mut play = Play::begin(self.seed)?;
         play.answers = self.answers.take();
         let mut people = People::of(self.seed);
-        while play.design.cash_outs < cash_outs && self.steps < cash_outs * STEPS_PER_CASH_OUT_MAX {
+        let steps_max = self.wanted * STEPS_PER_CASH_OUT_MAX;
+        while play.design.cash_outs < self.wanted && self.steps < steps_max {
             let mut step = people.next(&play);
             step.after_ms += people.leap_ms(play.now);
             self.steps += 1;
             self.crashes += u64::from(matches!(step.act, Act::Commit { crash: Some(_), .. }));
-            self.history.push(step);
+            hear(&step);
             let played = play.step(&step);
             self.cash_outs = play.design.cash_outs;
             played?;
@@ -85,11 +83,19 @@ impl World {
         finished
     }
 
+    /// Its steps, found by living it once more: a world that breaks nothing keeps none.
+    fn history(&self) -> Vec<Step> {
+        let (mut again, mut history) = (Self::unborn(self.seed, self.wanted), Vec::new());
+        let broken = again.go(|step| history.push(*step)).err();
+        assert!(broken == self.broken && again.steps == self.steps, "a world lives the same life again");
+        history
+    }
+
     /// The history that broke the promise, shortened; nothing when none was broken.
     #[must_use]
     pub fn shortened(&self) -> Option<Shortened> {
         let broken = self.broken.as_ref()?;
-        let history = shorten(self.seed, &self.history, broken);
+        let history = shorten(self.seed, &self.history(), broken);
         Some(Shortened { steps: history.len(), story: tell(self.seed, &history) })
     }
 }

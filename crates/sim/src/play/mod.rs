@@ -27,6 +27,9 @@ const ARRIVAL_TO_DECISION_MS_MAX: i64 = 10_000;
 
 /// In one world of so many, the whole journal is replayed and audited at the end.
 const PROVED_WORLDS: usize = 8;
+/// Calls that most worlds make; more find room, too.
+const CALLS: usize = 6_000;
+
 /// A world under way.
 #[derive(Debug)]
 pub(crate) struct Play {
@@ -40,7 +43,8 @@ pub(crate) struct Play {
     pub(crate) visits: Map<u32, Visit>,
     engine: Engine,
     watch: Watch,
-    calls: Map<u32, Sent>,
+    /// By their numbers.
+    calls: Vec<Option<Sent>>,
     queue: Vec<Waiting>,
     open: Vec<OperationId>,
     chance: Chance,
@@ -59,7 +63,7 @@ impl Play {
     pub(crate) fn begin(seed: u64) -> Result<Self, Broken> {
         let mut chance = Chance::new(seed);
         let mut town = Town::draw(&mut chance);
-        let (mut engine, mut watch) = (Engine::default(), Watch::default());
+        let (mut engine, mut watch) = (Engine::default(), Watch::new());
         town.found(|command| {
             let decided = match engine.commit(&[command], None)? {
                 Committed::Answered(decided) | Committed::CrashedKept(decided) => decided,
@@ -82,7 +86,7 @@ impl Play {
             visits: Map::default(),
             engine,
             watch,
-            calls: Map::default(),
+            calls: Vec::with_capacity(CALLS),
             queue: Vec::new(),
             open: Vec::new(),
             is_proved: chance.once_in(PROVED_WORLDS),
@@ -176,7 +180,7 @@ impl Play {
     fn commit(&mut self, mix: u64, crash: Option<Crash>) -> Result<(), Broken> {
         let mut batch = std::mem::take(&mut self.queue);
         for visit in batch.iter().filter_map(|waiting| waiting.call) {
-            let visit = self.calls.get(&visit).and_then(|sent| sent.visit);
+            let visit = sent(&mut self.calls, visit).and_then(|sent| sent.visit);
             if let Some(visit) = visit.and_then(|visit| self.visits.get_mut(&visit)) {
                 visit.queued = 0;
             }
@@ -214,7 +218,7 @@ impl Play {
 
     fn restart(&mut self, crash: &Crash) -> Result<(), Broken> {
         self.engine.restart(crash.tables_lost, crash.again_after)?;
-        self.watch.compare_tables(&self.engine.disk.tables)
+        self.watch.compare_tables(&mut self.engine.disk.tables)
     }
 
     /// The oracle hears a batch that is durable, or that was answered as if it were.
@@ -284,7 +288,7 @@ impl Play {
             let Some(call) = waiting.call.filter(|_| !waiting.deaf) else {
                 continue;
             };
-            let Some(sent) = self.calls.get_mut(&call) else {
+            let Some(sent) = sent(&mut self.calls, call) else {
                 continue;
             };
             check_same_answer(sent, waiting.at, outcome)?;
@@ -303,6 +307,11 @@ impl Play {
             story.push(line);
         }
     }
+}
+
+/// The call with this number, if it was sent.
+fn sent(calls: &mut [Option<Sent>], call: u32) -> Option<&mut Sent> {
+    calls.get_mut(call as usize)?.as_mut()
 }
 
 /// What people learn of an answer beside what their visit needs.

@@ -3,7 +3,7 @@
 
 use specie_domain::{DAY_MS, Key, Outcome, Receipt, Row, Time};
 
-use super::Play;
+use super::{Play, sent};
 use crate::ask::{Ask, Call, Named, With};
 use crate::broken::Broken;
 use crate::chance::mixed;
@@ -133,12 +133,16 @@ impl Play {
         let by = ask.job().and_then(|job| self.town.staff_for(job, fate.dice));
         let value = value.map(|value| ask.value(value, by));
         let visit = is_of_visit.then_some(number);
-        self.calls.insert(call, Sent { ask, value, visit, by, signed: None, told: None });
+        let place = call as usize;
+        if place >= self.calls.len() {
+            self.calls.resize_with(place + 1, || None);
+        }
+        self.calls[place] = Some(Sent { ask, value, visit, by, signed: None, told: None });
         self.deliver(call, fate);
     }
 
     pub(super) fn deliver(&mut self, call: u32, fate: Fate) {
-        let Some(sent) = self.calls.get_mut(&call) else {
+        let Some(sent) = sent(&mut self.calls, call) else {
             return;
         };
         if !fate.copy || sent.signed.is_none() {
