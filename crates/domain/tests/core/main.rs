@@ -12,6 +12,7 @@ mod cases;
 mod closings;
 mod codes;
 mod deposits;
+mod everything;
 mod fees;
 mod float;
 mod guesses;
