@@ -21,18 +21,25 @@ pub(crate) fn shown(value: &Value) -> String {
             inner.map(|(member, value)| vec![format!("{name}.{member}"), cell(value)]).collect();
         parts.push(columns(&rows));
     }
-    for (_, value) in members.iter().filter(|(_, value)| is_list(value)) {
-        parts.push(list(value));
+    let lists: Vec<(&String, &Value)> = members.iter().filter(|(_, value)| is_list(value)).collect();
+    for (name, value) in &lists {
+        // One list is what was asked for; of several, each says which it is.
+        parts.push(if lists.len() > 1 { format!("{name}:\n{}", list(value)) } else { list(value) });
     }
     parts.retain(|part| !part.is_empty());
     parts.join("\n\n")
 }
 
-/// A list of objects, its columns those of the first.
+/// A list of objects; its columns are what any of them has, in the order in which they come.
 pub(crate) fn list(value: &Value) -> String {
     let records: Vec<&Map<String, Value>> =
         value.as_array().into_iter().flatten().filter_map(Value::as_object).collect();
-    let names: Vec<String> = records.first().into_iter().flat_map(|first| first.keys().cloned()).collect();
+    let mut names: Vec<String> = Vec::new();
+    for name in records.iter().flat_map(|record| record.keys()) {
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
     let row = |record: &&Map<String, Value>| {
         names.iter().map(|name| record.get(name).map(cell).unwrap_or_default()).collect()
     };
@@ -83,6 +90,18 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    #[test]
+    fn a_list_has_the_columns_of_all_its_objects_and_several_lists_their_names() {
+        let limits = json!({
+            "ceilings": [{ "scope": "pos", "value_max": "9" }],
+            "limits": [{ "scope": "wallet" }, { "scope": "wallet", "subject": "x" }],
+        });
+        assert_eq!(
+            shown(&limits),
+            "ceilings:\nscope  value_max\npos    9\n\nlimits:\nscope   subject\nwallet\nwallet  x"
+        );
+    }
 
     #[test]
     fn an_answer_is_a_line_a_member_and_a_table_a_list() {
