@@ -1,15 +1,18 @@
 //! Offline devices: which of their codes open a session, what a session so opened may hand out, what wrong ones cost.
 
 use specie_domain::command::{
-    Actor, AddKey, ArmCode, ConfirmWallet, DepositCash, EnrolDevice, EraseWallet, FreezeWallet, NewAccount,
-    OfflineCode, OpenAccount, OpenSession, OpenSessionOffline, RemoveDevice, TopUp, Withdraw,
+    Actor, AddKey, AddTariff, ArmCode, ConfirmWallet, DepositCash, EnrolDevice, EraseWallet, FreezeWallet,
+    NewAccount, OfflineCode, OpenAccount, OpenSession, OpenSessionOffline, RemoveDevice, TopUp, Withdraw,
 };
 use specie_domain::ids::{OperationId, Reference};
 use specie_domain::outcome::{Limit, Thing};
-use specie_domain::rows::{Approved, BalanceView, EventKind, OfflineDevice, Profile, Purpose, WalletLive};
+use specie_domain::rows::{
+    Approved, BalanceView, Channel, EventKind, OfflineDevice, Profile, Purpose, Schedule, Scope, WalletLive,
+};
 use specie_domain::{Body, Outcome, Policy, Receipt, Refusal, Row, Time};
 use specie_money::{Currency, Decimal, Money};
 
+use crate::fees::{add, tariff};
 use crate::rig::{ACCOUNT, Rig, gbp, hash, pounds, refusal};
 
 /// The half-minutes about an arrival whose codes whoever sends a login computes.
@@ -434,4 +437,23 @@ fn login_again(rig: &mut Rig, token: &str) -> Outcome {
     let login = OpenSession { token: hash(token), ..rig.logging_in(&code) };
     let sent = OpenSessionOffline { login, ..sent(rig, &code) };
     rig.run(Body::OpenSessionOffline(sent))
+}
+
+#[test]
+fn an_offline_session_pays_the_tariff_of_its_channel_and_the_armed_code_beside_it_its_quote() {
+    let mut rig = shop();
+    let flat = |flat| Schedule { flat, ..Schedule::default() };
+    add(&mut rig, AddTariff { fee: flat(10), ..tariff() });
+    let channel = Scope { channel: Some(Channel::Offline), ..tariff().scope };
+    add(&mut rig, AddTariff { fee: flat(50), scope: channel, ..tariff() });
+    rig.now = rig.now.window_start(30).plus_s(30);
+    rig.arm("armed", Approved::Exactly(pounds("10")));
+    rig.pass_s(1);
+    add(&mut rig, AddTariff { fee: flat(99), ..tariff() });
+    let code = now_shown(&rig);
+    let offline = opened(login(&mut rig, &code));
+    let armed = opened(login(&mut rig, "armed"));
+    rig.withdraw(offline, "10").result.unwrap();
+    rig.withdraw(armed, "10").result.unwrap();
+    assert_eq!((rig.withdrawal_of(offline).fee, rig.withdrawal_of(armed).fee), (50, 10));
 }
