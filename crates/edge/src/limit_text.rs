@@ -5,7 +5,8 @@ use specie_domain::outcome::{FileLimit, Limit, LineFault, ScheduleName, TariffFa
 use crate::rule_text::rule_text;
 
 const BOUNDS_WANTED: &str = "A limit on each operation has value_max, value_min or multiple_of, one with a window \
-    value_max or count_max; none is below zero, and the last two of the first are above it.";
+    value_max or count_max; none is below zero, and the last two of the first are above it. A brake has value_max or \
+    count_max in slow, in stop, or in both.";
 
 /// The limit as a sentence.
 pub(crate) fn limit_text(limit: &Limit) -> String {
