@@ -20,8 +20,9 @@ const DEPOSIT_TOLD: &str = "outcome: the operation is a deposit, and no cash of 
 const TOO_MUCH_TOLD: &str = "dispensed.amount: must be at most the amount that was withdrawn.";
 const NOTES_WANTED: &str = "notes: at most 32 denominations, each more than zero and in the decimals of the \
     withdrawal's currency, and all of them together the cash that left; leave them out where nothing was withdrawn.";
-const CLOSINGS: &str = "closing: held money is paid, returned or parted; money in suspense is credited to the POS, \
-    returned or written off; paid money is returned or parted; as_it_is where nothing is held or in suspense.";
+const CLOSINGS: &str = "closing: held money is paid, returned or parted once its session is over; money in suspense \
+    is credited to the POS, returned or written off; paid money is returned or parted; as_it_is where nothing is held \
+    or in suspense.";
 const ANOTHER_PERSON_WANTED: &str = "Another person must approve what you proposed, not only another key.";
 const VALUE_REUSED: &str = "This value came with another request before: use a new one for a new request.";
 const SECRET_SHOWN: &str =
