@@ -110,17 +110,17 @@ pub(crate) async fn watch_disk(lane: Lane, data: PathBuf) {
     }
 }
 
-/// Checks the books, for as long as it runs.
+/// Checks the books, for as long as it runs. Payouts that somebody let go on while something in them is broken are
+/// stopped again: the call that releases the brake may have been meant for the brake alone.
 pub(crate) async fn audit(commands: Commands, store: Arc<dyn Store>) {
     let mut tick = every(AUDIT_EVERY_S);
-    let mut stopped = false;
     loop {
         tick.tick().await;
         match store.audit().await {
             Ok(audit) => {
                 metrics::tell_audit(&audit);
                 if !audit.violations.is_empty() {
-                    stopped = stopped || stop_payouts(&commands, &audit).await;
+                    stop_payouts(&commands, &audit).await;
                 }
             }
             Err(why) => tracing::error!(%why, "the books could not be checked"),
@@ -128,19 +128,15 @@ pub(crate) async fn audit(commands: Commands, store: Arc<dyn Store>) {
     }
 }
 
-/// Whether payouts are stopped now.
-async fn stop_payouts(commands: &Commands, audit: &Audit) -> bool {
+/// Stops payouts; where they are stopped for this reason already, nothing is written.
+async fn stop_payouts(commands: &Commands, audit: &Audit) {
     for violation in &audit.violations {
         tracing::error!(invariant = violation.invariant, detail = violation.detail, "an invariant is broken");
     }
     let first = audit.violations.first();
     let reason = first.map(|first| format!("invariant {}: {}", first.invariant, first.detail));
     let body = StopPayouts { actor: Actor::System, reason };
-    match commands.commit_own(Body::StopPayouts(body)).await {
-        Ok(_) => true,
-        Err(failure) => {
-            tracing::error!(?failure, "payouts could not be stopped; trying again at the next audit");
-            false
-        }
+    if let Err(failure) = commands.commit_own(Body::StopPayouts(body)).await {
+        tracing::error!(?failure, "payouts could not be stopped; trying again at the next audit");
     }
 }
