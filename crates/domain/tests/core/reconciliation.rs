@@ -444,8 +444,8 @@ fn a_bad_file_is_refused_and_the_fault_is_named() {
     }
     assert_eq!(file(&rig, id).taken, 0, "nothing of a bad chunk is taken in");
     let other = StatedLine { amount: pounds("11.00"), ..line.clone() };
-    rig.ok(Body::Reconcile(Reconcile::TakeLines(taking(id, 1, &[line.clone()]))));
-    rig.ok(Body::Reconcile(Reconcile::TakeLines(taking(id, 1, &[line.clone()]))));
+    rig.ok(Body::Reconcile(Reconcile::TakeLines(taking(id, 1, std::slice::from_ref(&line)))));
+    rig.ok(Body::Reconcile(Reconcile::TakeLines(taking(id, 1, std::slice::from_ref(&line)))));
     for (first, lines, refused) in [
         (1, vec![other.clone()], ReconRefusal::Line(1, LineFault::TakenOtherwise)),
         (3, vec![other.clone()], ReconRefusal::LinesTaken(1, 2)),

@@ -129,11 +129,9 @@ async fn a_limit_a_brake_and_a_credit_line_grow_wider_and_go_by_two_people() {
 }
 
 #[tokio::test]
-async fn a_proposal_that_cannot_be_one_names_the_member_and_changes_nothing() {
+async fn a_wider_limit_that_cannot_be_one_names_the_member_and_is_not_proposed() {
     let shop = Shop::open().await;
-    let session = held(&shop).await;
     let bob = hire_as(&shop, "Bob", "admin").await;
-    let operation = &session.operation;
     let sum = json!({ "amount": "1.00", "currency": "GBP" });
     let limit = json!({ "action": "withdraw", "scope": "deployment", "currency": "GBP", "window_s": 60 });
     let limited = {
@@ -141,6 +139,44 @@ async fn a_proposal_that_cannot_be_one_names_the_member_and_changes_nothing() {
         limited["count_max"] = json!(1);
         limited
     };
+    for (body, status, code, named) in [
+        (json!({ "kind": "set_limit", "why": "x" }), 400, "invalid_body", "limit"),
+        (json!({ "kind": "set_limit", "limit": limit, "why": "x" }), 422, "unacceptable", ""),
+        (
+            json!({ "kind": "set_limit", "limit": limited, "brake": {"currency": "GBP", "window_s": 60}, "why": "x" }),
+            400,
+            "invalid_body",
+            "brake",
+        ),
+        (json!({ "kind": "remove_limit", "limit": limited, "why": "x" }), 400, "invalid_body", "limit"),
+        (json!({ "kind": "remove_brake", "why": "x" }), 400, "invalid_body", "currency"),
+        (
+            json!({ "kind": "set_credit_line", "pos_id": "x", "amount": sum, "why": "x" }),
+            404,
+            "pos_not_found",
+            "",
+        ),
+        (
+            json!({ "kind": "correct_deposit", "deposit_id": "x", "amount": sum, "why": "x" }),
+            404,
+            "deposit_not_found",
+            "",
+        ),
+    ] {
+        let said = asked(&shop, &bob, "/proposals", &body.to_string()).await;
+        assert_problem(&said, status, code);
+        assert!(said.at("/detail").contains(named), "{body}: {}", said.text);
+    }
+    assert_eq!(shop.get("/proposals?state=all").await.json()["proposals"], json!([]));
+}
+
+#[tokio::test]
+async fn a_proposal_that_cannot_be_one_names_the_member_and_changes_nothing() {
+    let shop = Shop::open().await;
+    let session = held(&shop).await;
+    let bob = hire_as(&shop, "Bob", "admin").await;
+    let operation = &session.operation;
+    let sum = json!({ "amount": "1.00", "currency": "GBP" });
     for (body, status, code, named) in [
         (json!({ "kind": "close_case", "closing": "pay" }), 400, "invalid_body", "operation_id"),
         (json!({ "kind": "close_case", "operation_id": operation }), 400, "invalid_body", "closing"),
@@ -187,28 +223,6 @@ async fn a_proposal_that_cannot_be_one_names_the_member_and_changes_nothing() {
             400,
             "invalid_body",
             "way",
-        ),
-        (json!({ "kind": "set_limit", "why": "x" }), 400, "invalid_body", "limit"),
-        (json!({ "kind": "set_limit", "limit": limit, "why": "x" }), 422, "unacceptable", ""),
-        (
-            json!({ "kind": "set_limit", "limit": limited, "brake": {"currency": "GBP", "window_s": 60}, "why": "x" }),
-            400,
-            "invalid_body",
-            "brake",
-        ),
-        (json!({ "kind": "remove_limit", "limit": limited, "why": "x" }), 400, "invalid_body", "limit"),
-        (json!({ "kind": "remove_brake", "why": "x" }), 400, "invalid_body", "currency"),
-        (
-            json!({ "kind": "set_credit_line", "pos_id": "x", "amount": sum, "why": "x" }),
-            404,
-            "pos_not_found",
-            "",
-        ),
-        (
-            json!({ "kind": "correct_deposit", "deposit_id": "x", "amount": sum, "why": "x" }),
-            404,
-            "deposit_not_found",
-            "",
         ),
         (json!({ "kind": "gift" }), 400, "invalid_body", "kind"),
     ] {

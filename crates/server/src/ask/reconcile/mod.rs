@@ -223,7 +223,12 @@ impl ReconcileVerb {
                 let mut sheet = Sheet::new(BREAK_COLUMNS, csv);
                 all_pages(&mut desk, &target, "after_number", "breaks", &mut sheet).await
             }
-            other => other.change(environment).await,
+            change @ (Self::Search { .. }
+            | Self::Match { .. }
+            | Self::Unmatch { .. }
+            | Self::Note { .. }
+            | Self::Close { .. }
+            | Self::Clear { .. }) => change.change(environment).await,
         }
     }
 
