@@ -3,7 +3,7 @@
 
 use specie_domain::rows::Purpose;
 
-use crate::ask::{Approval, Ask, Said, Sum};
+use crate::ask::{Approval, Ask, Found, Said, Sum};
 use crate::engine::CrashPoint;
 
 /// What a customer wants at a POS, and with which key the cashier works.
@@ -88,6 +88,8 @@ pub(crate) enum What {
     Dispute,
     /// Somebody of the operator writes about the visit's case, and perhaps takes it.
     Note(bool),
+    /// Somebody of the operator proposes what the visit's case be closed with.
+    Close(Found),
     /// Something that belongs to no visit.
     Other(Ask),
 }

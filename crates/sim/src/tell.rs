@@ -131,6 +131,7 @@ pub(crate) fn ask(town: &Town, number: u32, ask: &Ask, by: Option<u64>) -> Strin
         | Ask::Price { .. }
         | Ask::Note { .. }
         | Ask::Propose { .. }
+        | Ask::Close { .. }
         | Ask::Judge { .. } => what_else(town, ask),
     };
     let by = by.map_or_else(String::new, |staff| format!(", with operator key {}", short(staff)));
@@ -172,6 +173,9 @@ fn what_else(town: &Town, ask: &Ask) -> String {
         Ask::Fire { staff } => format!("operator key {} is revoked", short(*staff)),
         Ask::Propose { pos, currency, minor } => {
             format!("somebody proposes {} into the suspense of POS {pos}", money(town, *currency, *minor))
+        }
+        Ask::Close { operation, found } => {
+            format!("somebody proposes to close the case of {operation}: {found:?}")
         }
         Ask::Judge { id, approve } => {
             format!("somebody judges {}: approve = {approve}", ProposalId::from_u128(*id))

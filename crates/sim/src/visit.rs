@@ -91,6 +91,10 @@ impl Visit {
             self.reversals_sent += 1;
             self.crooked |= sum.minor != self.plan.jam || self.gives_back;
         }
+        if let What::Close(_) = what {
+            // People may find otherwise than it was.
+            (self.gives_back, self.crooked) = (true, true);
+        }
         if let What::Tell(said, bend) = what {
             self.gives_back |= matches!(said, Said::NotDispensed | Said::Partial(_));
             // A reversal that comes late, after the word that says the same, goes back a second time.

@@ -153,8 +153,8 @@ impl Watch {
             AccountKind::Tax => design.balance(Touched::Tax(currency)),
             AccountKind::Commission => design.balance(Touched::Commission(holder, currency)),
             AccountKind::CommissionCost => design.balance(Touched::CommissionCost(currency)),
+            AccountKind::Loss => design.balance(Touched::Loss(currency)),
             AccountKind::SettlementDue
-            | AccountKind::Loss
             | AccountKind::Till
             | AccountKind::Vault
             | AccountKind::TillSource
@@ -482,5 +482,6 @@ fn key_of(town: &Town, account: Touched) -> AccountKey {
         Touched::Funding(currency) => {
             AccountKey::of_operator(AccountKind::Funding, town.currencies[currency])
         }
+        Touched::Loss(currency) => AccountKey::of_operator(AccountKind::Loss, town.currencies[currency]),
     }
 }

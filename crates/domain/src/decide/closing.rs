@@ -47,7 +47,7 @@ pub(super) fn acceptable(turn: &Turn<'_>, command: &CloseCase) -> Result<(), Sto
         return Err(Refusal::Unacceptable(Limit::NoteBytes(cases::NOTE_BYTES_MAX)).into());
     }
     let file = file(turn, command.operation_id)?;
-    if file.case.state != CaseState::Open {
+    if file.case.state != CaseState::Open && !planted!(ClosedAgain) {
         return Err(Refusal::CaseClosed.into());
     }
     let plan = plan(&file, command.closing)?;
@@ -83,6 +83,9 @@ pub(super) fn carry_out(turn: &mut Turn<'_>, command: &CloseCase, closure: Closu
         move_sums(turn, withdrawal, plan.moves)?;
     }
     for (debit, credit, amount, reason) in plan.transfers {
+        if planted!(SuspenseStays) {
+            continue;
+        }
         let operation_id = Some(command.operation_id);
         turn.post(Posting { debit, credit, amount, reason, operation_id })?;
     }
@@ -136,7 +139,7 @@ fn plan(file: &File, closing: Closing) -> Result<Plan, Refusal> {
     let Case { suspended, claimed, .. } = *file.case;
     let is_disputed = file.case.matters.iter().any(|matter| matter.kind == CaseKind::Disputed);
     // A dispute is about all of it; a claim that cash was paid late is not about what is recorded as paid.
-    let may_return_paid = paid > 0 && (claimed == 0 || is_disputed);
+    let may_return_paid = paid > 0 && (claimed == 0 || is_disputed || planted!(ClaimReturnsPaid));
     let (mut moves, mut transfers) = (Moves::NONE, Vec::new());
     match closing {
         Closing::Pay if held > 0 => moves.held_to_paid = held,

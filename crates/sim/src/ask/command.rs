@@ -7,11 +7,13 @@ use specie_domain::command::{
     RevokeOperatorKey, SessionCall, StopPayouts, TellOutcome, TopUp, TransactionName, Withdraw,
 };
 use specie_domain::ids::{Fresh, ProposalId, Reference, WithdrawalId};
-use specie_domain::rows::{AccountKey, AccountKind, Approved, ManualPosting, Proposed, Told};
+use specie_domain::rows::{
+    AccountKey, AccountKind, Approved, Bearer, CloseCase, Closing, ManualPosting, Proposed, Told,
+};
 use specie_domain::{Body, Command, Time};
 use specie_money::{Currency, Decimal, Money};
 
-use super::{Approval, Ask, Call, Drawn, Named, STOPPED, Said, Sum, With};
+use super::{Approval, Ask, Call, Drawn, Found, Named, STOPPED, Said, Sum, With};
 use crate::devices::sealed;
 use crate::names::{self, Signed, Value};
 use crate::town::Town;
@@ -54,6 +56,21 @@ impl Said {
     }
 }
 
+impl Found {
+    /// The same in the core's words.
+    pub(crate) fn closing(self, currencies: &[Currency]) -> Closing {
+        match self {
+            Self::Left => Closing::Pay,
+            Self::Stayed => Closing::Return,
+            Self::Part(minor, currency) => Closing::Part(Money::from_minor(minor, currencies[currency])),
+            Self::PosRight => Closing::CreditPos(Bearer::Owner),
+            Self::OperatorBears => Closing::CreditPos(Bearer::Loss),
+            Self::WrittenOff => Closing::WriteOff,
+            Self::Nothing => Closing::AsItIs,
+        }
+    }
+}
+
 impl Call {
     fn command(self) -> SessionCall {
         SessionCall {
@@ -70,7 +87,7 @@ impl Ask {
     pub(crate) fn command(&self, town: &Town, at: Time, with: With, drawn: &Drawn) -> Command {
         let actor = with.by.map_or(Actor::System, |staff| Actor::Operator(names::staff(staff)));
         let body = self.money_call(town).or_else(|| self.login(town, at, with, drawn));
-        let body = body.or_else(|| self.price(town, at, actor));
+        let body = body.or_else(|| self.price(town, at, actor)).or_else(|| self.proposed(town, actor));
         let body = body.unwrap_or_else(|| self.other_body(town, actor, drawn));
         let (idempotency, proof) = (with.value.map(Value::hashed), with.signed.map(Signed::hashed));
         Command { at, fresh: Fresh(drawn.fresh), idempotency, proof, body }
@@ -125,6 +142,7 @@ impl Ask {
             | Self::Note { .. }
             | Self::Price { .. }
             | Self::Propose { .. }
+            | Self::Close { .. }
             | Self::Judge { .. }
             | Self::Fire { .. } => None,
         }
@@ -155,6 +173,25 @@ impl Ask {
         };
         let valid_from = late.then(|| Time::from_unix_ms(at.unix_ms() - 1));
         Some(Body::AddTariff(AddTariff { valid_from, ..town.tariff(actor, (currency, owner), entry) }))
+    }
+
+    /// What needs two people.
+    fn proposed(&self, town: &Town, actor: Actor) -> Option<Body> {
+        let what = if let Self::Propose { pos, currency, minor } = *self {
+            let currency = town.currencies[currency];
+            Proposed::Post(ManualPosting {
+                debit: AccountKey::of_operator(AccountKind::Funding, currency),
+                credit: AccountKey::of_pos(AccountKind::Suspense, town.pos_id(pos), currency),
+                amount: minor,
+                why: "a drill".to_owned(),
+            })
+        } else if let Self::Close { operation, found } = *self {
+            let closing = found.closing(&town.currencies);
+            Proposed::CloseCase(CloseCase { operation_id: operation, closing, sealed_text: Vec::new() })
+        } else {
+            return None;
+        };
+        Some(Body::Propose(Propose { actor, what }))
     }
 
     fn other_body(&self, town: &Town, actor: Actor, drawn: &Drawn) -> Body {
@@ -205,7 +242,6 @@ impl Ask {
             | Self::Enrol { .. }
             | Self::Dispute { .. }
             | Self::Note { .. }
-            | Self::Propose { .. }
             | Self::Judge { .. }
             | Self::Unenrol { .. } => self.people_body(town, actor, drawn),
             Self::Login { .. }
@@ -214,6 +250,8 @@ impl Ask {
             | Self::Reverse { .. }
             | Self::Tell { .. }
             | Self::Price { .. }
+            | Self::Propose { .. }
+            | Self::Close { .. }
             | Self::Logout { .. } => {
                 unreachable!("it has its own body")
             }
@@ -258,16 +296,6 @@ impl Ask {
                 assign_to: takes.then(|| "Somebody".to_owned()),
                 sealed_text: vec![1],
             }),
-            Self::Propose { pos, currency, minor } => {
-                let currency = town.currencies[currency];
-                let what = Proposed::Post(ManualPosting {
-                    debit: AccountKey::of_operator(AccountKind::Funding, currency),
-                    credit: AccountKey::of_pos(AccountKind::Suspense, town.pos_id(pos), currency),
-                    amount: minor,
-                    why: "a drill".to_owned(),
-                });
-                Body::Propose(Propose { actor, what })
-            }
             Self::Judge { id, approve } => {
                 Body::Judge(Judge { actor, proposal_id: ProposalId::from_u128(id), approve })
             }
@@ -287,6 +315,8 @@ impl Ask {
             | Self::Disable { .. }
             | Self::Revoke { .. }
             | Self::Price { .. }
+            | Self::Propose { .. }
+            | Self::Close { .. }
             | Self::Stop { .. } => unreachable!("it asks nothing of people"),
         }
     }

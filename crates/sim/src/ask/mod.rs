@@ -67,6 +67,25 @@ pub(crate) enum Said {
     Unknown,
 }
 
+/// What two people find of a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Found {
+    /// The cash left the drawer.
+    Left,
+    /// It did not.
+    Stayed,
+    /// So many minor units of this currency did.
+    Part(i64, usize),
+    /// The POS is right, and bears what the customer could not pay.
+    PosRight,
+    /// The POS is right, and the operator bears it.
+    OperatorBears,
+    /// Nobody is paid.
+    WrittenOff,
+    /// There is nothing to move.
+    Nothing,
+}
+
 /// What is asked for. Customers, POS, keys and currencies by their numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ask {
@@ -122,6 +141,8 @@ pub(crate) enum Ask {
     Price { currency: usize, owner: Option<usize>, entry: usize, late: bool },
     /// Somebody proposes to move money from the bank into a POS's suspense.
     Propose { pos: usize, currency: usize, minor: i64 },
+    /// Somebody proposes to close an operation's case.
+    Close { operation: OperationId, found: Found },
     /// Somebody judges a proposal.
     Judge { id: u128, approve: bool },
 }
@@ -208,6 +229,7 @@ impl Ask {
             Self::Price { currency, owner, entry, late } => (25, digest((currency, owner, entry, late))),
             Self::Propose { pos, currency, minor } => (31, digest((pos, currency, minor))),
             Self::Judge { id, approve } => (32, digest((id, approve))),
+            Self::Close { operation, found } => (33, digest((operation, found))),
         };
         Value { name: digest((self.key(), by, verb, number)), fingerprint }
     }
@@ -224,9 +246,11 @@ impl Ask {
             | Self::Unenrol { .. }
             | Self::Dispute { .. }
             | Self::Erase { .. } => Some(Role::WalletBackend),
-            Self::TopUp { .. } | Self::Prefund { .. } | Self::Note { .. } | Self::Price { .. } => {
-                Some(Role::Finance)
-            }
+            Self::TopUp { .. }
+            | Self::Prefund { .. }
+            | Self::Note { .. }
+            | Self::Close { .. }
+            | Self::Price { .. } => Some(Role::Finance),
             // Often by the very person who will be asked to judge it.
             Self::Propose { minor, .. } if *minor % 2 != 0 => Some(Role::Finance),
             Self::Propose { .. }
@@ -274,6 +298,7 @@ impl Ask {
             | Self::Note { .. }
             | Self::Price { .. }
             | Self::Propose { .. }
+            | Self::Close { .. }
             | Self::Judge { .. }
             | Self::Fire { .. } => None,
         }

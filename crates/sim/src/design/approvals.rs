@@ -1,15 +1,16 @@
-//! What needs two people: security.md "People". Here it is always a transfer by hand from the bank into a POS's
-//! suspense: sums are minor units.
+//! What needs two people: security.md "People". Here it is a transfer by hand from the bank into a POS's suspense, or
+//! the closing of a case: sums are minor units.
 
-use specie_domain::ids::ProposalId;
+use specie_domain::ids::{OperationId, ProposalId};
 use specie_domain::outcome::Thing;
-use specie_domain::rows::{EventKind, Proposal as Row, ProposalState, Standing};
+use specie_domain::rows::{EventKind, Proposal as Row, ProposalState, Proposed, Standing};
 use specie_domain::{Receipt, Refusal, Time};
 
 use super::answer::{Heard, another, done, refused, repeated};
 use super::codes::{OTHER_REQUEST, SAME_ANSWER};
 use super::money::Why;
 use super::{Design, Recalled, Request, Touched};
+use crate::ask::Found;
 use crate::broken::Broken;
 
 /// How long a proposal waits before it may be approved.
@@ -28,12 +29,38 @@ enum End {
     Withdrawn,
 }
 
+/// What is proposed.
+#[derive(Debug, Clone, Copy)]
+enum Wanted {
+    /// So much from the bank into a POS's suspense.
+    Post { pos: usize, currency: usize, minor: i64 },
+    /// That a case be closed.
+    Close { operation: OperationId, found: Found },
+}
+
+impl Wanted {
+    const fn minor(self) -> Option<i64> {
+        match self {
+            Self::Post { minor, .. } => Some(minor),
+            Self::Close { .. } => None,
+        }
+    }
+
+    /// A customer waits for the end of a case; what costs the operator money can wait.
+    const fn delay_s(self) -> i64 {
+        match self {
+            Self::Post { .. } | Self::Close { found: Found::OperatorBears | Found::WrittenOff, .. } => {
+                DELAY_S
+            }
+            Self::Close { .. } => 0,
+        }
+    }
+}
+
 /// A proposal.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Proposal {
-    pos: usize,
-    currency: usize,
-    minor: i64,
+    wanted: Wanted,
     key: u64,
     at: Time,
     end: End,
@@ -45,19 +72,35 @@ impl Design {
         request: &Request<'_>,
         (pos, currency, minor): (usize, usize, i64),
     ) -> Result<Heard, Broken> {
+        self.take_proposal(request, Wanted::Post { pos, currency, minor })
+    }
+
+    pub(super) fn propose_closing(
+        &mut self,
+        request: &Request<'_>,
+        operation: OperationId,
+        found: Found,
+    ) -> Result<Heard, Broken> {
+        self.take_proposal(request, Wanted::Close { operation, found })
+    }
+
+    fn take_proposal(&mut self, request: &Request<'_>, wanted: Wanted) -> Result<Heard, Broken> {
         let Some(key) = request.by else {
             return refused(request.outcome, RULE, &Refusal::RoleForbids);
         };
         if let Some(heard) = self.heard_before(request)? {
             return Ok(heard);
         }
+        if let Some((rule, refusal)) = self.why_not_done(wanted) {
+            return refused(request.outcome, rule, &refusal);
+        }
         let receipt = done(request.outcome, RULE)?;
         let Receipt::Proposed(id) = receipt else {
             return Err(another(RULE, receipt));
         };
-        let proposal = Proposal { pos, currency, minor, key, at: request.at, end: End::None };
+        let proposal = Proposal { wanted, key, at: request.at, end: End::None };
         self.proposals.insert(*id, proposal);
-        self.told.push((EventKind::ProposalMade, Some(minor)));
+        self.told.push((EventKind::ProposalMade, wanted.minor()));
         self.remember(request, receipt.clone());
         Ok(Heard::Changed)
     }
@@ -86,16 +129,19 @@ impl Design {
         if *told != Receipt::Done {
             return Err(another(RULE, told));
         }
-        let Proposal { pos, currency, minor, .. } = proposal;
         let (end, kind) = match (approve, is_own) {
             (true, _) => (End::Carried, EventKind::ProposalCarriedOut),
             (false, true) => (End::Withdrawn, EventKind::ProposalTurnedDown),
             (false, false) => (End::Rejected, EventKind::ProposalTurnedDown),
         };
-        if approve {
-            self.move_money(Touched::Funding(currency), Touched::Suspense(pos, currency), minor);
+        match proposal.wanted {
+            _ if !approve => {}
+            Wanted::Post { pos, currency, minor } => {
+                self.move_money(Touched::Funding(currency), Touched::Suspense(pos, currency), minor);
+            }
+            Wanted::Close { operation, found } => self.close_case(operation, found, request.at),
         }
-        self.told.push((kind, Some(minor)));
+        self.told.push((kind, proposal.wanted.minor()));
         self.proposals.insert(id, Proposal { end, ..proposal });
         self.remember(request, Receipt::Done);
         Ok(Heard::Changed)
@@ -128,13 +174,21 @@ impl Design {
         if is_own {
             return Some(("nobody approves what they proposed", Refusal::OwnProposal));
         }
-        let from = proposal.at.plus_s(DELAY_S);
+        let from = proposal.at.plus_s(proposal.wanted.delay_s());
         if now < from {
             return Some(("an approval waits for the delay", Refusal::ProposalNotYet(from)));
         }
         let is_live = self.staff.get(&proposal.key).is_some_and(|staff| !staff.revoked);
         let gone = ("what a revoked key proposed is not done", Refusal::ProposerRevoked);
-        (!is_live).then_some(gone)
+        if is_live { self.why_not_done(proposal.wanted) } else { Some(gone) }
+    }
+
+    /// Looked at when it is proposed, and again when it is approved.
+    fn why_not_done(&self, wanted: Wanted) -> Option<Why> {
+        match wanted {
+            Wanted::Post { .. } => None,
+            Wanted::Close { operation, found } => self.why_not_closed(operation, found),
+        }
     }
 
     /// The first staff are different people; all who were hired later are one.
@@ -152,7 +206,14 @@ impl Design {
                 ProposalState::Rejected(..) => End::Rejected,
                 ProposalState::Withdrawn(_) => End::Withdrawn,
             };
-            (proposal.end, proposal.at) == (end, row.proposed_at)
+            let is_meant = match (proposal.wanted, &row.what) {
+                (Wanted::Post { minor, .. }, Proposed::Post(posting)) => posting.amount == minor,
+                (Wanted::Close { operation, found }, Proposed::CloseCase(close)) => {
+                    (close.operation_id, close.closing) == (operation, found.closing(&self.currencies))
+                }
+                (Wanted::Post { .. } | Wanted::Close { .. }, _) => false,
+            };
+            is_meant && (proposal.end, proposal.at) == (end, row.proposed_at)
         })
     }
 }

@@ -39,9 +39,17 @@ pub(crate) struct Case {
     pub(super) known: Vec<Known>,
     left_out: u32,
     is_taken: bool,
+    /// What of the sum the POS claims.
+    pub(super) claimed: i64,
+    /// What of it was taken from the wallet and lies in suspense.
+    pub(super) suspended: i64,
 }
 
 impl Case {
+    pub(super) fn is_disputed(&self) -> bool {
+        self.kind == CaseKind::Disputed
+    }
+
     pub(super) const fn is_open(&self) -> bool {
         self.closed_at.is_none()
     }
@@ -75,6 +83,8 @@ impl Design {
             known: Vec::new(),
             left_out: 0,
             is_taken: false,
+            claimed: 0,
+            suspended: 0,
         };
         let case = self.cases.entry(self.sessions[number].operation).or_insert(new);
         let was_open = case.is_open();
@@ -89,6 +99,24 @@ impl Design {
             && !was_open
         {
             self.told.push((EventKind::CaseOpened, case.minor()));
+        }
+    }
+
+    /// The POS claims a sum, of which so much could be taken from the wallet.
+    pub(super) fn case_claims(&mut self, number: usize, claimed: i64, suspended: i64) {
+        if let Some(case) = self.cases.get_mut(&self.sessions[number].operation) {
+            case.claimed += claimed;
+            case.suspended += suspended;
+        }
+    }
+
+    /// Two people have looked at it.
+    pub(super) fn case_closes(&mut self, number: usize, now: Time) {
+        self.weigh(number);
+        if let Some(case) = self.cases.get_mut(&self.sessions[number].operation) {
+            case.known.push(Known::Written);
+            (case.claimed, case.suspended, case.closed_at) = (0, 0, Some(now));
+            self.told.push((EventKind::CaseClosed, case.minor()));
         }
     }
 
@@ -207,6 +235,7 @@ impl Design {
             (case.kind, case.closed_at, amount) == (row.kind, closed_at, row.amount)
                 && (case.known.len(), case.left_out) == (row.evidence.len(), row.left_out)
                 && case.is_taken == row.assigned_to.is_some()
+                && (case.claimed, case.suspended) == (row.claimed, row.suspended)
         })
     }
 

@@ -6,6 +6,7 @@
 mod answer;
 mod approvals;
 mod cases;
+mod closing;
 mod codes;
 mod fees;
 mod guesses;
@@ -193,6 +194,7 @@ pub(crate) enum Touched {
     Commission(usize, usize),
     CommissionCost(usize),
     Funding(usize),
+    Loss(usize),
 }
 
 /// What the design says of everything so far.
@@ -206,6 +208,7 @@ pub(crate) struct Design {
     /// When the request being judged arrived.
     now: Option<Time>,
     funding: [i64; CURRENCIES],
+    loss: [i64; CURRENCIES],
     fee: [i64; CURRENCIES],
     tax: [i64; CURRENCIES],
     commission: [[i64; CURRENCIES]; OWNERS],
@@ -358,6 +361,7 @@ impl Design {
             Ask::Dispute { id } => self.dispute(request, id),
             Ask::Note { operation, takes } => self.note(request, operation, takes),
             Ask::Propose { pos, currency, minor } => self.propose(request, (pos, currency, minor)),
+            Ask::Close { operation, found } => self.propose_closing(request, operation, found),
             Ask::Judge { id, approve } => self.judge_proposal(request, id, approve),
             Ask::TopUp { .. }
             | Ask::Prefund { .. }
@@ -423,6 +427,7 @@ impl Design {
             Touched::Commission(owner, currency) => self.commission[owner][currency],
             Touched::CommissionCost(currency) => self.commission_cost[currency],
             Touched::Funding(currency) => self.funding[currency],
+            Touched::Loss(currency) => self.loss[currency],
         }
     }
 

@@ -64,6 +64,7 @@ impl Design {
             | Ask::Dispute { .. }
             | Ask::Note { .. }
             | Ask::Propose { .. }
+            | Ask::Close { .. }
             | Ask::Judge { .. }
             | Ask::Expire { .. }
             | Ask::Enrol { .. }
@@ -108,6 +109,7 @@ impl Design {
             | Ask::Dispute { .. }
             | Ask::Note { .. }
             | Ask::Propose { .. }
+            | Ask::Close { .. }
             | Ask::Judge { .. }
             | Ask::Expire { .. }
             | Ask::TopUp { .. }
@@ -211,6 +213,7 @@ impl Design {
             Touched::Commission(owner, currency) => &mut self.commission[owner][currency],
             Touched::CommissionCost(currency) => &mut self.commission_cost[currency],
             Touched::Funding(currency) => &mut self.funding[currency],
+            Touched::Loss(currency) => &mut self.loss[currency],
         }
     }
 }

@@ -184,7 +184,7 @@ impl Design {
     }
 
     /// What was held is known now: so much left the drawer, so much did not.
-    fn settle(&mut self, number: usize, mut withdrawal: Withdrawal, paid: i64, back: i64) {
+    pub(super) fn settle(&mut self, number: usize, mut withdrawal: Withdrawal, paid: i64, back: i64) {
         let before = withdrawal;
         let Session { pos, customer, .. } = self.sessions[number];
         let currency = withdrawal.currency;
@@ -204,7 +204,7 @@ impl Design {
     }
 
     /// What was paid had not left the drawer after all.
-    fn comes_back(&mut self, number: usize, mut withdrawal: Withdrawal, back: i64) {
+    pub(super) fn comes_back(&mut self, number: usize, mut withdrawal: Withdrawal, back: i64) {
         let before = withdrawal;
         let Session { pos, customer, .. } = self.sessions[number];
         let currency = withdrawal.currency;
@@ -227,6 +227,7 @@ impl Design {
         withdrawal.paid_late = late;
         self.sessions[number].action = Action::Withdrawal(withdrawal);
         self.case_opens(number, (CaseKind::PaidLate, Some((late, currency))), known);
+        self.case_claims(number, late, there);
     }
 
     /// A case, and nothing else.

@@ -185,6 +185,7 @@ impl Design {
                 if short > 0 {
                     let about = (CaseKind::DepositShort, Some((deposit.short, currency)));
                     self.case_opens(number, about, Known::Reversed(minor, currency));
+                    self.case_claims(number, short, 0);
                 } else {
                     self.case_hears(number, Known::Reversed(minor, currency), 0, now);
                 }

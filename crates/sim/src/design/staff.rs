@@ -37,6 +37,7 @@ const fn may(role: Role, ask: &Ask) -> bool {
                 | Ask::Note { .. }
                 | Ask::Price { .. }
                 | Ask::Propose { .. }
+                | Ask::Close { .. }
                 | Ask::Judge { .. }
         ),
         Role::Auditor => false,

@@ -4,7 +4,7 @@
 use specie_domain::rows::Purpose;
 
 use super::{Busy, People};
-use crate::ask::{Approval, Ask, Said, Sum};
+use crate::ask::{Approval, Ask, Found, Said, Sum};
 use crate::devices::EIGHT_DIGITS;
 use crate::play::Play;
 use crate::step::{Act, Bend, Naming, Plan, What};
@@ -291,6 +291,22 @@ impl People {
         }
     }
 
+    /// What two people may find; the operator does not know better.
+    fn any_finding(&mut self, visit: &Visit) -> Found {
+        let Plan { minor, currency, .. } = visit.plan;
+        let other = if self.chance.once_in(12) { self.chance.below(CURRENCIES) } else { currency };
+        match self.chance.below(16) {
+            0..3 => Found::Left,
+            3..7 => Found::Stayed,
+            7..9 => Found::Part(self.chance.between(1, minor.max(1)), other),
+            9 => Found::Part(self.chance.one_of(&[-1, 0, minor]), other),
+            10..12 => Found::PosRight,
+            12..14 => Found::OperatorBears,
+            14 => Found::WrittenOff,
+            _ => Found::Nothing,
+        }
+    }
+
     /// Long after, or in between: somebody says something of a visit, disputes it, or writes about it.
     pub(super) fn hindsight(&mut self, play: &Play) -> Option<Act> {
         let span = if self.chance.once_in(2) { self.visits } else { self.visits.min(12) };
@@ -300,10 +316,12 @@ impl People {
         }
         let number = self.quarrel;
         let visit = play.visits.get(&number)?;
-        let what = match self.chance.below(10) {
+        let what = match self.chance.below(14) {
             0..6 => What::Tell(self.any_word(visit.plan.minor), Bend::Straight),
             6..8 => What::Dispute,
             8 => What::Note(self.chance.once_in(2)),
+            9..12 => What::Close(self.any_finding(visit)),
+            12 => What::Other(self.judge(play)?),
             _ => What::Logout(Bend::Straight),
         };
         Some(self.send(number, what))

@@ -246,16 +246,23 @@ impl People {
             37 => Ask::Stop { stopped: false }, // Also what the brake stopped.
             38..41 => Ask::Propose { pos, currency, minor },
             41..44 if !play.town.proposals.is_empty() => {
-                // Mostly one of the last: what is older has been judged.
-                let count = play.town.proposals.len();
-                let back = if self.chance.once_in(4) { count } else { count.min(3) };
-                let id = play.town.proposals[count - 1 - self.chance.below(back)].as_u128();
-                Ask::Judge { id, approve: !self.chance.once_in(5) }
+                self.judge(play).unwrap_or(Ask::Confirm { customer })
             }
             29 => Ask::Hire { role: self.chance.one_of(&FIRST_STAFF) },
             _ => Ask::Fire { staff: self.chance.one_of(&play.town.staff).number },
         };
         self.send(0, What::Other(ask))
+    }
+
+    /// Somebody judges what was proposed, mostly one of the last: what is older has been judged.
+    fn judge(&mut self, play: &Play) -> Option<Ask> {
+        let count = play.town.proposals.len();
+        if count == 0 {
+            return None;
+        }
+        let back = if self.chance.once_in(4) { count } else { count.min(3) };
+        let id = play.town.proposals[count - 1 - self.chance.below(back)].as_u128();
+        Some(Ask::Judge { id, approve: !self.chance.once_in(5) })
     }
 
     /// A key under which sessions are open, or any.

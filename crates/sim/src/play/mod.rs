@@ -331,7 +331,9 @@ fn learn(town: &mut Town, ask: &Ask, outcome: &Outcome, drawn: &Drawn) {
         }
         (Ok(Receipt::Done), Ask::Enrol { customer }) => town.learn_seed(customer, drawn.seed),
         (Ok(Receipt::Done), Ask::Fire { staff }) => town.forget_staff(staff),
-        (Ok(Receipt::Proposed(id)), Ask::Propose { .. }) if !town.proposals.contains(id) => {
+        (Ok(Receipt::Proposed(id)), Ask::Propose { .. } | Ask::Close { .. })
+            if !town.proposals.contains(id) =>
+        {
             town.proposals.push(*id);
         }
         (Ok(_) | Err(_), _) => {}

@@ -87,6 +87,7 @@ impl Play {
                 Some(Ask::Tell { call: self.call(visit, bend)?, said, currency })
             }
             What::Dispute => Some(Ask::Dispute { id: visit.money? }),
+            What::Close(found) => Some(Ask::Close { operation: visit.session?.0, found }),
             What::Note(takes) => Some(Ask::Note { operation: visit.session?.0, takes }),
             What::Arm(_) | What::Show(..) | What::Other(_) => None,
         }
