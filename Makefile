@@ -2,7 +2,7 @@
 # Both first install what is missing, or say what it is (scripts/setup).
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test guard guard-renew soak bench
+.PHONY: help pages build demo test guard guard-renew soak bench
 
 LISTEN ?= 127.0.0.1:8080
 DATA ?= demo-data
@@ -14,14 +14,21 @@ help:
 	@echo 'make demo    build, then serve demo data on $(LISTEN), kept in $(DATA)'
 	@echo '             (LISTEN=address:port and DATA=folder choose others)'
 	@echo 'make test    form, lints, every test, the examples in the docs'
-	@echo 'make build   the program alone: target/debug/specie'
+	@echo 'make build   the pages and the program: target/debug/specie'
 	@echo 'make soak    the same campaigns, longer: 500 kills, 10,000,000 simulated cash-outs'
 	@echo 'make guard   what a cash-out costs in instructions, syncs and bytes, against bench/guard.toml'
 	@echo '             (make guard-renew writes the figures anew)'
 	@echo 'make bench   load and baselines, with PostgreSQL, in one table; about 25 minutes'
 
+# The three faces, embedded in the program: built before it. Packages are fetched only when their list has changed.
+pages:
+	@if [ -f web/package.json ]; then scripts/setup build && cd web && \
+	{ command -v npm >/dev/null || { echo 'make: npm is missing: install Node.js 20 or newer'; exit 1; }; } && \
+	{ [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund; } && npm run build; \
+	else echo 'make: no web/package.json here: the program is built without its pages'; fi
+
 # --workspace, so that demo and tests share one build of every dependency.
-build:
+build: pages
 	@scripts/setup build
 	cargo build --locked --workspace --bin specie
 

@@ -63,6 +63,12 @@ impl Commands {
         self.clock.now()
     }
 
+    /// How many digits a code has.
+    #[must_use]
+    pub const fn code_digits(&self) -> usize {
+        self.code_digits
+    }
+
     /// The vault, for imports that hash and seal by themselves.
     #[must_use]
     pub const fn vault(&self) -> &Vault {
@@ -213,12 +219,19 @@ impl Commands {
     /// # Errors
     /// [`Refusal::KeyNotKnown`] when there is none or it was revoked.
     pub async fn reader(&self, actor: Actor) -> Result<(), Failure> {
+        self.key_of(actor).await.map(|_| ())
+    }
+
+    /// The operator key that an actor bears, or counts as; the program has none, and a customer's device is none.
+    pub(crate) async fn key_of(&self, actor: Actor) -> Result<Option<Arc<OperatorKey>>, Failure> {
         let hash = match actor {
-            Actor::System => return Ok(()),
+            Actor::System => return Ok(None),
             Actor::Operator(hash) => hash,
+            Actor::Staff(session) => self.signed_in_name(session).await?,
+            Actor::Device(_) => return Err(Refusal::KeyNotKnown.into()),
         };
         match self.row::<OperatorKey>(hash).await? {
-            Some(Row::OperatorKey(row)) if row.revoked_at.is_none() => Ok(()),
+            Some(Row::OperatorKey(row)) if row.revoked_at.is_none() => Ok(Some(row)),
             _ => Err(Refusal::KeyNotKnown.into()),
         }
     }
@@ -227,7 +240,7 @@ impl Commands {
     pub(crate) const fn credential(actor: Actor) -> KeyedHash {
         match actor {
             Actor::System => KeyedHash::new([0; 16]),
-            Actor::Operator(hash) => hash,
+            Actor::Operator(hash) | Actor::Device(hash) | Actor::Staff(hash) => hash,
         }
     }
 }

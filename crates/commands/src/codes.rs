@@ -51,7 +51,7 @@ impl Commands {
         asked: Asked<'_>,
         request: ArmCodeRequest,
     ) -> Result<Answered<ArmedCode>, Failure> {
-        self.reader(asked.actor).await?;
+        self.wallet_reader(asked.actor, request.wallet_id).await?;
         let Some(Row::Wallet(wallet)) = self.row::<Wallet>(request.wallet_id).await? else {
             return Err(not_found(Thing::Wallet));
         };

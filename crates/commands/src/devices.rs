@@ -35,7 +35,7 @@ impl Commands {
         asked: Asked<'_>,
         wallet_id: WalletId,
     ) -> Result<Answered<EnrolledDevice>, Failure> {
-        self.reader(asked.actor).await?;
+        self.wallet_reader(asked.actor, wallet_id).await?;
         let Some(Row::Wallet(wallet)) = self.row::<Wallet>(wallet_id).await? else {
             return Err(not_found(Thing::Wallet));
         };

@@ -5,16 +5,20 @@
 mod base32;
 mod calls;
 mod cases;
+mod check_word;
 mod clock;
 mod codes;
+mod customer;
 mod cut_off;
 mod devices;
 mod failure;
 mod fees;
 mod float;
+mod history;
 mod keyring;
 mod lane;
 mod limits;
+mod looking;
 mod operations;
 mod outcomes;
 mod places;
@@ -26,25 +30,33 @@ mod secrets;
 mod sessions;
 mod settlement;
 mod staff;
+mod staff_sessions;
 mod sweep;
 mod tills;
 mod totp;
 mod vault;
 mod views;
+mod wallet_devices;
 mod wallets;
 
 pub use calls::Commands;
 pub use cases::{CaseFile, CaseView, NoteRequest};
 pub use clock::{Chance, Clock};
 pub use codes::{ArmCodeRequest, ArmedCode};
+pub use customer::{
+    CustomerAccount, CustomerView, Held, PLACES_MAX, PlacePage, PlaceView, Shelf, WithdrawalLine,
+    WithdrawalPage,
+};
 pub use cut_off::{CutOff, NoCutOff};
 pub use devices::EnrolledDevice;
 pub use failure::{Answered, Failure, RETRY_AFTER_S};
 pub use fees::{AddTariffRequest, QuoteRequest, QuoteView};
 pub use float::{NEAR_PLACES_MAX, NEAR_POS_MAX, NearPos, PlaceRequest};
+pub use history::{HISTORY_SCANNED_MAX, Position};
 pub use lane::{ARRIVAL_TO_DECISION_MS_MAX, LANE_COMMANDS_MAX, Lane, RESUBMISSIONS_MAX};
 pub use limits::{BrakeView, LimitsView, RuleUsage};
-pub use operations::{Instruction, OpenOperationsView, OperationView};
+pub use looking::{FOUND_MAX, FoundOperation, FoundPos, FoundThings};
+pub use operations::{Instruction, OpenOperationsView, OperationView, TodayView};
 pub use outcomes::{CountedNotes, OutcomeRequest};
 pub use places::{AddKeyRequest, AddedKey, RegisterPosRequest};
 pub use proposals::{ProposalView, ProposeRequest};
@@ -58,18 +70,24 @@ pub use reports::{
 };
 pub use search::{SEARCHED_BATCHES_MAX, SEARCHED_ENTRIES_MAX};
 pub use secrets::{
-    AccessKey, BearerKey, CODE_DIGITS, IdempotencyValue, Malformed, NOTE_TEXT_BYTES_MAX, NoteText, OtpCode,
-    PhoneNumber, Pin, SecretKey, SessionToken,
+    AccessKey, BearerKey, CODE_DIGITS, DeviceToken, IdempotencyValue, InviteText, Malformed,
+    NOTE_TEXT_BYTES_MAX, NoteText, OtpCode, PASSWORD_BYTES, Password, PhoneNumber, Pin, SecretKey,
+    SessionToken, StaffToken,
 };
 pub use sessions::{
     CallKind, DepositRequest, LoginRequest, OpenedSession, ReverseRequest, SessionRequest, WithdrawRequest,
 };
 pub use settlement::{SettleLineView, SettlementRequest};
 pub use specie_store::EntryLine;
+pub use specie_store::{Heard, Listener};
 pub use staff::NewOperatorKey;
+pub use staff_sessions::{NewStaff, SignedInStaff, StaffLine};
 pub use sweep::{SWEEP_CASES_MAX, SWEEP_SESSIONS_MAX};
 pub use tills::{CashLine, CashView, MoveRequest, PosRequest, SignRequest, TillView};
 pub use totp::{DeviceSeed, OFFLINE_CODE_DIGITS, OFFLINE_CODE_PERIOD_S, hotp};
 pub use vault::{NotOpened, Vault, VaultKeys, WalletKey};
 pub use views::{AccountRef, AccountView, EntriesView, WalletView, WithdrawalView};
+pub use wallet_devices::{
+    CUSTOMER_REST_S, CsrfToken, DeviceLine, INVITE_VALID_S, Invited, SignedInDevice, SignedInNow,
+};
 pub use wallets::{Asked, OpenWalletRequest, PHONE_PURPOSE};

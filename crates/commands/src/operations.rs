@@ -1,15 +1,20 @@
 //! What a POS may ask of its operations: what became of one, and which are open. Strong reads. Sums are minor
 //! units.
 
+use std::sync::Arc;
+
 use specie_domain::ids::OperationId;
 use specie_domain::lifecycle::WithdrawalState;
-use specie_domain::rows::{Action, Deposit, Notes, Profile, Session, Withdrawal};
+use specie_domain::rows::{
+    AccountKey, AccountKind, Action, Approved, Deposit, Notes, Pos, Profile, Purpose, Session, Withdrawal,
+};
 use specie_domain::{Refusal, Row, Time};
 use specie_money::Currency;
 use specie_store::OpenOperations;
 
 use crate::calls::Commands;
 use crate::failure::Failure;
+use crate::history::Position;
 use crate::secrets::{AccessKey, SessionToken};
 
 /// What a cashier shall do.
@@ -52,6 +57,25 @@ pub struct OperationView {
     pub hand_out: Vec<Notes>,
     /// When the session's limits end it, if it lives.
     pub session_expires_at: Option<Time>,
+    /// What the customer approved: what for, and how much.
+    pub armed: (Purpose, Approved),
+    /// The word that the customer's phone shows as well.
+    pub check_word: &'static str,
+    /// The fee on top of a withdrawal's sum.
+    pub fee: Option<i64>,
+    /// The money action's id.
+    pub transaction_id: Option<String>,
+    /// When the session was opened.
+    pub opened_at: Time,
+}
+
+/// Withdrawals of a POS, newest first.
+#[derive(Debug, Clone)]
+pub struct TodayView {
+    /// What became of them.
+    pub operations: Vec<OperationView>,
+    /// Where the next page begins, unless this is the last.
+    pub next: Option<Position>,
 }
 
 /// Operations of a POS's key that wait for something, the oldest first.
@@ -135,6 +159,44 @@ impl Commands {
         Ok(OpenOperationsView { operations, next })
     }
 
+    /// `GET /api/v1/pos/today`: withdrawals of the key's POS made since `since`.
+    ///
+    /// # Errors
+    /// The key is not known; the store's failures.
+    pub async fn today(
+        &self,
+        access_key: &AccessKey,
+        since: Time,
+        past: Option<Position>,
+        operations_max: usize,
+    ) -> Result<TodayView, Failure> {
+        let pos = self.pos_of_key(access_key).await?;
+        let waits = |currency| AccountKey::of_pos(AccountKind::CashPending, pos.pos_id, currency);
+        let accounts = pos.currencies.iter().copied().map(waits).collect();
+        let is_past = |line: &specie_store::EntryLine| line.made_at < since;
+        let found = self.withdrawals_along(accounts, past, operations_max, is_past).await?;
+        let mut operations = Vec::with_capacity(found.0.len());
+        for session in self.rows::<Session>(found.0).await?.into_iter().flatten() {
+            if let Row::Session(session) = session {
+                operations.push(self.session_view(&session).await?);
+            }
+        }
+        Ok(TodayView { operations, next: found.1 })
+    }
+
+    /// The POS that an access key belongs to.
+    ///
+    /// # Errors
+    /// The key is not known; the store's failures.
+    pub async fn pos_of_key(&self, access_key: &AccessKey) -> Result<Arc<Pos>, Failure> {
+        let key = self.pos_key(access_key).await?.ok_or(Refusal::KeyNotKnown)?;
+        let pos_id = key.pos.first().copied().ok_or(Refusal::KeyNotKnown)?;
+        match self.row::<Pos>(pos_id).await? {
+            Some(Row::Pos(pos)) => Ok(pos),
+            _ => Err(Refusal::KeyNotKnown.into()),
+        }
+    }
+
     async fn operation_view(
         &self,
         session: &Session,
@@ -152,6 +214,11 @@ impl Commands {
             instruction: if lives { Instruction::Withdraw } else { Instruction::DoNotHandOut },
             hand_out: Vec::new(),
             session_expires_at,
+            armed: (session.purpose, session.approved),
+            check_word: self.check_word(session.operation_id),
+            fee: None,
+            transaction_id: None,
+            opened_at: session.opened_at,
         };
         match session.action {
             Action::None => {}
@@ -183,6 +250,8 @@ fn show_withdrawal(view: &mut OperationView, row: &Withdrawal, lives: bool) {
     view.paid = row.paid;
     view.returned = row.returned;
     view.hand_out.clone_from(&row.hand_out);
+    view.fee = Some(row.fee);
+    view.transaction_id = Some(row.withdrawal_id.to_string());
     view.instruction = match state {
         WithdrawalState::Pending => Instruction::HandOut,
         WithdrawalState::Unconfirmed => Instruction::CallOperator,
@@ -193,12 +262,13 @@ fn show_withdrawal(view: &mut OperationView, row: &Withdrawal, lives: bool) {
     };
 }
 
-const fn show_deposit(view: &mut OperationView, row: &Deposit) {
+fn show_deposit(view: &mut OperationView, row: &Deposit) {
     let is_reversed = row.returned.saturating_add(row.short) >= row.amount;
     view.state = if is_reversed { "reversed" } else { "deposited" };
     view.currency = Some(row.currency);
     view.amount = row.amount;
     view.paid = row.amount.saturating_sub(row.returned);
     view.returned = row.returned;
+    view.transaction_id = Some(row.deposit_id.to_string());
     view.instruction = if is_reversed { Instruction::DoNotHandOut } else { Instruction::TakeCash };
 }

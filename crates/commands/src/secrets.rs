@@ -18,6 +18,12 @@ const PHONE_DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
 const PIN_DIGITS: std::ops::RangeInclusive<usize> = 4..=12;
 /// Bytes of an access key or a bearer key.
 const KEY_BYTES: std::ops::RangeInclusive<usize> = 8..=128;
+/// Bytes of a password (NIST SP 800-63B, section 5.1.1, asks for eight; security.md for more).
+pub const PASSWORD_BYTES: std::ops::RangeInclusive<usize> = 12..=256;
+/// Crockford's base32: without the letters that look like digits.
+pub(crate) const INVITE_ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/// Characters of an invite, five random bits each: a hundred in all.
+pub(crate) const INVITE_CHARACTERS: usize = 20;
 /// Bytes of a note of a case, at most: sealed, it stays below what the core takes.
 pub const NOTE_TEXT_BYTES_MAX: usize = 4_000;
 /// Bytes of an idempotency value.
@@ -69,6 +75,14 @@ hidden_texts! {
     NoteText;
     /// A cashier's PIN.
     Pin;
+    /// What brings a device to a wallet, once.
+    InviteText;
+    /// A device's token.
+    DeviceToken;
+    /// The token of a person's session.
+    StaffToken;
+    /// A person's password.
+    Password;
 }
 
 impl FromStr for PhoneNumber {
@@ -96,6 +110,39 @@ impl FromStr for Pin {
     fn from_str(text: &str) -> Result<Self, Malformed> {
         let is_pin = PIN_DIGITS.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
         if is_pin { Ok(Self::made(text.to_owned())) } else { Err(Malformed("pin")) }
+    }
+}
+
+impl FromStr for InviteText {
+    type Err = Malformed;
+    /// Twenty characters of Crockford's base32, of either case; hyphens and spaces between them are passed over.
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        let plain: String = text.chars().filter(|one| !matches!(one, '-' | ' ')).collect();
+        let is_invite = plain.len() == INVITE_CHARACTERS
+            && plain.bytes().all(|byte| INVITE_ALPHABET.contains(&byte.to_ascii_uppercase()));
+        if is_invite { Ok(Self::made(plain.to_ascii_uppercase())) } else { Err(Malformed("invite")) }
+    }
+}
+
+impl FromStr for DeviceToken {
+    type Err = Malformed;
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        visible(text, &KEY_BYTES).map(Self::made).ok_or(Malformed("device token"))
+    }
+}
+
+impl FromStr for StaffToken {
+    type Err = Malformed;
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        visible(text, &KEY_BYTES).map(Self::made).ok_or(Malformed("session token"))
+    }
+}
+
+impl FromStr for Password {
+    type Err = Malformed;
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        let is_password = PASSWORD_BYTES.contains(&text.len()) && !text.chars().any(char::is_control);
+        if is_password { Ok(Self::made(text.to_owned())) } else { Err(Malformed("password")) }
     }
 }
 

@@ -10,12 +10,13 @@ use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use specie_domain::KeyedHash;
-use specie_domain::ids::{CashierId, WalletId};
+use specie_domain::ids::{CashierId, OperationId, WalletId};
 use zeroize::Zeroizing;
 
 use crate::clock::Chance;
 use crate::secrets::{
-    AccessKey, BearerKey, IdempotencyValue, OtpCode, PhoneNumber, Pin, SecretKey, SessionToken,
+    AccessKey, BearerKey, DeviceToken, IdempotencyValue, InviteText, OtpCode, PhoneNumber, Pin, SecretKey,
+    SessionToken, StaffToken,
 };
 use crate::totp::DeviceSeed;
 
@@ -116,6 +117,52 @@ impl Vault {
     #[must_use]
     pub fn bearer_key(&self, key: &BearerKey) -> KeyedHash {
         self.hash("operator key", &[key.reveal().as_bytes()])
+    }
+
+    /// Hash of an invite, for look-up.
+    pub(crate) fn invite(&self, invite: &InviteText) -> KeyedHash {
+        self.hash("invite", &[invite.reveal().as_bytes()])
+    }
+
+    /// Hash of a device's token, for look-up.
+    pub(crate) fn device(&self, token: &DeviceToken) -> KeyedHash {
+        self.hash("device", &[token.reveal().as_bytes()])
+    }
+
+    /// Hash of the token of a person's session, for look-up.
+    pub(crate) fn staff_session(&self, token: &StaffToken) -> KeyedHash {
+        self.hash("staff session", &[token.reveal().as_bytes()])
+    }
+
+    /// Hash of a person's name, for look-up; names that differ only in case or outer spaces are one.
+    pub(crate) fn staff_name(&self, name: &str) -> KeyedHash {
+        self.hash("staff name", &[name.trim().to_lowercase().as_bytes()])
+    }
+
+    /// Hash of what argon2id made of a person's password.
+    pub(crate) fn stretched(&self, name: KeyedHash, stretched: &[u8]) -> KeyedHash {
+        self.hash("password", &[name.as_bytes(), stretched])
+    }
+
+    /// What a page must send beside the cookie of `session`: another site has the cookie sent, and cannot know this.
+    pub(crate) fn csrf(&self, session: KeyedHash) -> KeyedHash {
+        self.hash("csrf", &[session.as_bytes()])
+    }
+
+    /// A number that belongs to an operation and that nobody without the deployment's keys could say.
+    pub(crate) fn check_number(&self, operation_id: OperationId) -> KeyedHash {
+        self.hash("check word", &[&operation_id.as_u128().to_be_bytes()])
+    }
+
+    /// A person's authenticator seed, sealed for her name.
+    pub(crate) fn seal_staff_seed(&self, name: KeyedHash, seed: &DeviceSeed) -> Vec<u8> {
+        seal(&self.seal, &*self.chance, &[b"staff seed", name.as_bytes()], seed.reveal())
+    }
+
+    /// The seed behind [`Self::seal_staff_seed`].
+    pub(crate) fn open_staff_seed(&self, name: KeyedHash, sealed: &[u8]) -> Result<DeviceSeed, NotOpened> {
+        let clear = open(&self.seal, &[b"staff seed", name.as_bytes()], sealed).map(Zeroizing::new)?;
+        DeviceSeed::from_bytes(&clear).ok_or(NotOpened)
     }
 
     /// Hash of a salt that a key's request carried.

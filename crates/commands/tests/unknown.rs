@@ -140,6 +140,10 @@ impl Store for LosesAnswers {
         self.engine.trial_balance()
     }
 
+    fn live(&self) -> &specie_store::Live {
+        self.engine.live()
+    }
+
     fn health(&self) -> Health {
         self.engine.health()
     }

@@ -187,6 +187,8 @@ ids! {
     BatchId;
     /// A file held against the ledger.
     ReconciliationId;
+    /// A phone or browser on which a wallet's customer is signed in.
+    DeviceId;
 }
 
 /// An id that an import brought, in the form it is compared in: lower case.

@@ -4,8 +4,9 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::{Currency, Money};
 
 use crate::ids::{
-    AccountId, BatchId, CashierId, CodeId, DepositId, FundingId, KeyId, OperationId, OperatorKeyId, OwnerId,
-    PosId, ProposalId, ReconciliationId, ReversalId, TariffId, TillId, TillSessionId, WalletId, WithdrawalId,
+    AccountId, BatchId, CashierId, CodeId, DepositId, DeviceId, FundingId, KeyId, OperationId, OperatorKeyId,
+    OwnerId, PosId, ProposalId, ReconciliationId, ReversalId, TariffId, TillId, TillSessionId, WalletId,
+    WithdrawalId,
 };
 use crate::rows::{BatchState, Placed, Quote, Standing, TillLine};
 pub use crate::rows::{RuleBound, RuleHit};
@@ -77,6 +78,12 @@ pub enum Receipt {
     ReconciliationBegun(ReconciliationId),
     /// Where lines and facts stand that a person put together.
     Placed(Placed),
+    /// A device is invited; until when the invite is good.
+    DeviceInvited(Time),
+    /// A device is signed in to a wallet.
+    DeviceSignedIn(WalletId, DeviceId),
+    /// A person is signed in; the operator key she counts as.
+    StaffSignedIn(OperatorKeyId),
 }
 
 /// A till that was closed.
@@ -236,6 +243,12 @@ pub enum Refusal {
     AtTill(TillRefusal),
     /// What was asked of a reconciliation is refused.
     AtReconciliation(ReconRefusal),
+    /// Whatever is wrong with an invite: one answer.
+    InviteNotValid,
+    /// A new device came: the wallet pays nothing out before this time.
+    WalletRests(Time),
+    /// Whatever is wrong with name, password or code of a person: one answer.
+    SignInNotValid,
 }
 
 /// A lawful no to a cashier.
@@ -407,6 +420,8 @@ pub enum Limit {
     Point,
     /// A limit of a file held against the ledger.
     OfFile(FileLimit),
+    /// Devices signed in to one wallet at a time.
+    DevicesOfWallet(usize),
 }
 
 /// A limit of a file held against the ledger.
@@ -534,7 +549,10 @@ impl Receipt {
             | Self::VaultTold(_)
             | Self::ReconciliationBegun(_)
             | Self::Placed(_)
-            | Self::BatchCut(_) => None,
+            | Self::BatchCut(_)
+            | Self::DeviceInvited(_)
+            | Self::DeviceSignedIn(..)
+            | Self::StaffSignedIn(_) => None,
         }
     }
 }

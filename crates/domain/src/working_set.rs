@@ -10,18 +10,19 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use foldhash::fast::FixedState;
 
 use crate::ids::{
-    AccountId, BatchId, CashierId, CodeId, DepositId, KeyId, OperationId, OperatorKeyId, OwnerId, PosId,
-    ProposalId, ReconciliationId, TariffId, TillId, TillSessionId, WalletId, WithdrawalId,
+    AccountId, BatchId, CashierId, CodeId, DepositId, DeviceId, KeyId, OperationId, OperatorKeyId, OwnerId,
+    PosId, ProposalId, ReconciliationId, TariffId, TillId, TillSessionId, WalletId, WithdrawalId,
 };
 use crate::rows::{
     Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Case, CashRoom, CashRules, Cashier,
-    Code, CodeGuess, CommissionDay, CommissionDayKey, Deployment, Deposit, Drawer, DrawerKey, Event, FeeDay,
-    FeeDayKey, FileHash, FloatRequest, KeyGuess, KeyName, KeyUsed, OfflineDevice, OperatorKey,
-    OperatorKeyName, Ours, OwnerGuess, OwnerPlaces, Phone, Pos, PosKey, PosOwner, PosPlace, Proposal,
-    ReconBreak, ReconFact, ReconFile, ReconLine, ReconMatch, Reconciliation, Reversal, ReversalKey, Rules,
-    Session, SettleBatch, SettleLine, SettleLineKey, SettleWindow, Settlement, SettlementKey, Spent,
-    SpentKey, Staff, Tariff, TariffBook, Till, TillSession, TillVariance, Transfer, Usage, UsageKey,
-    VarianceKey, Wallet, WalletGuess, WalletLive, Withdrawal, Word,
+    Code, CodeGuess, CommissionDay, CommissionDayKey, Deployment, Deposit, Device, DeviceName, Drawer,
+    DrawerKey, Event, FeeDay, FeeDayKey, FileHash, FloatRequest, Invite, KeyGuess, KeyName, KeyUsed,
+    NumberOfPlace, OfflineDevice, OperatorKey, OperatorKeyName, Ours, OwnerGuess, OwnerPlaces, Phone,
+    PlaceNumber, PlaceNumbers, Pos, PosKey, PosOwner, PosPlace, Proposal, ReconBreak, ReconFact, ReconFile,
+    ReconLine, ReconMatch, Reconciliation, Reversal, ReversalKey, Rules, Session, SettleBatch, SettleLine,
+    SettleLineKey, SettleWindow, Settlement, SettlementKey, SignIn, Spent, SpentKey, Staff, StaffSession,
+    StaffTries, Tariff, TariffBook, Till, TillSession, TillVariance, Transfer, Usage, UsageKey, VarianceKey,
+    Wallet, WalletDevices, WalletGuess, WalletLive, Withdrawal, Word,
 };
 use crate::secret_hash::KeyedHash;
 use specie_money::Currency;
@@ -382,6 +383,26 @@ tables! {
     ReconMatch in recon_matches by (ReconciliationId, u32), key = |row| row.key;
     /// A difference.
     ReconBreak in recon_breaks by (ReconciliationId, u32), key = |row| row.key;
+    /// The devices of a wallet.
+    WalletDevices in wallet_devices by WalletId, key = |row| row.wallet_id;
+    /// What brings a device, once.
+    Invite in invites by KeyedHash, key = |row| row.hash;
+    /// A device signed in to a wallet.
+    Device in devices by KeyedHash, key = |row| row.hash;
+    /// The way from a device's public name to the device.
+    DeviceName in device_names by DeviceId, key = |row| row.device_id;
+    /// How a person signs in.
+    SignIn in sign_ins by KeyedHash, key = |row| row.name;
+    /// A person's session.
+    StaffSession in staff_sessions by KeyedHash, key = |row| row.hash;
+    /// How many sign-ins were refused.
+    StaffTries in staff_tries by (), key = |_row| ();
+    /// The way from a short number to its POS.
+    PlaceNumber in place_numbers by u32, key = |row| row.number;
+    /// The way from a POS to its short number.
+    NumberOfPlace in numbers_of_places by PosId, key = |row| row.pos_id;
+    /// Which short number comes next.
+    PlaceNumbers in next_place_number by (), key = |_row| ();
 }
 
 impl Row {

@@ -1,22 +1,33 @@
-//! What goes back to hyper: a status, headers, and a body that is whole. Nothing of ours may be kept by a cache.
+//! What goes back to hyper: a status, headers, and a body that is whole or a stream of events. Nothing of ours may be kept by a cache.
 
 use bytes::Bytes;
 use http::header::{CACHE_CONTROL, CONNECTION, CONTENT_TYPE, HeaderName, RETRY_AFTER};
 use http::{HeaderValue, Response, StatusCode};
-use http_body_util::Full;
+use http_body_util::{Either, Full};
 use specie_domain::Time;
 
+use crate::live::EventStream;
 use crate::when::rfc3339;
 
-/// An answer on its way to hyper.
-pub type Answer = Response<Full<Bytes>>;
+/// An answer on its way to hyper: whole, or a stream of events.
+pub type Answer = Response<Either<Full<Bytes>, EventStream>>;
 
 /// An answer with `status`, of `content_type`, never kept by a cache.
 pub(crate) fn answer(status: u16, content_type: &'static str, body: impl Into<Bytes>) -> Answer {
-    let mut answer = Response::new(Full::new(body.into()));
+    let mut answer = Response::new(Either::Left(Full::new(body.into())));
     *answer.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
     answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    answer
+}
+
+/// A stream of events; no proxy shall gather them, and no cache keep them.
+pub(crate) fn streamed(body: EventStream) -> Answer {
+    let mut answer = Response::new(Either::Right(body));
+    let headers = answer.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/event-stream"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(HeaderName::from_static("x-accel-buffering"), HeaderValue::from_static("no"));
     answer
 }
 

@@ -12,8 +12,9 @@ use specie_commands::Commands;
 use crate::answer::Answer;
 use crate::arrival::Arrival;
 use crate::http::{CloseSilently, Limits, Peer};
+use crate::live::Streams;
 use crate::probes::Probes;
-use crate::{api, meter, pos, reference};
+use crate::{api, meter, pages, pos, reference};
 
 /// Everything this server answers. Cheap to clone.
 #[derive(Clone)]
@@ -24,6 +25,7 @@ struct Faces {
     router: Router,
     probes: Probes,
     public_path_prefix: Arc<str>,
+    streams: Arc<Streams>,
     body_timeout_ms: u64,
 }
 
@@ -35,10 +37,21 @@ struct Faces {
 pub fn app(commands: Commands, probes: Probes, limits: &Limits, public_path_prefix: &str) -> App {
     let router = api::router(commands.clone());
     let (public_path_prefix, body_timeout_ms) = (Arc::from(public_path_prefix), limits.body_timeout_ms);
-    App(Arc::new(Faces { commands, router, probes, public_path_prefix, body_timeout_ms }))
+    let streams = Streams::new(&commands);
+    App(Arc::new(Faces { commands, router, probes, public_path_prefix, streams, body_timeout_ms }))
 }
 
 impl App {
+    /// Counts what happens, for the page that shows the last hour; for as long as it is awaited.
+    pub async fn count_live(self) {
+        self.0.streams.minutes.count(&self.0.commands).await;
+    }
+
+    /// Ends every stream of events and opens no more: the program is about to end.
+    pub fn end_streams(&self) {
+        self.0.streams.stop();
+    }
+
     /// Answers one request.
     ///
     /// # Errors
@@ -77,10 +90,16 @@ impl Faces {
         {
             return (Cow::Borrowed(route), Ok(answer));
         }
+        if !is_of_pos
+            && let Some((route, answer)) =
+                pages::answer_browser(request.method(), request.uri().path(), request.headers())
+        {
+            return (Cow::Borrowed(route), Ok(answer));
+        }
         let at = self.commands.now();
         let public_path_prefix = Arc::clone(&self.public_path_prefix);
-        let arrival =
-            Arrival { request, peer, at, public_path_prefix, body_timeout_ms: self.body_timeout_ms };
+        let (streams, body_timeout_ms) = (Arc::clone(&self.streams), self.body_timeout_ms);
+        let arrival = Arrival { request, peer, at, public_path_prefix, streams, body_timeout_ms };
         if is_of_pos {
             pos::answer(&self.commands, arrival).await
         } else {

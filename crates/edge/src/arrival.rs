@@ -6,6 +6,7 @@ use http::Request;
 use specie_domain::Time;
 
 use crate::http::Peer;
+use crate::live::Streams;
 
 /// A request as it came in.
 pub(crate) struct Arrival<B> {
@@ -17,6 +18,8 @@ pub(crate) struct Arrival<B> {
     pub(crate) at: Time,
     /// What stands before the target where POS send their requests to, and sign it.
     pub(crate) public_path_prefix: Arc<str>,
+    /// All open streams of events.
+    pub(crate) streams: Arc<Streams>,
     /// How long its body may take.
     pub(crate) body_timeout_ms: u64,
 }

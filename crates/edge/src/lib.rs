@@ -1,7 +1,7 @@
 //! HTTP in and out: from the accepted socket to a parsed command, and from an outcome to bytes on the wire.
 //!
-//! [`App`] is the handler for [`http::serve`]: `/v1` is the POS wire, `/api` our own API, and three paths are for
-//! whoever runs the server. Knows no rule of the ledger and no engine.
+//! [`App`] is the handler for [`http::serve`]: `/v1` is the POS wire, `/api` our own API, `/wallet/`, `/pos/` and `/console/` are
+//! pages, and three paths are for whoever runs the server. Knows no rule of the ledger and no engine.
 
 mod answer;
 pub mod api;
@@ -12,7 +12,9 @@ mod compact;
 mod door;
 pub mod http;
 mod limit_text;
+mod live;
 mod meter;
+mod pages;
 pub mod pos;
 mod probes;
 mod reference;
@@ -23,6 +25,7 @@ mod when;
 
 pub use answer::Answer;
 pub use app::{App, app};
+pub use live::EventStream;
 pub use meter::describe_metrics;
 pub use probes::Probes;
 pub use request_id::fresh_ids;

@@ -77,6 +77,9 @@ pub(crate) fn limit_text(limit: &Limit) -> String {
         Limit::NextCutOff => "The next cut-off must be later than now.".to_owned(),
         Limit::OneOwner => "Float moves between two different POS of one owner.".to_owned(),
         Limit::Point => "latitude is from -90 to 90 degrees, longitude from -180 to 180.".to_owned(),
+        Limit::DevicesOfWallet(most) => {
+            format!("A wallet has at most {most} devices signed in: sign another out first.")
+        }
         Limit::Positive => "The amount must be more than zero.".to_owned(),
     }
 }

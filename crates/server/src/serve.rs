@@ -89,6 +89,7 @@ pub(crate) async fn run(
     let app =
         app(staff.commands.clone(), probes(&staff.commands)?, &config.limits, &config.public_path_prefix);
     let background = [
+        tokio::spawn(app.clone().count_live()),
         tokio::spawn(background::sweep(staff.commands.clone())),
         tokio::spawn(background::settle(staff.commands.clone())),
         tokio::spawn(background::audit(staff.commands.clone(), store)),
@@ -110,6 +111,7 @@ pub(crate) async fn run(
     say(&format!("{text}specie listens on {url}"));
 
     told.wait().await;
+    app.end_streams();
     stop.send_replace(true);
     for door in doors {
         door.await.about("a listener")?;
@@ -157,10 +159,30 @@ async fn serve_door(
 /// What a request becomes for a path that is not served on its listener: one that nothing is behind.
 const NO_PATH: &str = "/";
 
-/// Whether a POS, or who watches over the listener, may ask for this raw path.
+/// Whether a POS, a customer, or who watches over the listener, may ask for this raw path.
 fn is_for_pos(path: &str) -> bool {
-    let begins = ["/v1/", "/api/v1/pos/operations/"].iter().any(|root| path.starts_with(root));
-    begins || ["/v1", "/api/v1/pos/operations", "/livez", "/readyz"].contains(&path)
+    let begins = [
+        "/v1/",
+        "/api/v1/pos/operations/",
+        "/api/v1/pos/tills/",
+        "/api/v1/wallet/",
+        "/wallet/",
+        "/pos/",
+        "/assets/",
+    ];
+    let is_one = [
+        "/v1",
+        "/api/v1/pos/operations",
+        "/api/v1/pos/tills",
+        "/api/v1/pos/self",
+        "/api/v1/pos/today",
+        "/api/v1/wallet",
+        "/wallet",
+        "/pos",
+        "/livez",
+        "/readyz",
+    ];
+    begins.iter().any(|root| path.starts_with(root)) || is_one.contains(&path)
 }
 
 fn probes(commands: &Commands) -> Result<Probes, Stopped> {

@@ -6,8 +6,9 @@ use borsh::BorshSerialize;
 use rusqlite::types::{FromSql, Type};
 use rusqlite::{Error, Result, Statement, ToSql};
 use specie_domain::ids::{
-    AccountId, BatchId, CashierId, CodeId, DepositId, KeyId, OpaqueId, OperationId, OperatorKeyId, OwnerId,
-    PosId, ProposalId, ReconciliationId, ReversalId, TariffId, TillId, TillSessionId, WalletId, WithdrawalId,
+    AccountId, BatchId, CashierId, CodeId, DepositId, DeviceId, KeyId, OpaqueId, OperationId, OperatorKeyId,
+    OwnerId, PosId, ProposalId, ReconciliationId, ReversalId, TariffId, TillId, TillSessionId, WalletId,
+    WithdrawalId,
 };
 use specie_domain::rows::{
     AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, BalanceView, Band, BatchState,
@@ -189,6 +190,10 @@ borsh_blobs!(Vec<u32>, Vec<Ours>);
 // Of tills.
 ids!(TillId, TillSessionId, CashierId);
 numbered!(CashierRole, VarianceState);
+// Of devices.
+ids!(DeviceId);
+borsh_blobs!(Vec<DeviceId>);
+
 borsh_blobs!(Vec<Counted>, Vec<TillLine>, Vec<TillId>, Vec<CashierId>, Vec<i64>);
 
 kept_as! {

@@ -12,7 +12,7 @@ use specie_domain::ids::{OperationId, OperatorKeyId, WalletId};
 use specie_domain::rows::{AccountKey, Case, OperatorKey};
 use specie_domain::{Command, Key, Outcome, Row, RowKind, Time, WorkingSet};
 use specie_store::{
-    Audit, BATCH_COMMANDS_MAX, Chain, CommitError, EntryPage, Health, JournalDamage, JournalRow,
+    Audit, BATCH_COMMANDS_MAX, Chain, CommitError, EntryPage, Health, JournalDamage, JournalRow, Live,
     OpenOperations, Pending, READ_KEYS_MAX, ReadError, Store, Tail, TrialBalance,
 };
 use tokio::sync::oneshot;
@@ -371,6 +371,10 @@ impl Store for SqliteStore {
 
     fn trial_balance(&self) -> Pending<'_, Result<TrialBalance, ReadError>> {
         self.read_tables(false, reads::trial_balance)
+    }
+
+    fn live(&self) -> &Live {
+        &self.shared.live
     }
 
     fn health(&self) -> Health {

@@ -6,7 +6,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use specie_domain::Head;
-use specie_store::Health;
+use specie_store::{Health, Live};
 
 /// Seen by every thread of one engine.
 #[derive(Debug, Default)]
@@ -21,6 +21,7 @@ pub(crate) struct Shared {
     pub(crate) batches: AtomicU64,
     pub(crate) durable_writes: AtomicU64,
     pub(crate) journal_bytes: AtomicU64,
+    pub(crate) live: Live,
 }
 
 impl Shared {

@@ -6,12 +6,13 @@ use std::sync::LazyLock;
 use rusqlite::{Connection, Error, Result, Statement};
 use specie_domain::rows::{
     Account, AccountKey, AccountName, Alias, Answer, Case, CashRoom, CashRules, Cashier, Code, CodeGuess,
-    CommissionDay, Deployment, Deposit, Drawer, Event, FeeDay, FloatRequest, KeyGuess, KeyName, KeyUsed,
-    OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess, OwnerPlaces, Phone, Pos, PosKey, PosOwner,
-    PosPlace, Proposal, ReconBreak, ReconFact, ReconFile, ReconLine, ReconMatch, Reconciliation, Reversal,
-    Rules, Session, SettleBatch, SettleLine, SettleWindow, Settlement, Side, Spent, Staff, Tariff,
-    TariffBook, Till, TillSession, TillVariance, Transfer, Usage, Wallet, WalletGuess, WalletLive,
-    Withdrawal, Word,
+    CommissionDay, Deployment, Deposit, Device, DeviceName, Drawer, Event, FeeDay, FloatRequest, Invite,
+    KeyGuess, KeyName, KeyUsed, NumberOfPlace, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess,
+    OwnerPlaces, Phone, PlaceNumber, PlaceNumbers, Pos, PosKey, PosOwner, PosPlace, Proposal, ReconBreak,
+    ReconFact, ReconFile, ReconLine, ReconMatch, Reconciliation, Reversal, Rules, Session, SettleBatch,
+    SettleLine, SettleWindow, Settlement, Side, SignIn, Spent, Staff, StaffSession, StaffTries, Tariff,
+    TariffBook, Till, TillSession, TillVariance, Transfer, Usage, Wallet, WalletDevices, WalletGuess,
+    WalletLive, Withdrawal, Word,
 };
 use specie_domain::{Key, Record, Row, RowKind};
 use specie_money::Currency;
@@ -106,7 +107,7 @@ macro_rules! stored {
 stored! {
     Deployment in "deployment" by "single" { policy, payouts_stopped, limits, settles }
     Wallet in "wallets" by "wallet_id" {
-        wallet_id, phone, sealed_phone, frozen, accounts, opened_at, erased_at, kyc_tier,
+        wallet_id, phone, sealed_phone, frozen, accounts, opened_at, erased_at, kyc_tier, rests_until,
     }
     WalletLive in "wallet_live" by "wallet_id" { wallet_id, codes, sessions, open_cases }
     Phone in "phones" by "phone" { phone, wallet_id }
@@ -250,6 +251,18 @@ stored! {
         is_by_hand("by_hand"), assignee, note,
         state("state, ended_at, closed_by, closed_why, proposal_id, pos_id, cleared, cleared_currency"),
     }
+    WalletDevices in "wallet_devices" by "wallet_id" { wallet_id, invite, devices, had }
+    Invite in "invites" by "hash" { hash, wallet_id, made_at, expires_at, used_at }
+    Device in "devices" by "hash" { hash, device_id, wallet_id, sealed_name, created_at, revoked_at }
+    DeviceName in "device_names" by "device_id" { device_id, hash }
+    SignIn in "sign_ins" by "name" {
+        name, salt, password, sealed_seed, last_counter, wrong, locked_until, set_at, is_first,
+    }
+    StaffSession in "staff_sessions" by "hash" { hash, name, opened_at, seen_at, ended_at }
+    StaffTries in "staff_tries" by "single" { refused }
+    PlaceNumber in "place_numbers" by "number" { number, pos_id }
+    NumberOfPlace in "numbers_of_places" by "pos_id" { pos_id, number }
+    PlaceNumbers in "next_place_number" by "single" { next }
     Event in "events" by "number" {
         number, kind, wallet_id, pos_id, operation_id, subject, amount("amount, currency"), command, at,
     }
@@ -481,4 +494,14 @@ kinds!(
     ReconFact,
     ReconMatch,
     ReconBreak,
+    WalletDevices,
+    Invite,
+    Device,
+    DeviceName,
+    SignIn,
+    StaffSession,
+    StaffTries,
+    PlaceNumber,
+    NumberOfPlace,
+    PlaceNumbers,
 );

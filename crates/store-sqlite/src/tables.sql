@@ -39,7 +39,8 @@ CREATE TABLE wallets (
     accounts BLOB NOT NULL,
     opened_at INTEGER NOT NULL,
     erased_at INTEGER,
-    kyc_tier INTEGER NOT NULL
+    kyc_tier INTEGER NOT NULL,
+    rests_until INTEGER
 ) STRICT, WITHOUT ROWID;
 
 -- What of a wallet lives for minutes only; a wallet of which nothing lives has no row here.
@@ -465,6 +466,78 @@ CREATE TABLE cash_rules (
     currency TEXT PRIMARY KEY,
     denominations BLOB NOT NULL,
     variance_alert INTEGER NOT NULL CHECK (variance_alert >= 0)
+) STRICT, WITHOUT ROWID;
+
+-- The devices on which a wallet's customer is signed in, and what brings the next one. Secrets are keyed hashes.
+CREATE TABLE wallet_devices (
+    wallet_id BLOB PRIMARY KEY,
+    invite BLOB,
+    devices BLOB NOT NULL,
+    had INTEGER NOT NULL CHECK (had >= 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE invites (
+    hash BLOB PRIMARY KEY,
+    wallet_id BLOB NOT NULL,
+    made_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    used_at INTEGER CHECK (used_at < expires_at)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE devices (
+    hash BLOB PRIMARY KEY,
+    device_id BLOB NOT NULL UNIQUE,
+    wallet_id BLOB NOT NULL,
+    sealed_name BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    revoked_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE device_names (
+    device_id BLOB PRIMARY KEY,
+    hash BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- People who sign in, their sessions, and how many tries were refused.
+CREATE TABLE sign_ins (
+    name BLOB PRIMARY KEY,
+    salt BLOB NOT NULL,
+    password BLOB NOT NULL,
+    sealed_seed BLOB NOT NULL,
+    last_counter INTEGER NOT NULL,
+    wrong INTEGER NOT NULL CHECK (wrong BETWEEN 0 AND 4),
+    locked_until INTEGER,
+    set_at INTEGER NOT NULL,
+    is_first INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff_sessions (
+    hash BLOB PRIMARY KEY,
+    name BLOB NOT NULL,
+    opened_at INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL CHECK (seen_at >= opened_at),
+    ended_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff_tries (
+    single INTEGER PRIMARY KEY DEFAULT 1 CHECK (single = 1),
+    refused INTEGER NOT NULL CHECK (refused >= 0)
+) STRICT, WITHOUT ROWID;
+
+-- Short numbers of POS.
+CREATE TABLE place_numbers (
+    number INTEGER PRIMARY KEY,
+    pos_id BLOB NOT NULL UNIQUE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE numbers_of_places (
+    pos_id BLOB PRIMARY KEY,
+    number INTEGER NOT NULL UNIQUE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE next_place_number (
+    single INTEGER PRIMARY KEY DEFAULT 1 CHECK (single = 1),
+    next INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Versions of tariffs; they are only added. Bands are borsh; rates are basis points.

@@ -22,11 +22,13 @@ pub mod batch;
 #[cfg(any(test, feature = "conformance"))]
 pub mod conformance;
 pub mod journal;
+mod live;
 pub mod memory;
 mod port;
 
 pub use batch::{Batch, BatchError, run_batch};
 pub use journal::{Chain, JournalDamage, JournalRow, Tail};
+pub use live::{Heard, LIVE_BATCHES_MAX, Listener, Live, LiveBatch};
 pub use memory::{Books, MemoryStore, ReplayError};
 pub use port::{
     Audit, BATCH_COMMANDS_MAX, CommitError, EntryLine, EntryPage, Health, KindTotal, OpenOperations,

@@ -17,6 +17,7 @@ use specie_domain::{Changes, Command, Head, Key, Outcome, Row, RowKind, Time, Wo
 use crate::audit::Auditor;
 use crate::batch::{Batch, run_batch};
 use crate::journal::{JournalDamage, JournalRow, Tail};
+use crate::live::Live;
 use crate::port::{
     Audit, BATCH_COMMANDS_MAX, CommitError, EntryPage, Health, OpenOperations, PAGE_LINES_MAX, Pending,
     ReadError, Store, TrialBalance,
@@ -287,7 +288,7 @@ pick! {
 
 /// The engine in memory.
 #[derive(Debug, Default)]
-pub struct MemoryStore(Mutex<Books>);
+pub struct MemoryStore(Mutex<Books>, Live);
 
 impl MemoryStore {
     /// An engine that holds nothing yet.
@@ -306,7 +307,7 @@ impl MemoryStore {
             books.replay(row)?;
             books.journal.push(row.clone());
         }
-        Ok(Self(Mutex::new(books)))
+        Ok(Self(Mutex::new(books), Live::default()))
     }
 
     /// All that it keeps, for the one who looks.
@@ -318,7 +319,12 @@ impl MemoryStore {
 
 impl Store for MemoryStore {
     fn commit(&self, batch: Vec<Command>) -> Pending<'_, Result<Vec<Outcome>, CommitError>> {
-        at_once(self.books().commit(&batch))
+        let mut books = self.books();
+        let told = books.events().len();
+        let outcomes = books.commit(&batch);
+        self.1.tell(books.events().get(told..).unwrap_or_default());
+        drop(books);
+        at_once(outcomes)
     }
 
     fn read(&self, keys: Vec<Key>) -> Pending<'_, Result<Vec<Option<Row>>, ReadError>> {
@@ -404,6 +410,10 @@ impl Store for MemoryStore {
         let accounts = books.every(account).cloned().map(Ok::<_, Infallible>);
         let Ok(summed) = TrialBalance::of(books.head(), accounts);
         at_once(Ok(summed))
+    }
+
+    fn live(&self) -> &Live {
+        &self.1
     }
 
     fn health(&self) -> Health {

@@ -12,6 +12,8 @@ use specie_domain::rows::{
 use specie_domain::{Command, Head, Key, KeyedHash, Outcome, Row, RowKind, Time};
 use specie_money::Currency;
 
+use crate::live::Live;
+
 /// Commands one batch may hold.
 pub const BATCH_COMMANDS_MAX: usize = 512;
 /// Rows one strong read may ask for.
@@ -301,6 +303,8 @@ pub trait Store: Send + Sync {
 
     /// What all accounts come to, summed up on one consistent view. Has seen every commit answered before the call.
     fn trial_balance(&self) -> Pending<'_, Result<TrialBalance, ReadError>>;
+    /// Where batches are told once they are kept. What was told is seen by every strong read after.
+    fn live(&self) -> &Live;
 
     /// What the engine tells of itself. Never waits.
     fn health(&self) -> Health;

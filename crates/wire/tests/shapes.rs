@@ -2,7 +2,9 @@
 //! member they do not know.
 
 use specie_money::{Currency, Money};
-use specie_wire::api::{AddKey, Amount, ArmCode, NewFunding, Operation, Problem, ProblemCode, Purpose};
+use specie_wire::api::{
+    AddKey, Amount, ArmCode, Armed, NewFunding, Operation, Problem, ProblemCode, Purpose,
+};
 use specie_wire::pos::{Envelope, JsonNumber, Nothing, Verdict, WithdrawData};
 
 fn money(text: &str, code: &str) -> Option<Money> {
@@ -81,10 +83,17 @@ fn an_operation_says_do_and_null_where_there_is_no_sum() {
         returned: None,
         instruction: "withdraw".to_owned(),
         hand_out: Vec::new(),
+        armed: Armed { purpose: Purpose::Withdraw, amount: None, max_amount: None },
+        check_word: "walnut".to_owned(),
+        fee: None,
+        transaction_id: None,
     };
     assert_eq!(
         serde_json::to_string(&operation).unwrap(),
-        r#"{"operation_id":"o","state":"open","amount":null,"held":null,"paid":null,"returned":null,"do":"withdraw"}"#
+        concat!(
+            r#"{"operation_id":"o","state":"open","amount":null,"held":null,"paid":null,"returned":null,"do":"withdraw","#,
+            r#""armed":{"purpose":"withdraw"},"check_word":"walnut","fee":null,"transaction_id":null}"#
+        )
     );
 }
 

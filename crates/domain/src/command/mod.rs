@@ -5,10 +5,12 @@
 
 mod approvals;
 mod cases;
+mod device;
 mod fees;
 mod float;
 mod limits;
 mod offline;
+mod signed_in;
 mod till;
 
 mod reconciliation;
@@ -16,12 +18,14 @@ mod settlement;
 
 pub use approvals::{Judge, Propose};
 pub use cases::{SetOnExpiry, SetRules, StepCase};
+pub use device::{InviteDevice, SignInDevice, SignOutDevice};
 pub use fees::{AddTariff, ArmCodeOver, SetKycTier};
 pub use float::{
     AnswerFloat, AskFloat, LocatePos, MoveFloat, ReturnFloat, SetCreditLine, SetLowFloat, WithdrawFloatAsk,
 };
 pub use limits::{BrakeSetting, SetBrake, SetCeilings, SetLimit};
 pub use offline::{EnrolDevice, OfflineCode, OpenSessionOffline, RemoveDevice};
+pub use signed_in::{AddStaff, ChangePassword, Credentials, OpenStaffSession, ResetStaff, SeeStaffSession};
 
 use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::{Currency, Decimal, Money};
@@ -86,6 +90,10 @@ pub enum Actor {
     Operator(KeyedHash),
     /// The program itself: first start, import, sweep.
     System,
+    /// A customer's device, by its token's hash. It may act for its own wallet and no other.
+    Device(KeyedHash),
+    /// A person of the operator who signed in, by her session's hash. She counts as her own operator key.
+    Staff(KeyedHash),
 }
 
 /// What is asked.
@@ -225,6 +233,22 @@ pub enum Body {
     AnswerFloat(AnswerFloat),
     /// Something is done with a file held against the ledger.
     Reconcile(Reconcile),
+    /// Invite a device to a wallet.
+    InviteDevice(InviteDevice),
+    /// A device signs in with an invite.
+    SignInDevice(SignInDevice),
+    /// Sign a device out for good.
+    SignOutDevice(SignOutDevice),
+    /// Register a person who signs in.
+    AddStaff(AddStaff),
+    /// Give a person a new password and seed.
+    ResetStaff(ResetStaff),
+    /// A person changes her own password.
+    ChangePassword(ChangePassword),
+    /// A person signs in.
+    OpenStaffSession(OpenStaffSession),
+    /// A person's session is in use, or ends.
+    SeeStaffSession(SeeStaffSession),
 }
 
 /// Register an operator key.

@@ -217,8 +217,8 @@ fn approve(turn: &mut Turn<'_>, proposal: &Proposal, judge: &Signer) -> Result<(
 /// Who asks. The program is nobody: it can neither propose nor approve.
 pub(super) fn signer(turn: &Turn<'_>, actor: Actor, allows: fn(Role) -> bool) -> Result<Signer, Stop> {
     match actor {
-        Actor::System => Err(Refusal::RoleForbids.into()),
-        Actor::Operator(_) => {
+        Actor::System | Actor::Device(_) => Err(Refusal::RoleForbids.into()),
+        Actor::Operator(_) | Actor::Staff(_) => {
             let key = turn.operator_key(actor, allows)?;
             let key = key.ok_or(Refusal::RoleForbids)?;
             Ok(Signer { person: key.person.clone(), operator_key_id: key.operator_key_id })

@@ -7,7 +7,7 @@ use specie_money::Money;
 use super::case_clock;
 use super::turn::{Done, Stop, Turn, acceptable_name};
 use crate::command::{Dispute, NoteCase, SessionCall};
-use crate::ids::OperationId;
+use crate::ids::{OperationId, WalletId};
 use crate::outcome::{Limit, Receipt, Refusal, Thing};
 use crate::rows::{
     Action, Case, CaseKind, CaseState, Closure, EventKind, Evidence, EvidenceKind, Matter, PosKey, Profile,
@@ -243,12 +243,14 @@ pub(super) fn tell(turn: &mut Turn<'_>, kind: EventKind, case: &Case) {
 /// The customer says that the cash of a withdrawal did not come. The money stays where it is until people have
 /// looked.
 pub(super) fn dispute(turn: &mut Turn<'_>, command: &Dispute) -> Result<Done, Stop> {
-    turn.permit(command.actor, |role| matches!(role, Role::Admin | Role::WalletBackend))?;
+    let not_found = Refusal::NotFound(Thing::Withdrawal);
+    let withdrawal = turn.get::<Withdrawal>(&command.withdrawal_id)?;
+    let wallet_id = withdrawal.as_ref().map_or(WalletId::from_u128(0), |withdrawal| withdrawal.wallet_id);
+    super::device::permit_own(turn, command.actor, wallet_id, Thing::Withdrawal)?;
     if let Some(receipt) = turn.recall()? {
         return Ok(Done::before(receipt));
     }
-    let not_found = Refusal::NotFound(Thing::Withdrawal);
-    let withdrawal = turn.get::<Withdrawal>(&command.withdrawal_id)?.ok_or_else(|| not_found.clone())?;
+    let withdrawal = withdrawal.ok_or_else(|| not_found.clone())?;
     let operation_id = withdrawal.operation_id;
     let session = turn.get::<Session>(&operation_id)?.ok_or(not_found)?;
     let known = turn.get::<Case>(&operation_id)?;

@@ -3,10 +3,11 @@
 
 use std::sync::Arc;
 
+use super::device::{permit_own, rested};
 use super::fees;
 use super::place::pos;
 use super::turn::{Done, Stop, Turn};
-use super::wallet::{account_of, known, live, permit_wallets};
+use super::wallet::{account_of, known, live};
 use crate::command::{ArmCode, CancelCode};
 use crate::ids::CodeId;
 use crate::outcome::{CodeArmed, Limit, Receipt, Refusal, Thing};
@@ -21,7 +22,7 @@ const CODES_KEPT_MAX: usize = 16;
 
 /// Arms a code; the one before it is cancelled at once.
 pub(super) fn arm(turn: &mut Turn<'_>, command: &ArmCode, channel: Channel) -> Result<Done, Stop> {
-    permit_wallets(turn, command.actor)?;
+    permit_own(turn, command.actor, command.wallet_id, Thing::Wallet)?;
     let (first, (wallet, mut live)) = Missing::both(
         turn.first_answer(),
         Missing::both(turn.get::<Wallet>(&command.wallet_id), live(turn, command.wallet_id)),
@@ -33,6 +34,7 @@ pub(super) fn arm(turn: &mut Turn<'_>, command: &ArmCode, channel: Channel) -> R
     if wallet.frozen {
         return Err(Refusal::WalletDisabled.into());
     }
+    rested(turn, &wallet, command.purpose)?;
     let code_id = CodeId::new(turn.at, turn.fresh, wallet.wallet_id.bucket());
     let (valid_from, expires_at) = window(turn.at, &turn.deployment.policy);
     let before = current(turn, &live)?;
@@ -84,7 +86,7 @@ fn arm_again(turn: &mut Turn<'_>, command: &ArmCode, receipt: &Receipt) -> Resul
 
 /// Cancels the armed code.
 pub(super) fn cancel(turn: &mut Turn<'_>, command: &CancelCode) -> Result<Done, Stop> {
-    permit_wallets(turn, command.actor)?;
+    permit_own(turn, command.actor, command.wallet_id, Thing::Wallet)?;
     if let Some(receipt) = turn.recall()? {
         return Ok(Done::before(receipt));
     }

@@ -9,6 +9,7 @@ mod closing;
 mod code;
 mod count;
 mod deposit;
+mod device;
 mod drawer;
 mod fees;
 mod float;
@@ -21,6 +22,7 @@ mod offline;
 mod operator;
 mod outcome;
 mod place;
+mod place_number;
 mod proof;
 mod rebalance;
 mod reconciliation;
@@ -28,6 +30,7 @@ mod reverse;
 mod rules;
 mod session;
 mod settlement;
+mod signed_in;
 mod tariff;
 mod till;
 mod turn;
@@ -160,6 +163,14 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::WithdrawFloatAsk(command) => rebalance::withdraw(turn, command),
         Body::AnswerFloat(command) => rebalance::answer(turn, command),
         Body::Reconcile(command) => reconciliation::reconcile(turn, command),
+        Body::InviteDevice(command) => device::invite(turn, command),
+        Body::SignInDevice(command) => device::sign_in(turn, command),
+        Body::SignOutDevice(command) => device::sign_out(turn, command),
+        Body::AddStaff(command) => signed_in::add(turn, command),
+        Body::ResetStaff(command) => signed_in::reset(turn, command),
+        Body::ChangePassword(command) => signed_in::change_password(turn, command),
+        Body::OpenStaffSession(command) => signed_in::open(turn, command),
+        Body::SeeStaffSession(command) => signed_in::see(turn, command),
         Body::Knock(command) => turn.live_key(&command.key).map(|_| Done::now(Receipt::Done)),
     }
 }
@@ -234,7 +245,15 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         | Body::AskFloat(_)
         | Body::WithdrawFloatAsk(_)
         | Body::AnswerFloat(_)
-        | Body::Reconcile(_) => None,
+        | Body::Reconcile(_)
+        | Body::InviteDevice(_)
+        | Body::SignInDevice(_)
+        | Body::SignOutDevice(_)
+        | Body::AddStaff(_)
+        | Body::ResetStaff(_)
+        | Body::ChangePassword(_)
+        | Body::OpenStaffSession(_)
+        | Body::SeeStaffSession(_) => None,
     }
 }
 

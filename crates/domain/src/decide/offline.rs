@@ -4,9 +4,10 @@
 
 use std::sync::Arc;
 
+use super::device::{permit_own, rested};
 use super::login::{Attempt, admits};
 use super::turn::{Done, Stop, Turn};
-use super::wallet::{permit_wallets, wallet};
+use super::wallet::wallet;
 use crate::command::{EnrolDevice, RemoveDevice};
 use crate::ids::{CodeId, WalletId};
 use crate::outcome::{Receipt, Refusal, Thing};
@@ -33,7 +34,7 @@ pub(super) enum Shown {
 /// Enrols the wallet's device, in place of the one before. Half-minutes whose codes were used, the day's counters
 /// and the switch stay as they are: a new seed buys no new tries.
 pub(super) fn enrol(turn: &mut Turn<'_>, command: &EnrolDevice) -> Result<Done, Stop> {
-    permit_wallets(turn, command.actor)?;
+    permit_own(turn, command.actor, command.wallet_id, Thing::Wallet)?;
     let before = turn.get::<OfflineDevice>(&command.wallet_id)?;
     if let Some(receipt) = turn.recall()? {
         // The very command once more, because its outcome was not known: its seed has been shown to nobody.
@@ -44,6 +45,7 @@ pub(super) fn enrol(turn: &mut Turn<'_>, command: &EnrolDevice) -> Result<Done, 
     if wallet.frozen {
         return Err(Refusal::WalletDisabled.into());
     }
+    rested(turn, &wallet, Purpose::Withdraw)?;
     let first = || OfflineDevice {
         wallet_id: wallet.wallet_id,
         sealed_seed: Vec::new(),
@@ -69,7 +71,7 @@ pub(super) fn enrol(turn: &mut Turn<'_>, command: &EnrolDevice) -> Result<Done, 
 
 /// Removes the wallet's device.
 pub(super) fn remove(turn: &mut Turn<'_>, command: &RemoveDevice) -> Result<Done, Stop> {
-    permit_wallets(turn, command.actor)?;
+    permit_own(turn, command.actor, command.wallet_id, Thing::Wallet)?;
     if let Some(receipt) = turn.recall()? {
         return Ok(Done::before(receipt));
     }
@@ -139,7 +141,8 @@ fn is_good(
     let opened_max = turn.deployment.policy.offline_sessions_day_max;
     let has_sessions_left = device.on_day(turn.at).opened < opened_max || planted!(OfflineDayUnlimited);
     let is_on = !device.off || planted!(OfflineOffIgnored);
-    Ok(is_on && has_sessions_left && admits(turn, attempt.key, attempt.pos, wallet, false)?)
+    let is_rested = rested(turn, wallet, Purpose::Withdraw).is_ok();
+    Ok(is_on && is_rested && has_sessions_left && admits(turn, attempt.key, attempt.pos, wallet, false)?)
 }
 
 /// Spends the code of a half-minute: neither it nor an older one opens a session any more. The code becomes one

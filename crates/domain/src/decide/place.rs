@@ -78,6 +78,7 @@ pub(super) fn register_pos(turn: &mut Turn<'_>, command: &RegisterPos) -> Result
         low_floats: Vec::new(),
     });
     settlement::add_place(turn, &owner, pos_id)?;
+    super::place_number::give(turn, pos_id)?;
     Ok(turn.remember(Receipt::PosRegistered(pos_id)))
 }
 

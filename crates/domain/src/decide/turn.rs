@@ -180,6 +180,8 @@ impl<'a> Turn<'a> {
         let hash = match actor {
             Actor::System => return Ok(None),
             Actor::Operator(hash) => hash,
+            Actor::Staff(session) => super::signed_in::signed_in(self, &session)?,
+            Actor::Device(_) => return Err(Refusal::RoleForbids.into()),
         };
         let is_live = |key: &Arc<OperatorKey>| key.revoked_at.is_none() || planted!(RevokedOperatorServed);
         match self.get::<OperatorKey>(&hash)?.filter(is_live) {

@@ -45,6 +45,7 @@ pub(super) fn open(turn: &mut Turn<'_>, command: &OpenWallet) -> Result<Done, St
         opened_at: turn.at,
         erased_at: None,
         kyc_tier: 0,
+        rests_until: None,
     };
     for account in &command.accounts {
         add_account(turn, &mut wallet, account)?;
@@ -142,7 +143,11 @@ pub(super) fn top_up(turn: &mut Turn<'_>, command: &TopUp) -> Result<Done, Stop>
 
 /// Freezes a wallet, or undoes it.
 pub(super) fn freeze(turn: &mut Turn<'_>, command: &FreezeWallet) -> Result<Done, Stop> {
-    turn.permit(command.actor, keeps_wallets)?;
+    if command.frozen {
+        super::device::permit_own(turn, command.actor, command.wallet_id, Thing::Wallet)?;
+    } else {
+        turn.permit(command.actor, keeps_wallets)?; // A thief could undo it as well.
+    }
     if let Some(receipt) = turn.recall()? {
         return Ok(Done::before(receipt));
     }

@@ -165,6 +165,12 @@ pub struct AccountKey {
 }
 
 impl AccountKey {
+    /// The wallet whose account it is, if it is a wallet's.
+    #[must_use]
+    pub fn wallet_id(&self) -> Option<WalletId> {
+        (self.kind == AccountKind::Wallet).then(|| WalletId::from_u128(self.holder))
+    }
+
     /// A wallet's account in `currency`.
     #[must_use]
     pub const fn wallet(wallet_id: WalletId, currency: Currency) -> Self {
@@ -528,6 +534,12 @@ pub enum EventKind {
     FloatGranted = 72,
     /// The operator does not move the float a POS had asked for.
     FloatDeclined = 73,
+    /// A device was signed in to a wallet. The numbers from here on are those of people and devices.
+    DeviceSignedIn = 90,
+    /// A device was signed out.
+    DeviceSignedOut = 91,
+    /// Too many wrong tries: a person's name is locked for a while.
+    StaffLocked = 92,
 }
 
 impl EventKind {
@@ -572,6 +584,9 @@ impl EventKind {
             Self::FloatAsked => "float.asked",
             Self::FloatGranted => "float.granted",
             Self::FloatDeclined => "float.declined",
+            Self::DeviceSignedIn => "device.signed_in",
+            Self::DeviceSignedOut => "device.signed_out",
+            Self::StaffLocked => "staff.locked",
         }
     }
 }

@@ -4,6 +4,7 @@ mod answer;
 mod approval;
 mod case;
 mod code;
+mod device;
 mod float;
 mod guess;
 mod ledger;
@@ -12,10 +13,12 @@ mod offline;
 mod operation;
 mod people;
 mod place;
+mod place_number;
 mod reconciliation;
 mod rule;
 mod session;
 mod settlement;
+mod signed_in;
 mod tariff;
 mod till;
 mod wallet;
@@ -29,6 +32,7 @@ pub use case::{
     Bearer, Case, CaseKind, CaseState, Closing, Closure, Evidence, EvidenceKind, Matter, Notes, Told, Word,
 };
 pub use code::{Approved, Code, CodeState, Purpose};
+pub use device::{Device, DeviceName, Invite, WalletDevices};
 pub use float::{FloatAnswer, FloatRequest, FloatWay, LATITUDE_E6_MAX, LONGITUDE_E6_MAX, Point, PosPlace};
 pub use guess::{CodeGuess, KeyGuess, KeyUsed, OwnerGuess, UsedCode, WalletGuess};
 pub use ledger::{Account, AccountKey, AccountKind, Book, Event, EventKind, Reason, Side, Transfer};
@@ -41,6 +45,7 @@ pub use offline::OfflineDevice;
 pub use operation::{Deposit, Reversal, ReversalKey, Withdrawal};
 pub use people::{OperatorKey, OperatorKeyName, Role, Staff};
 pub use place::{BalanceView, KeyName, Network, OnExpiry, Pos, PosKey, PosOwner, Profile};
+pub use place_number::{FIRST_PLACE_NUMBER, NumberOfPlace, PlaceNumber, PlaceNumbers};
 pub use reconciliation::{
     BreakKind, BreakState, ByHand, Clearing, FileHash, LineWhat, MatchedBy, Ours, Placed,
     RECONCILED_LINES_MAX, ReconBreak, ReconFact, ReconFile, ReconLine, ReconMatch, ReconScope,
@@ -51,6 +56,9 @@ pub use session::{Action, Session, SessionEnd};
 pub use settlement::{
     BatchState, Mark, OwnerPlaces, PLACES_OF_PAGE, SettleBatch, SettleLine, SettleLineKey, SettleWindow,
     Settlement, SettlementKey,
+};
+pub use signed_in::{
+    STAFF_IDLE_S, STAFF_LOCK_S, STAFF_SESSION_S, STAFF_WRONG_MAX, SignIn, StaffSession, StaffTries,
 };
 pub use tariff::{
     Band, Channel, CommissionDay, CommissionDayKey, FeeDay, FeeDayKey, Quote, Schedule, Scope, Tariff,

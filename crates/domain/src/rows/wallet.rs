@@ -41,6 +41,8 @@ pub struct Wallet {
     pub erased_at: Option<Time>,
     /// How well the operator knows its customer; zero: not at all. What each tier means is the operator's.
     pub kyc_tier: u8,
+    /// Until when it pays out nothing, because a new device came.
+    pub rests_until: Option<Time>,
 }
 
 /// What of a wallet lives for minutes only. Apart from the wallet, because each arming, login and logout changes it.

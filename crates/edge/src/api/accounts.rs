@@ -1,6 +1,6 @@
 //! `/accounts`: a balance and its history.
 
-use specie_commands::{AccountRef, EntryLine};
+use specie_commands::{AccountRef, EntriesView, EntryLine};
 use specie_money::{Currency, Money};
 use specie_wire::api::{self, Amount, CurrencyCode, ProblemCode};
 
@@ -31,11 +31,16 @@ pub(super) async fn entries(caller: Caller) -> Result<Reply, Refused> {
     let query: api::EntriesQuery = caller.query().await?;
     let lines_max = caller.judged(lines_max(query.limit)).await?;
     let view = caller.commands.entries(caller.actor, account, query.from, lines_max).await?;
-    Reply::read(&api::AccountEntries {
+    Reply::read(&shown_entries(&view))
+}
+
+/// A page of entries as it is shown.
+pub(super) fn shown_entries(view: &EntriesView) -> api::AccountEntries {
+    api::AccountEntries {
         entries: view.page.lines.iter().map(shown_entry).collect(),
         next: view.page.next,
         as_of: view.page.as_of_command,
-    })
+    }
 }
 
 /// An entry as our API shows it.

@@ -2,17 +2,21 @@
 //! A request that cannot be read is refused only after its key was found to be known: an unknown key learns
 //! nothing but that.
 
+use std::sync::Arc;
+
 use axum::extract::{FromRequestParts, Query, RawPathParams};
 use http::header::AUTHORIZATION;
 use http::request::Parts;
 use http::{HeaderMap, Uri};
 use serde::de::DeserializeOwned;
-use specie_commands::{Asked, BearerKey, Commands, IdempotencyValue};
+use specie_commands::{Asked, BearerKey, Commands, IdempotencyValue, SignedInStaff};
 use specie_domain::command::Actor;
 use specie_wire::api::ProblemCode;
 
-use super::Brought;
+use super::people::person_of;
 use super::problems::Refused;
+use super::{Brought, cookies};
+use crate::live::Streams;
 
 /// Who asks, and what they sent.
 pub(crate) struct Caller {
@@ -20,6 +24,9 @@ pub(crate) struct Caller {
     pub(crate) commands: Commands,
     /// Who.
     pub(crate) actor: Actor,
+    /// The person, if one who signed in asks.
+    pub(super) staff: Option<SignedInStaff>,
+    headers: HeaderMap,
     idempotency: Option<IdempotencyValue>,
     texts: Vec<(String, String)>,
     uri: Uri,
@@ -30,12 +37,14 @@ impl FromRequestParts<Commands> for Caller {
     type Rejection = Refused;
 
     async fn from_request_parts(parts: &mut Parts, commands: &Commands) -> Result<Self, Refused> {
-        let key = bearer_key(&parts.headers).ok_or(ProblemCode::Unauthenticated)?;
+        let (actor, staff) = who(parts, commands).await?;
         let brought = parts.extensions.get::<Brought>().cloned().ok_or(ProblemCode::Internal)?;
         let texts = path_texts(parts).await;
         let caller = Self {
             commands: commands.clone(),
-            actor: commands.operator(&key),
+            actor,
+            staff,
+            headers: parts.headers.clone(),
             idempotency: None,
             texts: Vec::new(),
             uri: parts.uri.clone(),
@@ -52,6 +61,16 @@ impl Caller {
     pub(crate) fn asked(&self) -> Asked<'_> {
         self.brought.progress.commits();
         Asked { actor: self.actor, at: self.brought.at, idempotency: self.idempotency.as_ref() }
+    }
+
+    /// The request's headers.
+    pub(crate) const fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// All open streams of events.
+    pub(crate) fn streams(&self) -> &Arc<Streams> {
+        &self.brought.streams
     }
 
     /// A text of the path, decoded once; empty when the route has none of that name.
@@ -80,6 +99,17 @@ impl Caller {
         }
         read
     }
+}
+
+/// The bearer of a key; or, where none was sent, the person behind the cookie.
+async fn who(parts: &Parts, commands: &Commands) -> Result<(Actor, Option<SignedInStaff>), Refused> {
+    if parts.headers.contains_key(AUTHORIZATION) {
+        let key = bearer_key(&parts.headers).ok_or(ProblemCode::Unauthenticated)?;
+        return Ok((commands.operator(&key), None));
+    }
+    let staff = person_of(commands, &parts.headers).await?;
+    cookies::permit(&parts.method, &parts.headers, &staff.csrf)?;
+    Ok((staff.actor(), Some(staff)))
 }
 
 fn bearer_key(headers: &HeaderMap) -> Option<BearerKey> {

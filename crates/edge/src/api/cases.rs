@@ -98,7 +98,7 @@ fn line(view: &CaseView) -> api::CaseLine {
     }
 }
 
-pub(super) const fn shown_kind(kind: CaseKind) -> api::CaseKind {
+pub(crate) const fn shown_kind(kind: CaseKind) -> api::CaseKind {
     match kind {
         CaseKind::Unconfirmed => api::CaseKind::Unconfirmed,
         CaseKind::LateWord => api::CaseKind::LateWord,

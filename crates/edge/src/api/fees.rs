@@ -51,14 +51,19 @@ pub(super) async fn quote(caller: Caller) -> Result<Reply, Refused> {
     let wallet_id = caller.judged(wallet_id.parse().map_err(no_wallet)).await?;
     let pos = caller.judged(pos_named(&pos_id)).await?;
     let request = QuoteRequest { wallet_id, pos, amount: amount.0, channel: kept_channel(channel) };
-    let QuoteView { tariff, fee, total, valid_until } = caller.commands.quote(caller.actor, request).await?;
-    Reply::read(&api::Quote {
+    Reply::read(&shown_quote(amount, caller.commands.quote(caller.actor, request).await?))
+}
+
+/// A quote as it is shown.
+pub(super) fn shown_quote(amount: Amount, quote: QuoteView) -> api::Quote {
+    let QuoteView { tariff, fee, total, valid_until } = quote;
+    api::Quote {
         amount,
         fee: Amount(fee),
         total: Amount(total),
         tariff_id: tariff.map(|tariff| tariff.tariff_id.to_string()),
         valid_until: valid_until.map(rfc3339),
-    })
+    }
 }
 
 /// What an armed code tells of its fee: the fee, the sum with it, and the version.

@@ -59,7 +59,7 @@ pub(super) async fn set_line(caller: Caller) -> Result<Reply, Refused> {
 /// `POST /pos/{pos_id}/place`.
 pub(super) async fn locate(caller: Caller) -> Result<Reply, Refused> {
     let pos = caller.pos().await?;
-    let api::Place { latitude, longitude, town, hours } = caller.body().await?;
+    let api::PosPlace { latitude, longitude, town, hours } = caller.body().await?;
     let wrong = |member: &str| {
         let detail = format!("{member}: must be degrees with at most six decimals, as -0.127800.");
         Refused::with(ProblemCode::Unacceptable, detail)
@@ -197,7 +197,7 @@ fn shown(near: &NearPos) -> api::NearPos {
     api::NearPos {
         pos_id: near.pos.shown_id.clone().unwrap_or_else(|| near.pos.pos_id.to_string()),
         name: near.pos.name.clone(),
-        place: api::Place {
+        place: api::PosPlace {
             latitude: degrees(near.place.point.latitude_e6),
             longitude: degrees(near.place.point.longitude_e6),
             town: near.place.town.clone(),

@@ -6,14 +6,19 @@ mod account_names;
 mod accounts;
 mod caller;
 mod cases;
+mod cookies;
+mod customer;
 mod fees;
 mod float;
 mod limits;
+mod looking;
 mod operations;
 mod outcome;
 mod page;
+mod people;
 mod places;
 mod pos_caller;
+mod pos_page;
 mod problems;
 mod proposals;
 mod reconciled;
@@ -24,6 +29,7 @@ mod routes;
 mod settlement;
 mod staff;
 mod tills;
+mod visitor;
 mod wallets;
 
 use std::borrow::Cow;
@@ -48,10 +54,15 @@ use crate::answer::{Answer, put_request_id};
 use crate::arrival::Arrival;
 use crate::caught::{Progress, caught};
 use crate::http::{Peer, read_body};
+use crate::live::Streams;
 use crate::meter::ROUTE_UNKNOWN;
 use crate::request_id;
 use problems::Refused;
-use reply::Reply;
+use reply::{Reply, Streamed};
+
+pub(crate) use cases::shown_kind as shown_case_kind;
+pub(crate) use customer::shown_customer_account;
+pub(crate) use looking::shown_found_operation;
 
 /// Bytes of a body of our own API.
 pub const API_BODY_BYTES_MAX: usize = 64 * 1024;
@@ -64,6 +75,7 @@ pub(crate) struct Brought {
     at: Time,
     public_path_prefix: Arc<str>,
     progress: Arc<Progress>,
+    streams: Arc<Streams>,
 }
 
 /// Every route of our own API over one set of verbs.
@@ -95,7 +107,7 @@ where
     B: Body<Data = Bytes> + Unpin,
 {
     let id = request_id::fresh(commands).to_string();
-    let Arrival { request, peer, at, public_path_prefix, body_timeout_ms } = arrival;
+    let Arrival { request, peer, at, public_path_prefix, streams, body_timeout_ms } = arrival;
     let (mut parts, body) = request.into_parts();
     let body = match read_body(body, API_BODY_BYTES_MAX, body_timeout_ms).await {
         Ok(body) => body,
@@ -105,7 +117,8 @@ where
         }
     };
     let progress = Arc::new(Progress::default());
-    parts.extensions.insert(Brought { body, peer, at, public_path_prefix, progress: Arc::clone(&progress) });
+    let brought = Brought { body, peer, at, public_path_prefix, progress: Arc::clone(&progress), streams };
+    parts.extensions.insert(brought);
     let routed = router.clone().oneshot(Request::from_parts(parts, RoutedBody::empty()));
     match caught(routed).await {
         Ok(routed) => shown(routed, &id),
@@ -128,9 +141,11 @@ fn shown(routed: Result<Routed, Infallible>, id: &str) -> (Cow<'static, str>, An
     let mut routed = routed.unwrap_or_else(|never| match never {});
     let route = routed.extensions_mut().remove::<RouteName>();
     let route = route.map_or(Cow::Borrowed(ROUTE_UNKNOWN), |RouteName(path)| path.as_str().to_owned().into());
-    let mut answer = match routed.extensions_mut().remove::<Reply>() {
-        Some(reply) => reply.into_answer(),
-        None => {
+    let streamed = routed.extensions_mut().remove::<Streamed>();
+    let mut answer = match (routed.extensions_mut().remove::<Reply>(), streamed) {
+        (Some(reply), _) => reply.into_answer(),
+        (None, Some(streamed)) => streamed.into_answer(),
+        (None, None) => {
             let refused = routed.extensions_mut().remove::<Refused>();
             refused.unwrap_or_else(|| ProblemCode::RouteNotFound.into()).into_answer(id)
         }

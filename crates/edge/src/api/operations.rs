@@ -3,6 +3,7 @@
 use axum::extract::{OriginalUri, Path, Query};
 use specie_commands::{Failure, Instruction, OperationView, WithdrawalView};
 use specie_domain::Refusal;
+use specie_domain::rows::{Approved, Purpose};
 use specie_money::{Currency, Money};
 use specie_wire::api::{self, Amount, ProblemCode};
 
@@ -91,7 +92,25 @@ pub(super) fn shown(view: &OperationView) -> api::Operation {
         hand_out: view.currency.map_or_else(Vec::new, |currency| {
             view.hand_out.iter().map(|notes| shown_notes(currency, *notes)).collect()
         }),
+        armed: shown_armed(view.armed),
+        check_word: view.check_word.to_owned(),
+        fee: view.fee.and_then(amount),
+        transaction_id: view.transaction_id.clone(),
     }
+}
+
+fn shown_armed((purpose, approved): (Purpose, Approved)) -> api::Armed {
+    let purpose = match purpose {
+        Purpose::Withdraw => api::Purpose::Withdraw,
+        Purpose::Deposit => api::Purpose::Deposit,
+        Purpose::Any => api::Purpose::Any,
+    };
+    let (amount, max_amount) = match approved {
+        Approved::Exactly(sum) => (Some(Amount(sum)), None),
+        Approved::UpTo(sum) => (None, Some(Amount(sum))),
+        Approved::Any => (None, None),
+    };
+    api::Armed { purpose, amount, max_amount }
 }
 
 const fn instruction(instruction: Instruction) -> &'static str {

@@ -30,7 +30,11 @@ const SECRET_SHOWN: &str =
 const CODE_GONE: &str = "The code of the first answer was used, cancelled or replaced: arm a new one.";
 const LESS_STRICT: &str =
     "This would let more pass than before: propose it, and have another person approve it.";
-const BEARER_WANTED: &str = "Send a known key in the header Authorization: Bearer.";
+const BEARER_WANTED: &str = "Send a known key in the header Authorization: Bearer, or sign in.";
+const INVITE_WRONG: &str =
+    "The invite is wrong, was used, is too old, or is not the newest: ask for a new one.";
+const SIGN_IN_WRONG: &str =
+    "Name, password and code do not belong together, the code has served, or the name is locked for a while.";
 
 /// A problem on its way to the wire.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -171,6 +175,9 @@ pub(crate) fn problem(refusal: &Refusal) -> Refused {
         Refusal::ProposerRevoked => ProblemCode::ProposerRevoked.into(),
         Refusal::ClosingNotPossible => Refused::with(ProblemCode::ClosingNotPossible, CLOSINGS),
         Refusal::CaseClosed => ProblemCode::CaseClosed.into(),
+        Refusal::InviteNotValid => Refused::with(ProblemCode::InviteNotValid, INVITE_WRONG),
+        Refusal::WalletRests(until) => Refused::with(ProblemCode::WalletRests, rests(*until)),
+        Refusal::SignInNotValid => Refused::with(ProblemCode::SignInNotValid, SIGN_IN_WRONG),
         Refusal::NeedsTwoPeople => Refused::with(ProblemCode::NeedsTwoPeople, LESS_STRICT),
         Refusal::NotEnoughFunds => ProblemCode::NotEnoughFunds.into(),
         Refusal::WalletDisabled => ProblemCode::WalletFrozen.into(),
@@ -285,6 +292,10 @@ fn not_yet(from: Time) -> String {
     format!("The proposal may be approved from {} on.", rfc3339(from))
 }
 
+fn rests(until: Time) -> String {
+    format!("A new device came: the wallet pays nothing out before {}.", rfc3339(until))
+}
+
 fn over(standing: Standing) -> String {
     format!("The proposal does not wait any more: it is {}.", standing.name())
 }
@@ -389,6 +400,9 @@ mod tests {
             (Refusal::ProposerRevoked, 409, "proposer_revoked"),
             (Refusal::ClosingNotPossible, 409, "closing_not_possible"),
             (Refusal::CaseClosed, 409, "case_closed"),
+            (Refusal::InviteNotValid, 401, "invite_not_valid"),
+            (Refusal::SignInNotValid, 401, "sign_in_not_valid"),
+            (Refusal::WalletRests(Time::from_unix_ms(0)), 409, "wallet_rests"),
             (Refusal::LimitExceeded(Limit::ThereIsOnly(Money::zero(gbp))), 422, "limit_exceeded"),
             (Refusal::NotFound(Thing::Tariff), 404, "tariff_not_found"),
             (Refusal::Exists(Thing::Tariff), 409, "tariff_exists"),

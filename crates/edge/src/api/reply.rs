@@ -1,12 +1,17 @@
 //! What a handler says when it went well.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
+use http::HeaderValue;
+use http::header::SET_COOKIE;
 use serde::Serialize;
 use specie_commands::Answered;
 
 use super::problems::Refused;
-use crate::answer::{Answer, Extras, answer};
+use crate::answer::{Answer, Extras, answer, streamed};
+use crate::live::EventStream;
 use specie_wire::api::ProblemCode;
 
 /// A success on its way to the wire.
@@ -15,12 +20,29 @@ pub(crate) struct Reply {
     status: u16,
     json: Option<Bytes>,
     extras: Extras,
+    cookie: Option<HeaderValue>,
 }
 
 impl Reply {
     /// 200 with `shape`, of a read.
     pub(crate) fn read<T: Serialize>(shape: &T) -> Result<Self, Refused> {
         json(shape, ProblemCode::Internal).map(|json| Self::with(200, json, Extras::default()))
+    }
+
+    /// `status` with `shape`, of what was done just now.
+    pub(crate) fn made<T: Serialize>(status: u16, shape: &T) -> Result<Self, Refused> {
+        json(shape, ProblemCode::OutcomeUnknown).map(|json| Self::with(status, json, Extras::default()))
+    }
+
+    /// 204 of what has no receipt.
+    pub(crate) const fn done_silently() -> Self {
+        let extras = Extras { replayed: false, session_expires_at: None, retry_after_s: None, closes: false };
+        Self { status: 204, json: None, extras, cookie: None }
+    }
+
+    /// The same with a cookie to set or to remove.
+    pub(crate) fn with_cookie(self, cookie: Option<HeaderValue>) -> Self {
+        Self { cookie, ..self }
     }
 
     /// `status` with the shape that `show` makes of a receipt.
@@ -36,7 +58,7 @@ impl Reply {
 
     /// 204: done, and nothing to tell.
     pub(crate) fn nothing<R>(answered: &Answered<R>) -> Self {
-        Self { status: 204, json: None, extras: extras(answered) }
+        Self { status: 204, json: None, extras: extras(answered), cookie: None }
     }
 
     /// The same with what travels in headers.
@@ -45,7 +67,7 @@ impl Reply {
     }
 
     const fn with(status: u16, json: Bytes, extras: Extras) -> Self {
-        Self { status, json: Some(json), extras }
+        Self { status, json: Some(json), extras, cookie: None }
     }
 
     /// The answer.
@@ -56,6 +78,9 @@ impl Reply {
             answer.headers_mut().remove(http::header::CONTENT_TYPE);
         }
         self.extras.put_into(&mut answer);
+        if let Some(cookie) = self.cookie {
+            answer.headers_mut().insert(SET_COOKIE, cookie);
+        }
         answer
     }
 }
@@ -74,6 +99,33 @@ fn json<T: Serialize>(shape: &T, otherwise: ProblemCode) -> Result<Bytes, Refuse
 }
 
 impl IntoResponse for Reply {
+    fn into_response(self) -> Response {
+        let mut response = Response::default();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// A stream of events on its way to the wire. What travels beside a response can be copied, a stream cannot: so it is
+/// taken out of here once.
+#[derive(Clone)]
+pub(crate) struct Streamed(Arc<Mutex<Option<EventStream>>>);
+
+impl Streamed {
+    pub(crate) fn new(body: EventStream) -> Self {
+        Self(Arc::new(Mutex::new(Some(body))))
+    }
+
+    /// The answer; without a stream when it was taken before, which nobody does.
+    pub(super) fn into_answer(self) -> Answer {
+        match self.0.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            Some(body) => streamed(body),
+            None => answer(500, "text/plain; charset=utf-8", ""),
+        }
+    }
+}
+
+impl IntoResponse for Streamed {
     fn into_response(self) -> Response {
         let mut response = Response::default();
         response.extensions_mut().insert(self);

@@ -6,8 +6,8 @@ use axum::routing::{delete, get, post};
 use specie_commands::Commands;
 
 use super::{
-    accounts, cases, fees, float, limits, operations, outcome, places, proposals, reconciliation, reports,
-    settlement, staff, tills, wallets,
+    accounts, cases, customer, fees, float, limits, looking, operations, outcome, people, places, pos_page,
+    proposals, reconciliation, reports, settlement, staff, tills, wallets,
 };
 
 /// All of them, below `/api/v1`.
@@ -24,6 +24,8 @@ pub(super) fn all() -> Router<Commands> {
         .merge(of_reconciliation())
         .merge(of_reports())
         .merge(of_staff())
+        .merge(of_customers())
+        .merge(of_people())
 }
 
 fn of_wallets() -> Router<Commands> {
@@ -35,6 +37,7 @@ fn of_wallets() -> Router<Commands> {
         .route("/wallets/{wallet_id}/codes", post(wallets::arm_code))
         .route("/wallets/{wallet_id}/codes/current", delete(wallets::cancel_code))
         .route("/wallets/{wallet_id}/offline-device", post(wallets::enrol).delete(wallets::unenrol))
+        .route("/wallets/{wallet_id}/invites", post(wallets::invite))
         .route("/wallets/{wallet_id}/freeze", post(wallets::freeze))
         .route("/wallets/{wallet_id}/unfreeze", post(wallets::unfreeze))
         .route("/wallets/{wallet_id}/personal-data", delete(wallets::erase))
@@ -69,6 +72,8 @@ fn of_ledger() -> Router<Commands> {
         .route("/accounts/{account_id}", get(accounts::show))
         .route("/accounts/{account_id}/entries", get(accounts::entries))
         .route("/withdrawals/{transaction_id}", get(operations::withdrawal))
+        .route("/pos/self", get(pos_page::own))
+        .route("/pos/today", get(pos_page::today))
         .route("/pos/operations", get(operations::open))
         .route("/pos/operations/{operation_id}", get(operations::operation))
         .route("/pos/operations/{operation_id}/outcome", post(outcome::tell))
@@ -172,4 +177,35 @@ fn of_reports() -> Router<Commands> {
         .route("/reports/aged-suspense", get(reports::aged_suspense))
         .route("/reports/owner-statement", get(reports::owner_statement))
         .route("/reports/open-cases", get(reports::open_cases))
+}
+
+fn of_customers() -> Router<Commands> {
+    Router::new()
+        .route("/wallet", get(customer::show))
+        .route("/wallet/device", post(customer::sign_in).delete(customer::sign_out))
+        .route("/wallet/places", get(customer::places))
+        .route("/wallet/quotes", post(customer::quote))
+        .route("/wallet/codes", post(customer::arm))
+        .route("/wallet/codes/current", delete(customer::cancel))
+        .route("/wallet/withdrawals", get(customer::withdrawals))
+        .route("/wallet/withdrawals/{transaction_id}", get(customer::withdrawal))
+        .route("/wallet/withdrawals/{transaction_id}/disputes", post(customer::dispute))
+        .route("/wallet/accounts/{account_id}/entries", get(customer::entries))
+        .route("/wallet/devices", get(customer::devices))
+        .route("/wallet/devices/{device_id}", delete(customer::sign_out_other))
+        .route("/wallet/freeze", post(customer::freeze))
+        .route("/wallet/offline-device", post(customer::enrol).delete(customer::unenrol))
+        .route("/wallet/events", get(customer::events))
+}
+
+fn of_people() -> Router<Commands> {
+    Router::new()
+        .route("/staff", post(people::add).get(people::list))
+        .route("/staff/session", post(people::sign_in).get(people::session).delete(people::sign_out))
+        .route("/staff/password", post(people::change_password))
+        .route("/staff/{staff_id}/disable", post(people::disable))
+        .route("/staff/{staff_id}/reset", post(people::reset))
+        .route("/search", get(looking::search))
+        .route("/live", get(looking::live))
+        .route("/events", get(looking::events))
 }

@@ -51,7 +51,7 @@ fn shown(key: &OperatorKey) -> api::OperatorKey {
     }
 }
 
-const fn kept_role(role: api::Role) -> Role {
+pub(super) const fn kept_role(role: api::Role) -> Role {
     match role {
         api::Role::Admin => Role::Admin,
         api::Role::WalletBackend => Role::WalletBackend,
@@ -60,7 +60,7 @@ const fn kept_role(role: api::Role) -> Role {
     }
 }
 
-const fn shown_role(role: Role) -> api::Role {
+pub(super) const fn shown_role(role: Role) -> api::Role {
     match role {
         Role::Admin => api::Role::Admin,
         Role::WalletBackend => api::Role::WalletBackend,

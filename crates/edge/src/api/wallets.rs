@@ -74,7 +74,7 @@ pub(super) async fn arm_code(caller: Caller) -> Result<Reply, Refused> {
     let approved = caller.judged(approved(body.amount, body.max_amount)).await?;
     let pos = caller.judged(body.pos_id.as_deref().map(pos_named).transpose()).await?;
     let channel = caller.judged(arming_channel(body.channel)).await?;
-    let request = ArmCodeRequest { wallet_id, purpose: purpose(body.purpose), pos, approved, channel };
+    let request = ArmCodeRequest { wallet_id, purpose: kept_purpose(body.purpose), pos, approved, channel };
     let answered = caller.commands.arm_code(caller.asked(), request).await?;
     let sum = match approved {
         Approved::Exactly(sum) | Approved::UpTo(sum) => Some(sum),
@@ -109,7 +109,7 @@ pub(super) async fn enrol(caller: Caller) -> Result<Reply, Refused> {
 }
 
 /// A device's seed, also as authenticator apps read it. The label is the wallet's id: it names no person.
-fn offline_device(wallet_id: WalletId, seed: &DeviceSeed) -> api::OfflineDevice {
+pub(super) fn offline_device(wallet_id: WalletId, seed: &DeviceSeed) -> api::OfflineDevice {
     let seed = seed.base32();
     let (seed, digits, period_s) = (seed.as_str(), OFFLINE_CODE_DIGITS, OFFLINE_CODE_PERIOD_S);
     api::OfflineDevice {
@@ -127,6 +127,16 @@ fn offline_device(wallet_id: WalletId, seed: &DeviceSeed) -> api::OfflineDevice 
 pub(super) async fn unenrol(caller: Caller) -> Result<Reply, Refused> {
     let wallet_id = caller.wallet_id().await?;
     Ok(Reply::nothing(&caller.commands.remove_device(caller.asked(), wallet_id).await?))
+}
+
+/// `POST /wallets/{wallet_id}/invites`.
+pub(super) async fn invite(caller: Caller) -> Result<Reply, Refused> {
+    let wallet_id = caller.wallet_id().await?;
+    let answered = caller.commands.invite_device(caller.asked(), wallet_id).await?;
+    Reply::done(201, answered, |invited| api::DeviceInvite {
+        invite: invited.invite.grouped(),
+        expires_at: rfc3339(invited.expires_at),
+    })
 }
 
 /// `POST /wallets/{wallet_id}/freeze`.
@@ -243,7 +253,7 @@ fn approved(amount: Option<Amount>, max_amount: Option<Amount>) -> Result<Approv
     }
 }
 
-const fn purpose(purpose: api::Purpose) -> Purpose {
+pub(super) const fn kept_purpose(purpose: api::Purpose) -> Purpose {
     match purpose {
         api::Purpose::Withdraw => Purpose::Withdraw,
         api::Purpose::Deposit => Purpose::Deposit,

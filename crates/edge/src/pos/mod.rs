@@ -44,7 +44,7 @@ where
     B: Body<Data = Bytes> + Unpin,
 {
     let id = request_id::fresh(commands).to_string();
-    let Arrival { request, peer, at, public_path_prefix, body_timeout_ms } = arrival;
+    let Arrival { request, peer, at, public_path_prefix, body_timeout_ms, streams: _ } = arrival;
     let (parts, body) = request.into_parts();
     let body = read_body(body, POS_BODY_BYTES_MAX, body_timeout_ms).await;
     let segments = Segments::parse(parts.uri.path());

@@ -76,7 +76,10 @@ pub(crate) fn wire_error(refusal: &Refusal) -> PosError {
         | Refusal::NeedsTwoPeople
         | Refusal::AtTill(_)
         | Refusal::AtReconciliation(_)
-        | Refusal::BatchIs(_) => ErrorCode::InvalidRequest.into(),
+        | Refusal::BatchIs(_)
+        | Refusal::InviteNotValid
+        | Refusal::WalletRests(_)
+        | Refusal::SignInNotValid => ErrorCode::InvalidRequest.into(),
     }
 }
 

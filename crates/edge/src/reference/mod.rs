@@ -105,7 +105,8 @@ fn redirect(to: &'static str) -> Answer {
     moved
 }
 
-fn names_tag(known: &HeaderValue, tag: &str) -> bool {
+/// Whether an `If-None-Match` names the tag.
+pub(crate) fn names_tag(known: &HeaderValue, tag: &str) -> bool {
     let known = known.to_str().unwrap_or_default();
     known.split(',').map(str::trim).any(|one| one == "*" || one.trim_start_matches("W/") == tag)
 }

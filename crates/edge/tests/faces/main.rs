@@ -6,6 +6,8 @@ mod api;
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
+mod customer;
+#[cfg(test)]
 mod fees;
 mod float;
 #[cfg(test)]
@@ -14,6 +16,8 @@ mod limits;
 mod offline;
 #[cfg(test)]
 mod outcome;
+#[cfg(test)]
+mod people;
 #[cfg(test)]
 mod pos;
 #[cfg(test)]

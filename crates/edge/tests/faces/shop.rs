@@ -110,9 +110,8 @@ impl Shop {
     async fn register_operators(&self) {
         for (key, role) in [(OPERATOR, Role::Admin), (AUDITOR, Role::Auditor)] {
             let key: BearerKey = key.parse().unwrap();
-            let hash = match self.commands.operator(&key) {
-                Actor::Operator(hash) => hash,
-                Actor::System => panic!("a bearer key is an operator's"),
+            let specie_domain::command::Actor::Operator(hash) = self.commands.operator(&key) else {
+                panic!("a bearer key is an operator")
             };
             let body = RegisterOperatorKey { actor: Actor::System, hash, person: "Ada".to_owned(), role };
             self.commands.commit_own(Body::RegisterOperatorKey(body)).await.unwrap();

@@ -10,6 +10,7 @@ mod float;
 mod limits;
 mod offline;
 mod outcome;
+mod people;
 mod places;
 mod pos;
 mod pos_state;
@@ -32,6 +33,7 @@ use self::code::CodeArguments;
 use self::fees::{QuoteArguments, TariffVerb};
 use self::float::FloatVerb;
 use self::limits::{BrakeVerb, LimitVerb};
+use self::people::PeopleVerb;
 use self::places::{KeyVerb, OwnerVerb, PlaceVerb, WithdrawalVerb};
 use self::pos::PosVerb;
 use self::proposals::ProposalVerb;
@@ -102,6 +104,9 @@ pub(crate) enum Asked {
     /// Reports: trial balance, aged suspense, an owner's statement, open cases
     #[command(subcommand)]
     Report(ReportVerb),
+    /// People who sign in to the console: add, list, disable, reset
+    #[command(subcommand)]
+    Staff(PeopleVerb),
     /// Bearer keys for our own API: create, list, revoke
     #[command(subcommand)]
     OperatorKey(OperatorKeyVerb),
@@ -130,6 +135,7 @@ impl Asked {
             Self::Settlement(verb) => verb.run(environment).await,
             Self::Reconcile(verb) => verb.run(environment).await,
             Self::Report(verb) => verb.run(environment).await,
+            Self::Staff(verb) => verb.run(environment).await,
             Self::OperatorKey(verb) => verb.run(environment).await,
         }
     }

@@ -28,7 +28,7 @@ pub(crate) enum RoleName {
 }
 
 impl RoleName {
-    const fn role(self) -> Role {
+    pub(super) const fn role(self) -> Role {
         match self {
             Self::Admin => Role::Admin,
             Self::WalletBackend => Role::WalletBackend,
@@ -37,7 +37,7 @@ impl RoleName {
         }
     }
 
-    const fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Admin => "admin",
             Self::WalletBackend => "wallet_backend",

@@ -44,6 +44,13 @@ pub(crate) enum WalletVerb {
         #[arg(required = true, num_args = 1..=2, value_names = ["SUM", "CURRENCY"])]
         sum: Vec<String>,
     },
+    /// Invite a device of its customer; the invite is good once, for a day, and ends the one before
+    Invite {
+        #[command(flatten)]
+        operator: Operator,
+        /// Its id, or the phone number with its plus
+        wallet: String,
+    },
     /// Let nothing out of a wallet until it is unfrozen
     Freeze {
         #[command(flatten)]
@@ -114,6 +121,13 @@ impl WalletVerb {
                 let target = format!("/api/v1/wallets/{}/topups", segment(&wallet_id));
                 let funded = desk.post(&target, &body).await?;
                 desk.show(&funded);
+            }
+            Self::Invite { operator, wallet } => {
+                let mut desk = operator.desk(environment)?;
+                let wallet_id = desk.wallet_id(&wallet).await?;
+                let target = format!("/api/v1/wallets/{}/invites", segment(&wallet_id));
+                let invited = desk.post(&target, &json!({})).await?;
+                desk.show(&invited);
             }
             Self::Freeze { operator, wallet } => {
                 switch(operator.desk(environment)?, &wallet, "freeze").await?;

@@ -22,6 +22,18 @@ pub(crate) struct DemoFile {
     pub(crate) seed: SeedEntry,
     pub(crate) pos: Vec<PosEntry>,
     pub(crate) wallets: Vec<WalletEntry>,
+    /// People who sign in to the console; none in a demo that an older program made.
+    #[serde(default)]
+    pub(crate) staff: Vec<StaffEntry>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct StaffEntry {
+    pub(crate) name: String,
+    pub(crate) role: String,
+    pub(crate) password: String,
+    /// The seed of her authenticator app, base32.
+    pub(crate) otp_seed: String,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -17,7 +17,7 @@ use self::file::DemoFile;
 use self::seed::{DemoClock, seed};
 use crate::clock::WallClock;
 use crate::config::Config;
-use crate::house::House;
+use crate::house::{House, failed};
 use crate::keys;
 use crate::serve::Listening;
 use crate::stopped::{Naming, Stopped};
@@ -46,8 +46,18 @@ pub(crate) async fn run(config: Config) -> Result<(), Stopped> {
     }
     drop(fs::remove_file(config.data.join(MARKER))); // Without a marker there is nothing to remove.
     drop(held);
-    let text = print::how_to_use(&demo, listening.api_url().as_deref(), &config.data);
+    let invite = invite(&house, &demo, config.code_digits).await?;
+    let text = print::how_to_use(&demo, &invite, listening.api_url().as_deref(), &config.data);
     crate::serve::run(house, &config, listening, &text).await
+}
+
+/// A fresh invite to the documentation's own customer, each time the demo starts.
+async fn invite(house: &House, demo: &DemoFile, code_digits: usize) -> Result<String, Stopped> {
+    let wallet_id = demo.seed.wallet_id.parse().map_err(|_| "is malformed").about("the demo's wallet")?;
+    let staff = house.staff(Arc::new(WallClock), code_digits);
+    let invited = staff.commands.invite_device(seed::asked(&staff.commands), wallet_id).await;
+    staff.lane.close();
+    Ok(invited.map_err(failed)?.receipt.invite.grouped())
 }
 
 /// Makes the demo in an empty folder. Its file is written by the caller, last; until then the caller holds the

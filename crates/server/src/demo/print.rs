@@ -4,11 +4,11 @@
 
 use std::path::Path;
 
-use super::file::{DemoFile, NAME};
+use super::file::{DemoFile, NAME, StaffEntry};
 
 /// Addresses, keys, and the calls of the documentation.
-pub(super) fn how_to_use(demo: &DemoFile, api_url: Option<&str>, data: &Path) -> String {
-    let DemoFile { server, operator_key, seed, pos, wallets } = demo;
+pub(super) fn how_to_use(demo: &DemoFile, invite: &str, api_url: Option<&str>, data: &Path) -> String {
+    let DemoFile { server, operator_key, seed, pos, wallets, staff } = demo;
     let (api, count, places) = (api_url.unwrap_or(server), wallets.len(), pos.len());
     let file = data.join(NAME);
     let file = file.display();
@@ -17,6 +17,7 @@ pub(super) fn how_to_use(demo: &DemoFile, api_url: Option<&str>, data: &Path) ->
         seed.access_key, seed.phone_number
     );
     let (pos_id, wallet_id, account_id) = (&seed.pos_id, &seed.wallet_id, &seed.account_id);
+    let people: String = staff.iter().map(person).collect();
     format!(
         r#"Specie demo: {count} wallets, {places} POS. All ids and keys: {file}
 
@@ -24,6 +25,10 @@ pub(super) fn how_to_use(demo: &DemoFile, api_url: Option<&str>, data: &Path) ->
   Our API  {api}/api/v1    Authorization: Bearer {operator_key}
   Probes   {api}/livez  {api}/readyz  {api}/metrics
 
+  Customer {server}/wallet/   invite {invite} (one device; another: specie wallet invite --demo {data} {phone})
+  Cashier  {server}/pos/   POS {pos_id}   access key {access_key}
+  Console  {api}/console/   a code of the authenticator serves once; another: specie staff code SEED
+{people}
 Take 10 GBP from the customer {phone} at the POS {pos_id}. Paste all of it at once: a code
 lives half a minute at most.
 
@@ -53,5 +58,12 @@ The balance afterwards:
   curl -sS {api}/api/v1/accounts/{account_id} -H 'Authorization: Bearer {operator_key}'; echo
 "#,
         phone = seed.phone_number,
+        access_key = seed.access_key,
+        data = data.display(),
     )
+}
+
+fn person(of: &StaffEntry) -> String {
+    let StaffEntry { name, role, password, otp_seed } = of;
+    format!("           {name} ({role})   password {password}   seed {otp_seed}\n")
 }

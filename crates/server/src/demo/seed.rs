@@ -11,7 +11,7 @@ use specie_domain::ids::{OwnerId, PosId, Reference, WalletId};
 use specie_domain::rows::{BalanceView, Profile, Role};
 use specie_domain::{Policy, Time};
 
-use super::file::{AccountEntry, DemoFile, PosEntry, SeedEntry, WalletEntry};
+use super::file::{AccountEntry, DemoFile, PosEntry, SeedEntry, StaffEntry, WalletEntry};
 use super::plan::{
     PAGE_ACCOUNT, PAGE_KEY, PAGE_PHONE, PAGE_POS, Plan, PlannedPos, PlannedVisit, PlannedWallet, ROUNDS,
     VISITS_A_ROUND,
@@ -81,7 +81,21 @@ pub(crate) async fn seed(commands: &Commands, clock: &DemoClock, plan: &Plan) ->
         .zip(&plan.wallets)
         .map(|(wallet_id, planned)| wallet_entry(commands.clone(), *wallet_id, planned.phone.clone()));
     let wallets = together(entries).await?;
-    Ok(DemoFile { server: String::new(), operator_key, seed, pos, wallets })
+    let ada = add_person(commands, "Ada", Role::Admin, "admin").await?;
+    let finn = add_person(commands, "Finn", Role::Finance, "finance").await?;
+    let staff = vec![ada, finn];
+    Ok(DemoFile { server: String::new(), operator_key, seed, pos, wallets, staff })
+}
+
+/// Two people, so that one can approve what the other proposed.
+async fn add_person(commands: &Commands, name: &str, role: Role, told: &str) -> Result<StaffEntry, Stopped> {
+    let new = commands.add_staff(asked(commands), name.to_owned(), role).await.map_err(failed)?.receipt;
+    Ok(StaffEntry {
+        name: name.to_owned(),
+        role: told.to_owned(),
+        password: new.password.reveal().to_owned(),
+        otp_seed: new.seed.base32().to_string(),
+    })
 }
 
 pub(crate) fn asked(commands: &Commands) -> Asked<'static> {

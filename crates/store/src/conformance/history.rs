@@ -20,6 +20,7 @@ use super::cases::outcomes;
 use super::fees::fees;
 use super::limits::{float, limits};
 use super::one;
+use super::people::people;
 use super::reconciliation::reconciliations;
 use super::settlement::batches;
 use super::tills::tills;
@@ -368,6 +369,7 @@ pub fn history() -> History {
     let batch_id = batches(&mut history, owner, [&shop, &imported]);
     reconciliations(&mut history, &shop, batch_id);
     switches(&mut history, &bob, &imported);
+    people(&mut history);
     limits(&mut history, &shop); // Last: its brake would pace what follows.
     history
 }

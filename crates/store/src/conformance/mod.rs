@@ -16,6 +16,7 @@ mod fees;
 mod history;
 mod idempotency;
 mod limits;
+mod people;
 mod proof;
 mod reads;
 mod reconciliation;

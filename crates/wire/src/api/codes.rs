@@ -21,6 +21,12 @@ code_table! {
         Unauthenticated = "unauthenticated", 401, "The key is missing or not known";
         /// Token, operation and key do not belong together.
         SessionNotFound = "session_not_found", 401, "No such session";
+        /// The invite is wrong, used, too old, or not the newest.
+        InviteNotValid = "invite_not_valid", 401, "The invite is not valid";
+        /// Name, password and code do not belong together, the code has served, or the name is locked.
+        SignInNotValid = "sign_in_not_valid", 401, "The sign-in is not valid";
+        /// A cookie came without the token that belongs to it.
+        CsrfTokenWrong = "csrf_token_wrong", 403, "The header X-CSRF-Token is missing or wrong";
         /// The key's role does not allow it.
         RoleForbids = "role_forbids", 403, "The key's role does not allow this";
         /// No such path.
@@ -37,8 +43,8 @@ code_table! {
         KeyNotFound = "key_not_found", 404, "There is no such access key";
         /// No such operator key.
         OperatorKeyNotFound = "operator_key_not_found", 404, "There is no such operator key";
-        /// The wallet has no offline device.
-        DeviceNotFound = "device_not_found", 404, "The wallet has no offline device";
+        /// The wallet has no such device, or no offline device.
+        DeviceNotFound = "device_not_found", 404, "The wallet has no such device";
         /// No code is armed.
         CodeNotFound = "code_not_found", 404, "No code is armed";
         /// No such withdrawal.
@@ -109,6 +115,8 @@ code_table! {
         CodeNoLongerArmed = "code_no_longer_armed", 409, "The first answer's code is no longer armed";
         /// The wallet is frozen.
         WalletFrozen = "wallet_frozen", 409, "The wallet is frozen";
+        /// A new device came: cash-outs rest for a while.
+        WalletRests = "wallet_rests", 409, "The wallet pays nothing out for now";
         /// The wallet holds money or has a session open.
         WalletInUse = "wallet_in_use", 409, "The wallet holds money or has a session open";
         /// The POS is disabled.

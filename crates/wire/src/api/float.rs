@@ -19,7 +19,7 @@ pub struct MoveFloat {
 /// `POST /pos/{id}/place`, and where a POS is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Place {
+pub struct PosPlace {
     /// Degrees north of the equator.
     pub latitude: String,
     /// Degrees east of Greenwich.
@@ -56,7 +56,7 @@ pub struct NearPos {
     /// What people call it.
     pub name: String,
     /// Where it is.
-    pub place: Place,
+    pub place: PosPlace,
     /// How far, metres.
     pub metres: u32,
     /// Whether it can take so much cash in.

@@ -6,11 +6,14 @@ mod accounts;
 mod amount;
 mod cases;
 mod codes;
+mod customer;
 mod fees;
 mod float;
 mod limits;
 mod operations;
+mod people;
 mod places;
+mod pos_page;
 mod problem;
 mod proposals;
 mod reconciliation;
@@ -27,21 +30,31 @@ pub use cases::{
     CountedNotes, EvidenceKind, NoteCase, TellOutcome,
 };
 pub use codes::ProblemCode;
+pub use customer::{
+    ArmOwnCode, AskOwnQuote, CustomerAccount, CustomerWallet, DeviceInvite, HistoryQuery, OfflineState,
+    OwnCase, OwnCode, OwnDevice, OwnDevices, OwnWithdrawal, OwnWithdrawals, Place, PlaceCash, Places,
+    PlacesQuery, SignInDevice, SignedInDevice, ThisDevice,
+};
 pub use fees::{
     AddTariff, AskQuote, Channel, KycTier, Quote, Tariff, TariffBand, TariffSchedule, Tariffs, TariffsQuery,
 };
 pub use float::{
     AnswerFloat, AskFloat, AskedFloatRequests, FloatRequest, FloatRequestState, FloatRequests,
-    FloatRequestsQuery, FloatWay, MoveFloat, NearPos, NearPosList, NearQuery, Place, WithdrawFloatAsk,
+    FloatRequestsQuery, FloatWay, MoveFloat, NearPos, NearPosList, NearQuery, PosPlace, WithdrawFloatAsk,
 };
 pub use limits::{
     Brake, BrakeLevel, Limit, LimitScope, LimitUsage, LimitUsageQuery, LimitUsages, LimitedAction, Limits,
     SetBrake, StopPayouts,
 };
 pub use operations::{AskedState, OpenOperations, OpenOperationsQuery, Operation, Withdrawal};
+pub use people::{
+    AddStaff, ChangePassword, Found, FoundAccount, FoundOperation, FoundPos, FoundWallet, LiveMinute,
+    LiveView, NewStaff, People, PeopleQuery, Person, SearchQuery, SignInStaff, StaffSession,
+};
 pub use places::{
     AddKey, BalanceView, Pos, PosKey, PosOwner, PosSwitch, Profile, RegisterOwner, RegisterPos,
 };
+pub use pos_page::{Armed, PosCurrency, PosSelf, Today, TodayLine, TodayQuery};
 pub use problem::{Problem, problem_type};
 pub use proposals::{
     AskedProposals, Bearer, Closing, OnExpiry, Proposal, ProposalKind, ProposalState, Proposals,

@@ -5,6 +5,7 @@ use utoipa::ToSchema;
 
 use super::amount::Amount;
 use super::cases::CountedNotes;
+use super::pos_page::Armed;
 
 /// `GET /withdrawals/{transaction_id}`. Always amount = held + paid + returned.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -75,6 +76,16 @@ pub struct Operation {
     /// At a POS that runs tills: the notes to hand out, and then those that left, as far as they are known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hand_out: Vec<CountedNotes>,
+    /// What the customer approved.
+    pub armed: Armed,
+    /// The word that the customer's phone shows as well.
+    pub check_word: String,
+    /// The fee on top of the sum, which the customer pays; null before a withdrawal.
+    #[schema(required = true)]
+    pub fee: Option<Amount>,
+    /// The withdrawal's or deposit's id; null before a money action.
+    #[schema(required = true)]
+    pub transaction_id: Option<String>,
 }
 
 /// Which of its operations a POS asks for.

@@ -23,7 +23,10 @@ const EVERY_PROBLEM: &[ProblemCode] = &[
 ];
 
 /// What every change over our own API may answer beside them: asked by an operator, and told by a POS.
-const CHANGE_PROBLEMS: &[ProblemCode] = &[ProblemCode::RoleForbids, ProblemCode::IdempotencyKeyReused];
+const CHANGE_PROBLEMS: &[ProblemCode] =
+    &[ProblemCode::RoleForbids, ProblemCode::IdempotencyKeyReused, ProblemCode::CsrfTokenWrong];
+/// By a customer's device.
+const COOKIE_PROBLEMS: &[ProblemCode] = &[ProblemCode::CsrfTokenWrong, ProblemCode::IdempotencyKeyReused];
 const TOLD_PROBLEMS: &[ProblemCode] = &[ProblemCode::IdempotencyKeyReused];
 
 /// What every call of the POS wire may answer.
@@ -78,8 +81,12 @@ fn by_status(call: &Call) -> BTreeMap<u16, Vec<&'static str>> {
     let changes = call.method != Method::Get;
     let mut codes = BTreeMap::<u16, Vec<&'static str>>::new();
     match call.face {
-        Face::Own(own) | Face::Asking(own) => {
-            let of_face = if matches!(call.face, Face::Own(_)) { CHANGE_PROBLEMS } else { TOLD_PROBLEMS };
+        Face::Own(own) | Face::Asking(own) | Face::Customer(own) | Face::Open(own) => {
+            let of_face = match call.face {
+                Face::Own(_) => CHANGE_PROBLEMS,
+                Face::Customer(_) => COOKIE_PROBLEMS,
+                Face::Asking(_) | Face::Open(_) | Face::Wire(_) => TOLD_PROBLEMS,
+            };
             let of_changes = if changes { of_face } else { &[] };
             let may =
                 |code: &&ProblemCode| [EVERY_PROBLEM, of_changes, own].iter().any(|list| list.contains(code));
@@ -105,7 +112,7 @@ fn refusal(call: &Call, status: u16, codes: &[&str]) -> Value {
     let examples: Map<String, Value> =
         codes.iter().map(|code| ((*code).to_owned(), reference("examples", code))).collect();
     let (media, shape, narrower) = match call.face {
-        Face::Own(_) | Face::Asking(_) => (
+        Face::Own(_) | Face::Asking(_) | Face::Customer(_) | Face::Open(_) => (
             "application/problem+json",
             "Problem",
             json!({ "properties": { "code": { "enum": codes }, "status": { "const": status } } }),

@@ -38,6 +38,10 @@ pub(super) enum Face {
     Own(&'static [ProblemCode]),
     /// Our own API, for a POS.
     Asking(&'static [ProblemCode]),
+    /// Our own API, for a customer's device, by its cookie.
+    Customer(&'static [ProblemCode]),
+    /// Our own API, for whoever brings what it asks for in the body.
+    Open(&'static [ProblemCode]),
     /// The POS wire.
     Wire(&'static [ErrorCode]),
 }
@@ -82,7 +86,7 @@ pub(super) fn described(call: &Call, place: usize, shapes: &Map<String, Value>) 
         }
         if let Some(body) = call.body {
             let content = json!({ "application/json": { "schema": reference("schemas", body) } });
-            let is_needed = matches!(call.face, Face::Own(_) | Face::Asking(_));
+            let is_needed = !matches!(call.face, Face::Wire(_));
             members.insert("requestBody".to_owned(), json!({ "required": is_needed, "content": content }));
         }
     }
@@ -126,6 +130,8 @@ fn path_parameter(face: Face, name: &str) -> Value {
         "till_id" => (ours, OUR_ID, "The till."),
         "till_session_id" => (ours, OUR_ID, "A till in one cashier's hands: what its opening answered."),
         "cashier_id" => (ours, OUR_ID, "The cashier."),
+        "device_id" => (ours, OUR_ID, "The device."),
+        "staff_id" => (ours, OUR_ID, "The person, by the operator key she counts as."),
         "key_id" => (ours, OUR_ID, "The access key's public name."),
         "operator_key_id" => (ours, OUR_ID, "The operator key's public name."),
         "tariff_id" => (ours, OUR_ID, "The version of the tariff."),
@@ -184,6 +190,11 @@ fn header_parameter(name: &str) -> Value {
             json!({ "type": "string", "format": "uuid" }),
             OUR_ID,
             "The session's operation, from the login.",
+        ),
+        "X-CSRF-Token" => (
+            text("^[0-9a-f]{32}$"),
+            "0123456789abcdef0123456789abcdef",
+            "Needed with a cookie: the `csrf_token` that the sign-in told.",
         ),
         "transaction_id" => (
             json!({ "type": "string", "maxLength": 64 }),

@@ -32,6 +32,7 @@ pub(super) fn example(name: &str) -> Option<Value> {
         .or_else(|| super::limits::example(name))
         .or_else(|| super::settlement::example(name))
         .or_else(|| super::reconciliation::example(name))
+        .or_else(|| super::faces::example(name))
         .or_else(|| of_proposals(name))
         .or_else(|| of_tills(name))
         .or_else(|| super::float::example(name))
@@ -341,6 +342,8 @@ fn operation() -> Value {
     json!({
         "operation_id": OPERATION, "state": "pending", "amount": pounds("10.00"), "held": pounds("10.00"),
         "paid": pounds("0.00"), "returned": pounds("0.00"), "do": "hand_out",
+        "armed": { "purpose": "withdraw", "amount": pounds("10.00") }, "check_word": "walnut",
+        "fee": pounds("0.50"), "transaction_id": TRANSACTION,
     })
 }
 

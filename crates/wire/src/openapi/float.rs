@@ -65,7 +65,7 @@ pub(super) const CALLS: &[Call] = &[
     },
     Call {
         summary: "Say where a POS is",
-        body: Some("Place"),
+        body: Some("PosPlace"),
         face: Face::Own(&[ProblemCode::PosNotFound, ProblemCode::Unacceptable]),
         ..post("locatePos", "/api/v1/pos/{pos_id}/place", PLACES)
     },
@@ -143,7 +143,7 @@ pub(super) fn example(name: &str) -> Option<Value> {
             "to_pos_id": "018bcfe5-687b-7fff-bfff-fffffffffc05",
             "amount": { "amount": "100.00", "currency": "GBP" },
         })),
-        "Place" => Some(place()),
+        "PosPlace" => Some(place()),
         "NearQuery" => Some(json!({ "lat": "51.51", "lon": "-0.13", "currency": "GBP", "amount": "20.00" })),
         "NearPos" => Some(near()),
         "AskFloat" => Some(json!({

@@ -5,6 +5,7 @@
 mod answers;
 mod calls;
 mod examples;
+mod faces;
 mod float;
 mod limits;
 mod office;
@@ -26,6 +27,7 @@ use calls::{Face, described};
 pub fn calls() -> Vec<Call> {
     own::CALLS
         .iter()
+        .chain(faces::CALLS)
         .chain(office::CALLS)
         .chain(float::CALLS)
         .chain(limits::CALLS)
@@ -116,6 +118,20 @@ fn tags() -> Value {
             reconciliation::REPORTS,
             "What the books come to, what waits, and an owner's accounts over a period."
         ),
+        tag(
+            faces::CUSTOMER,
+            "What a customer's own device does, signed in by a cookie. It sees its own wallet and nothing else. Every \
+            change needs the header `X-CSRF-Token`."
+        ),
+        tag(
+            faces::PEOPLE,
+            "People who sign in with a password and a code of an authenticator app. Signed in, a person counts as an \
+            operator key of her own, everywhere; changes then need the header `X-CSRF-Token`."
+        ),
+        tag(
+            faces::LOOKING,
+            "What the operator's pages read: search, the last hour, and events as they happen."
+        ),
         tag(own::STAFF, "Who may call our own API: bearer keys, each with a person and a role."),
         tag(
             own::ASKING,
@@ -132,12 +148,15 @@ fn tags() -> Value {
 /// One scheme a header: the `plain` profile sends `access_key`, the `signed` one all four.
 fn security_schemes() -> Value {
     let header = |name: &str, description: &str| json!({ "type": "apiKey", "in": "header", "name": name, "description": description });
+    let cookie = |name: &str, description: &str| json!({ "type": "apiKey", "in": "cookie", "name": name, "description": description });
     json!({
         "operator_key": {
             "type": "http",
             "scheme": "bearer",
             "description": "An operator's key: `specie operator-key create` makes one.",
         },
+        "wallet_device": cookie("specie_wallet", "A customer's device: `POST /api/v1/wallet/device` sets it."),
+        "staff_session": cookie("specie_staff", "A person's session: `POST /api/v1/staff/session` sets it."),
         "access_key": header("access_key", "A POS's access key; alone, it is the `plain` profile."),
         "salt": header("salt", "`signed` profile: a fresh random text. Each serves once."),
         "timestamp": header("timestamp", "`signed` profile: Unix seconds, ten digits."),
@@ -153,7 +172,9 @@ fn security_schemes() -> Value {
 /// Which profiles a call takes.
 fn security(face: Face) -> Value {
     match face {
-        Face::Own(_) => json!([{ "operator_key": [] }]),
+        Face::Own(_) => json!([{ "operator_key": [] }, { "staff_session": [] }]),
+        Face::Customer(_) => json!([{ "wallet_device": [] }]),
+        Face::Open(_) => json!([]),
         Face::Asking(_) | Face::Wire(_) => json!([
             { "access_key": [] },
             { "access_key": [], "salt": [], "timestamp": [], "signature": [] },

@@ -9,32 +9,35 @@ use utoipa::{PartialSchema, ToSchema};
 
 use super::examples::example;
 use crate::api::{
-    Account, AccountEntries, AccountEntry, AddCashier, AddKey, AddTariff, AddTill, Amount, AnswerFloat,
-    ArmCode, ArmedCode, AskFloat, AskQuote, AskedCases, AskedFloatRequests, AskedProposals, AskedState,
-    BalanceView, BatchLine, BatchLines, BatchLinesQuery, BatchState, BatchesQuery, Bearer, Brake, BrakeLevel,
-    Case, CaseEvidence, CaseKind, CaseLine, CaseState, Cases, CasesQuery, CashLine, CashOutcome, CashRules,
-    Cashier, CashierRole, Cashiers, ChangeCashier, Channel, CloseTill, Closing, ConfirmBatch, CountTill,
-    CountedNotes, CurrencyCode, CutBatch, EntriesQuery, EvidenceKind, ExplainVariance, FailBatch,
-    FloatRequest, FloatRequestState, FloatRequests, FloatRequestsQuery, FloatWay, Funding, HandOverTill,
-    KycTier, Limit, LimitScope, LimitUsage, LimitUsageQuery, LimitUsages, LimitedAction, Limits, MoveCash,
-    MoveFloat, MoveWay, NearPos, NearPosList, NearQuery, NewAccount, NewFunding, NewOperatorKey, NoteCase,
-    OfflineDevice, OnExpiry, OpenOperations, OpenOperationsQuery, OpenWallet, Operation, OperatorKey,
-    OperatorKeys, OperatorKeysQuery, OtherSign, Place, Pos, PosCash, PosKey, PosOwner, PosSwitch, Problem,
-    Profile, Proposal, ProposalKind, ProposalState, Proposals, ProposalsQuery, Propose, Purpose, Quote,
-    RegisterOperatorKey, RegisterOwner, RegisterPos, Role, RunTills, SetBrake, SetOnExpiry, SetSettlement,
-    Settlement, SettlementBatch, SettlementBatches, Settlements, SettlementsQuery, StopPayouts, Tariff,
-    TariffBand, TariffSchedule, Tariffs, TariffsQuery, TellOutcome, Till, TillClosed, TillCount, TillLine,
-    TillOpened, TillSession, TillVariance, TillVariances, Tills, VarianceState, VariancesQuery, VaultBalance,
-    VaultCash, VaultEvent, Wallet, WalletAccount, WalletQuery, WalletSwitch, WithdrawFloatAsk, Withdrawal,
-    WrittenOff,
-};
-use crate::api::{
-    AgeBand, AgedSuspense, AgedSuspenseQuery, AskedBreaks, BeginReconciliation, BreakKind, BreakState,
-    ClearBreak, GivenReason, LedgerFact, LineBreak, LineBreaks, LineBreaksQuery, LineMatch, LineMatches,
-    LineMatchesQuery, LinePlace, MatchByHand, NoteBreak, OpenCaseLine, OpenCases, OpenCasesQuery,
-    OwnerStatement, OwnerStatementQuery, PlacedByHand, PlacedLine, PlacedLines, PlacedLinesQuery,
-    Reconciliation, ReconciliationKind, Reconciliations, ReconciliationsQuery, StatedLine, StatedWhat,
-    SuspenseLine, TakeLines, TrialBalance, TrialBalanceLine, TrialBalanceSum,
+    Account, AccountEntries, AccountEntry, AddCashier, AddKey, AddStaff, AddTariff, AddTill, AgeBand,
+    AgedSuspense, AgedSuspenseQuery, Amount, AnswerFloat, ArmCode, ArmOwnCode, Armed, ArmedCode, AskFloat,
+    AskOwnQuote, AskQuote, AskedBreaks, AskedCases, AskedFloatRequests, AskedProposals, AskedState,
+    BalanceView, BatchLine, BatchLines, BatchLinesQuery, BatchState, BatchesQuery, Bearer,
+    BeginReconciliation, Brake, BrakeLevel, BreakKind, BreakState, Case, CaseEvidence, CaseKind, CaseLine,
+    CaseState, Cases, CasesQuery, CashLine, CashOutcome, CashRules, Cashier, CashierRole, Cashiers,
+    ChangeCashier, ChangePassword, Channel, ClearBreak, CloseTill, Closing, ConfirmBatch, CountTill,
+    CountedNotes, CurrencyCode, CustomerAccount, CustomerWallet, CutBatch, DeviceInvite, EntriesQuery,
+    EvidenceKind, ExplainVariance, FailBatch, FloatRequest, FloatRequestState, FloatRequests,
+    FloatRequestsQuery, FloatWay, Found, FoundAccount, FoundOperation, FoundPos, FoundWallet, Funding,
+    GivenReason, HandOverTill, HistoryQuery, KycTier, LedgerFact, Limit, LimitScope, LimitUsage,
+    LimitUsageQuery, LimitUsages, LimitedAction, Limits, LineBreak, LineBreaks, LineBreaksQuery, LineMatch,
+    LineMatches, LineMatchesQuery, LinePlace, LiveMinute, LiveView, MatchByHand, MoveCash, MoveFloat,
+    MoveWay, NearPos, NearPosList, NearQuery, NewAccount, NewFunding, NewOperatorKey, NewStaff, NoteBreak,
+    NoteCase, OfflineDevice, OfflineState, OnExpiry, OpenCaseLine, OpenCases, OpenCasesQuery, OpenOperations,
+    OpenOperationsQuery, OpenWallet, Operation, OperatorKey, OperatorKeys, OperatorKeysQuery, OtherSign,
+    OwnCase, OwnCode, OwnDevice, OwnDevices, OwnWithdrawal, OwnWithdrawals, OwnerStatement,
+    OwnerStatementQuery, People, PeopleQuery, Person, Place, PlaceCash, PlacedByHand, PlacedLine,
+    PlacedLines, PlacedLinesQuery, Places, PlacesQuery, Pos, PosCash, PosCurrency, PosKey, PosOwner,
+    PosPlace, PosSelf, PosSwitch, Problem, Profile, Proposal, ProposalKind, ProposalState, Proposals,
+    ProposalsQuery, Propose, Purpose, Quote, Reconciliation, ReconciliationKind, Reconciliations,
+    ReconciliationsQuery, RegisterOperatorKey, RegisterOwner, RegisterPos, Role, RunTills, SearchQuery,
+    SetBrake, SetOnExpiry, SetSettlement, Settlement, SettlementBatch, SettlementBatches, Settlements,
+    SettlementsQuery, SignInDevice, SignInStaff, SignedInDevice, StaffSession, StatedLine, StatedWhat,
+    StopPayouts, SuspenseLine, TakeLines, Tariff, TariffBand, TariffSchedule, Tariffs, TariffsQuery,
+    TellOutcome, ThisDevice, Till, TillClosed, TillCount, TillLine, TillOpened, TillSession, TillVariance,
+    TillVariances, Tills, Today, TodayLine, TodayQuery, TrialBalance, TrialBalanceLine, TrialBalanceSum,
+    VarianceState, VariancesQuery, VaultBalance, VaultCash, VaultEvent, Wallet, WalletAccount, WalletQuery,
+    WalletSwitch, WithdrawFloatAsk, Withdrawal, WrittenOff,
 };
 use crate::pos::{
     DepositBody, DepositData, JsonNumber, LoginData, ReversalData, SessionAccount, Status, Verdict,
@@ -119,7 +122,8 @@ pub(super) fn shapes() -> Map<String, Value> {
         .chain(approvals)
         .chain(of_tills())
         .chain(named_of_settlement())
-        .chain(named_of_reconciliation());
+        .chain(named_of_reconciliation())
+        .chain(of_faces());
     for (name, schema) in named().into_iter().chain(others) {
         let mut schema = serde_json::to_value(schema).unwrap_or_default(); // Texts and numbers always print.
         let is_of_status = name == "Status";
@@ -230,7 +234,7 @@ fn named_of_limits_and_float() -> Vec<(String, RefOr<Schema>)> {
         NearPos,
         NearPosList,
         NearQuery,
-        Place,
+        PosPlace,
         SetBrake,
         StopPayouts,
         AnswerFloat,
@@ -363,6 +367,54 @@ fn named_of_reconciliation() -> Vec<(String, RefOr<Schema>)> {
     ]
 }
 
+/// Those of the three faces' pages.
+fn of_faces() -> Vec<(String, RefOr<Schema>)> {
+    schemas_of![
+        ArmOwnCode,
+        AskOwnQuote,
+        CustomerAccount,
+        CustomerWallet,
+        DeviceInvite,
+        HistoryQuery,
+        OfflineState,
+        OwnCase,
+        OwnCode,
+        OwnDevice,
+        OwnDevices,
+        OwnWithdrawal,
+        OwnWithdrawals,
+        Place,
+        PlaceCash,
+        Places,
+        PlacesQuery,
+        SignInDevice,
+        SignedInDevice,
+        ThisDevice,
+        AddStaff,
+        ChangePassword,
+        Found,
+        FoundAccount,
+        FoundOperation,
+        FoundPos,
+        FoundWallet,
+        LiveMinute,
+        LiveView,
+        NewStaff,
+        People,
+        PeopleQuery,
+        Person,
+        SearchQuery,
+        SignInStaff,
+        StaffSession,
+        Armed,
+        PosCurrency,
+        PosSelf,
+        Today,
+        TodayLine,
+        TodayQuery
+    ]
+}
+
 /// Adds what the names of a shape's members say.
 fn say_formats(schema: &mut Value) {
     let Some(Value::Object(members)) = schema.get_mut("properties") else { return };
@@ -378,12 +430,14 @@ pub(super) fn format_of(member: &str) -> Option<Value> {
     match member {
         "wallet_id" | "owner_id" | "key_id" | "operator_key_id" | "code_id" | "funding_id" | "tariff_id"
         | "transaction_id" | "operation_id" | "proposal_id" | "request_id" | "till_id"
-        | "till_session_id" | "cashier_id" | "to_till_id" | "handed_to" | "batch_id"
-        | "reconciliation_id" => Some(json!({ "format": "uuid" })),
+        | "till_session_id" | "cashier_id" | "to_till_id" | "handed_to" | "batch_id" | "device_id"
+        | "staff_id" | "case" | "reconciliation_id" => Some(json!({ "format": "uuid" })),
         "at" | "opened_at" | "closed_at" | "made_at" | "created_at" | "revoked_at" | "valid_from"
         | "expires_at" | "server_time" | "due_at" | "proposed_at" | "not_before" | "judged_at"
         | "valid_to" | "valid_until" | "found_at" | "asked_at" | "answered_at" | "cut_off_at"
-        | "window_ends_at" | "ended_at" | "since" => Some(json!({ "format": "date-time" })),
+        | "window_ends_at" | "ended_at" | "since" | "rests_until" | "disabled_at" | "locked_until" => {
+            Some(json!({ "format": "date-time" }))
+        }
         "phone_number" => Some(json!({ "pattern": PHONE_PATTERN })),
         "pos_id" => Some(json!({ "pattern": ID_PATTERN })),
         "token_id" => Some(json!({ "pattern": TOKEN_PATTERN })),
@@ -400,6 +454,12 @@ pub(super) fn format_of(member: &str) -> Option<Value> {
             Some(json!({ "pattern": SUM_PATTERN, "maxLength": DECIMAL_BYTES_MAX }))
         }
         "pin" => Some(json!({ "pattern": "^[0-9]{4,12}$" })),
+        "past" => Some(json!({ "maxLength": 1_400 })),
+        "csrf_token" => Some(json!({ "pattern": "^[0-9a-f]{32}$" })),
+        "device_name" => Some(json!({ "minLength": 1, "maxLength": 128 })),
+        "otp" => Some(json!({ "pattern": "^[0-9]{6}$" })),
+        "check_word" => Some(json!({ "pattern": "^[a-z]{2,8}$" })),
+        "q" => Some(json!({ "minLength": 1, "maxLength": 128 })),
         "notes" => Some(json!({ "maxItems": NOTES_MAX })),
         "networks" => Some(json!({ "maxItems": 32 })),
         _ => None,

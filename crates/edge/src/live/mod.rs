@@ -1,0 +1,152 @@
+//! Streams of events for pages (`text/event-stream`, WHATWG HTML section 9.2): the body that hyper sends, how many may
+//! be open, and how they end. A stream never holds up the one who decides: it listens, and when it falls behind its page
+//! is told to read its state anew. What is told, and to whom, is in `story` and `watch`.
+
+mod minutes;
+mod story;
+mod watch;
+
+use std::collections::HashMap;
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+use hyper::body::{Body, Frame};
+use serde::Serialize;
+use specie_commands::Commands;
+use specie_domain::KeyedHash;
+use tokio::sync::{mpsc, watch as signal};
+use tokio::time::{Instant, Interval, interval_at};
+
+pub(crate) use minutes::Minutes;
+pub(crate) use story::{Story, shown_case, shown_withdrawal};
+pub(crate) use watch::Watch;
+
+/// Streams that may be open in all; each costs a connection, and a look at every event.
+pub(crate) const STREAMS_MAX: usize = 1_024;
+/// Streams of one device or person: a page in a few windows.
+pub(crate) const STREAMS_OF_ONE_MAX: usize = 8;
+/// Events that may wait for a page that does not take them; then its stream listens no further until it does.
+const EVENTS_WAITING_MAX: usize = 32;
+/// Between two signs of life, seconds; shorter than the pause after which proxies give a connection up.
+const HEARTBEAT_S: u64 = 15;
+
+/// The body of a stream.
+#[derive(Debug)]
+pub struct EventStream(mpsc::Receiver<Bytes>);
+
+impl Body for EventStream {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        self.0.poll_recv(context).map(|event| event.map(|bytes| Ok(Frame::data(bytes))))
+    }
+}
+
+/// All open streams, and the word that they shall end.
+#[derive(Debug)]
+pub(crate) struct Streams {
+    open: Mutex<HashMap<KeyedHash, usize>>,
+    stopping: signal::Sender<bool>,
+    /// What happened in the last hour.
+    pub(crate) minutes: Minutes,
+}
+
+impl Streams {
+    pub(crate) fn new(commands: &Commands) -> Arc<Self> {
+        let minutes = Minutes::since(commands.now());
+        Arc::new(Self { open: Mutex::default(), stopping: signal::Sender::new(false), minutes })
+    }
+
+    /// Ends every stream; none is opened any more.
+    pub(crate) fn stop(&self) {
+        self.stopping.send_replace(true);
+    }
+
+    /// A seat for one more stream of `whom`, if there is one.
+    pub(crate) fn seat(self: &Arc<Self>, whom: KeyedHash) -> Option<Seat> {
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        let all = open.values().fold(0_usize, |sum, count| sum.saturating_add(*count));
+        let own = open.get(&whom).copied().unwrap_or(0);
+        if all >= STREAMS_MAX || own >= STREAMS_OF_ONE_MAX || *self.stopping.borrow() {
+            return None;
+        }
+        open.insert(whom, own.saturating_add(1));
+        Some(Seat { streams: Arc::clone(self), whom })
+    }
+}
+
+/// A place among the open streams; given back when it is dropped.
+#[derive(Debug)]
+pub(crate) struct Seat {
+    streams: Arc<Streams>,
+    whom: KeyedHash,
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        let mut open = self.streams.open.lock().unwrap_or_else(PoisonError::into_inner);
+        match open.get(&self.whom).copied().unwrap_or(0) {
+            0 | 1 => drop(open.remove(&self.whom)),
+            own => drop(open.insert(self.whom, own.saturating_sub(1))),
+        }
+    }
+}
+
+/// The page has gone, or the stream shall end.
+pub(crate) struct Gone;
+
+/// The sending end of a stream.
+pub(crate) struct Teller {
+    out: mpsc::Sender<Bytes>,
+    stopping: signal::Receiver<bool>,
+    heartbeat: Interval,
+    _seat: Seat,
+}
+
+impl Teller {
+    pub(crate) fn open(seat: Seat) -> (Self, EventStream) {
+        let (out, body) = mpsc::channel(EVENTS_WAITING_MAX);
+        let stopping = seat.streams.stopping.subscribe();
+        let every = Duration::from_secs(HEARTBEAT_S);
+        let heartbeat = interval_at(Instant::now() + every, every);
+        (Self { out, stopping, heartbeat, _seat: seat }, EventStream(body))
+    }
+
+    /// Tells one event.
+    pub(crate) async fn tell<T: Serialize>(&self, name: &str, id: u64, data: &T) -> Result<(), Gone> {
+        // Our shapes always print, and JSON holds no line ends.
+        let data = serde_json::to_string(data).unwrap_or_default();
+        let id = if id > 0 { format!("id: {id}\n") } else { String::new() };
+        self.send(format!("event: {name}\n{id}data: {data}\n\n")).await
+    }
+
+    /// A sign of life.
+    pub(crate) async fn beat(&self) -> Result<(), Gone> {
+        self.send(":\n\n".to_owned()).await
+    }
+
+    async fn send(&self, text: String) -> Result<(), Gone> {
+        let mut stopping = self.stopping.clone();
+        tokio::select! {
+            sent = self.out.send(Bytes::from(text)) => sent.map_err(|_| Gone),
+            _ = stopping.wait_for(|stop| *stop) => Err(Gone),
+        }
+    }
+
+    /// Waits until the next sign of life is due; or says that the page has gone or the stream shall end.
+    pub(crate) async fn wait(&mut self) -> Result<(), Gone> {
+        tokio::select! {
+            _ = self.heartbeat.tick() => Ok(()),
+            () = self.out.closed() => Err(Gone),
+            _ = self.stopping.wait_for(|stop| *stop) => Err(Gone),
+        }
+    }
+}

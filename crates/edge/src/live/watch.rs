@@ -1,0 +1,163 @@
+//! What people of the operator are told as it happens: operations, cases, the brake. Ends with the session: listening
+//! is no sign of life.
+
+use serde::Serialize;
+use specie_commands::{Commands, Failure, Heard, Listener};
+use specie_domain::KeyedHash;
+use specie_domain::command::Actor;
+use specie_domain::rows::{Event, EventKind};
+use specie_wire::api::Amount;
+
+use super::story::Hello;
+use super::{Gone, Teller};
+use crate::api::shown_found_operation;
+use crate::when::rfc3339;
+
+/// A person's stream, or that of an operator key.
+pub(crate) struct Watch {
+    /// The verbs.
+    pub(crate) commands: Commands,
+    /// Who listens.
+    pub(crate) actor: Actor,
+    /// Hears what happens.
+    pub(crate) listener: Listener,
+    /// Tells the page.
+    pub(crate) teller: Teller,
+}
+
+#[derive(Serialize)]
+struct Seen<'a> {
+    /// What happened, by its name in the outbox.
+    what: &'static str,
+    at: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pos_name: Option<&'a str>,
+    #[serde(flatten)]
+    operation: specie_wire::api::FoundOperation,
+}
+
+#[derive(Serialize)]
+struct Told {
+    what: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    operation_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    amount: Option<Amount>,
+    at: String,
+}
+
+impl Watch {
+    /// The hash of what an actor signs in with, for counting its streams.
+    pub(crate) const fn whom(actor: Actor) -> KeyedHash {
+        match actor {
+            Actor::System => KeyedHash::new([0; 16]),
+            Actor::Operator(hash) | Actor::Device(hash) | Actor::Staff(hash) => hash,
+        }
+    }
+
+    /// Tells until the page has gone, the session is over, or the server ends.
+    pub(crate) async fn run(mut self) {
+        let Err(Gone) = self.tell_on().await; // It ends no other way.
+    }
+
+    async fn tell_on(&mut self) -> Result<std::convert::Infallible, Gone> {
+        self.hello().await?;
+        loop {
+            tokio::select! {
+                heard = self.listener.hear() => match heard {
+                    Heard::Batch(events) => {
+                        for event in events.iter() {
+                            self.take(event).await?;
+                        }
+                    }
+                    Heard::Missed => self.hello().await?,
+                    Heard::Over => return Err(Gone),
+                },
+                due = self.teller.wait() => {
+                    due?;
+                    if let Err(Failure::Refused(..)) = self.commands.reader(self.actor).await {
+                        return Err(Gone);
+                    }
+                    self.teller.beat().await?;
+                }
+            }
+        }
+    }
+
+    async fn hello(&self) -> Result<(), Gone> {
+        let hello = Hello::now(&self.commands);
+        self.teller.tell("hello", hello.seq, &hello).await
+    }
+
+    async fn take(&self, event: &Event) -> Result<(), Gone> {
+        let told = Told {
+            what: event.kind.name(),
+            operation_id: event.operation_id.map(|operation_id| operation_id.to_string()),
+            amount: event.amount.map(Amount),
+            at: rfc3339(event.at),
+        };
+        match named(event.kind) {
+            "operation" => self.operation(event, &told).await,
+            name => self.teller.tell(name, event.number, &told).await,
+        }
+    }
+
+    async fn operation(&self, event: &Event, otherwise: &Told) -> Result<(), Gone> {
+        let found = match event.operation_id {
+            Some(operation_id) => self.commands.found_operation(operation_id).await.ok().flatten(),
+            None => None,
+        };
+        let Some(found) = found else {
+            return self.teller.tell("operation", event.number, otherwise).await;
+        };
+        let seen = Seen {
+            what: event.kind.name(),
+            at: rfc3339(event.at),
+            pos_name: Some(&found.pos_name),
+            operation: shown_found_operation(&found),
+        };
+        self.teller.tell("operation", event.number, &seen).await
+    }
+}
+
+/// The name an event has in the stream.
+const fn named(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::SessionOpened
+        | EventKind::WithdrawalHeld
+        | EventKind::WithdrawalCompleted
+        | EventKind::WithdrawalReversed
+        | EventKind::WithdrawalUnconfirmed
+        | EventKind::WithdrawalPaidLate
+        | EventKind::WithdrawalAssumed
+        | EventKind::DepositMade
+        | EventKind::DepositCompleted
+        | EventKind::DepositReversed
+        | EventKind::DepositReversalShort => "operation",
+        EventKind::CaseOpened
+        | EventKind::CaseClosed
+        | EventKind::CaseEscalated
+        | EventKind::CaseCompensated => "case",
+        EventKind::BrakeSlowed | EventKind::BrakeEased | EventKind::BrakeStopped => "brake",
+        EventKind::ProposalMade | EventKind::ProposalCarriedOut | EventKind::ProposalTurnedDown => "proposal",
+        EventKind::TillOpened
+        | EventKind::TillClosed
+        | EventKind::TillVarianceFound
+        | EventKind::CashierLocked => "till",
+        EventKind::ToppedUp
+        | EventKind::WalletLocked
+        | EventKind::KeyRestricted
+        | EventKind::KeySuspended
+        | EventKind::OfflineDeviceOff
+        | EventKind::SettlementCut
+        | EventKind::SettlementConfirmed
+        | EventKind::SettlementFailed
+        | EventKind::FloatLow
+        | EventKind::FloatAsked
+        | EventKind::FloatGranted
+        | EventKind::FloatDeclined
+        | EventKind::DeviceSignedIn
+        | EventKind::DeviceSignedOut
+        | EventKind::StaffLocked => "notice",
+    }
+}
