@@ -692,7 +692,11 @@ fn planted() -> impl Strategy<Value = Planted> {
 type Operation = (bool, bool, bool, Planted);
 
 /// Runs an operation of a sum of its own; its true lines.
-fn run(rig: &mut Rig, place: usize, (is_deposit, is_reversed, has_id, _): Operation) -> Vec<StatedLine> {
+fn run(
+    rig: &mut Rig,
+    place: usize,
+    (is_deposit, is_reversed, has_id, _): Operation,
+) -> (OperationId, Vec<StatedLine>) {
     let sum = format!("{}.{:02}", 20 + place, place);
     let operation_id = if is_deposit {
         rig.session_for(Approved::UpTo(pounds("150.00")), Purpose::Any)
@@ -721,7 +725,16 @@ fn run(rig: &mut Rig, place: usize, (is_deposit, is_reversed, has_id, _): Operat
             line.reference = format!("till-{place}");
         }
     }
-    lines
+    (operation_id, lines)
+}
+
+fn fact_of(rig: &Rig, operation_id: OperationId) -> Ours {
+    let mut found = rig.rows.values().filter_map(|row| match row {
+        Row::Withdrawal(row) if row.operation_id == operation_id => Some(Ours::Withdrawal(row.withdrawal_id)),
+        Row::Deposit(row) if row.operation_id == operation_id => Some(Ours::Deposit(row.deposit_id)),
+        _ => None,
+    });
+    found.next().unwrap()
 }
 
 /// The lines with what is planted in them, and whether the fact is then in a break. A line without an id and with
@@ -763,15 +776,8 @@ proptest! {
         let from = rig.now;
         let (mut lines, mut wrong) = (Vec::new(), BTreeSet::new());
         for (place, operation) in operations.iter().enumerate() {
-            let known = rig.rows.len();
-            let own = run(&mut rig, place, *operation);
-            prop_assert!(rig.rows.len() > known);
-            let ours = rig.rows.values().filter_map(|row| match row {
-                Row::Withdrawal(row) => Some((row.made_at, Ours::Withdrawal(row.withdrawal_id))),
-                Row::Deposit(row) => Some((row.made_at, Ours::Deposit(row.deposit_id))),
-                _ => None,
-            });
-            let (_, ours) = ours.max().unwrap();
+            let (operation_id, own) = run(&mut rig, place, *operation);
+            let ours = fact_of(&rig, operation_id);
             let (own, differs) = plant(own, *operation, worth(&rig, ours));
             lines.extend(own);
             if differs {
