@@ -21,4 +21,6 @@ mod offline;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
+mod reconcile;
+#[cfg(test)]
 mod terminal;

@@ -1,0 +1,84 @@
+//! A POS's journal held against the ledger at the operator's desk, and the reports.
+
+use serde_json::Value;
+
+use crate::program::{Program, folder, run, specie};
+
+const POS: &str = "z128ffb-11a5-11l9-93p5-1231a8maf28";
+const PHONE: &str = "+14155559992";
+const PERIOD: [&str; 6] = ["--name", "All", "--from", "2020-01-01T00:00:00Z", "--to", "2100-01-01T00:00:00Z"];
+
+#[test]
+fn a_journal_is_taken_in_whole_or_not_at_all_and_its_differences_are_listed() {
+    let folder = folder();
+    let program = Program::demo(folder.path());
+    let demo = ["--demo", program.data.to_str().unwrap()];
+    let desk = |arguments: &[&str]| -> Value {
+        let output = specie(arguments).args(demo).arg("--json").output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let told = |arguments: &[&str]| -> String {
+        let output = run(&[arguments, &demo[..]].concat());
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let armed = told(&["code", "--amount", "10.00", "GBP", "--once"]);
+    let state = folder.path().join("pos.json");
+    for call in
+        [&["login", "--demo", demo[1], PHONE, armed.lines().next().unwrap()][..], &["withdraw", "GBP", "10"]]
+    {
+        let output = specie(&["pos"]).args(call).args(["--state", state.to_str().unwrap()]).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+    }
+    let session: Value = serde_json::from_slice(&std::fs::read(&state).unwrap()).unwrap();
+    let operation = session["session"]["operation_id"].as_str().unwrap().to_owned();
+    let output = specie(&["pos", "logout", "--state", state.to_str().unwrap()]).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+
+    let file = folder.path().join("journal.csv");
+    let import = || {
+        [&["reconcile", "import", "pos-journal", file.to_str().unwrap(), "--pos", POS][..], &PERIOD].concat()
+    };
+    let rows = |second: &str| {
+        format!(
+            "what,operation_id,amount,currency,at\nwithdrawal,{operation},10.00,GBP,2026-01-01T00:00:00Z\n\
+             withdrawal,,{second},GBP,2026-01-01T00:00:00Z\n"
+        )
+    };
+    std::fs::write(&file, rows("7.777")).unwrap();
+    let refused = run(&[&import()[..], &demo[..]].concat());
+    let complaint = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(!refused.status.success() && complaint.contains("line 3, amount"), "{complaint}");
+    assert_eq!(desk(&["reconcile", "list"])["reconciliations"], serde_json::json!([]));
+
+    std::fs::write(&file, rows("7.77")).unwrap();
+    let taken = desk(&import());
+    assert_eq!((taken["lines"].as_u64(), taken["matched_lines"].as_u64()), (Some(2), Some(1)), "{taken}");
+    let id = taken["reconciliation_id"].as_str().unwrap();
+    let again = run(&[&import()[..], &demo[..]].concat());
+    let complaint = String::from_utf8_lossy(&again.stderr).into_owned();
+    assert!(again.status.code() == Some(3) && complaint.contains(id), "{complaint}");
+    let breaks = told(&["reconcile", "breaks", id, "--csv"]);
+    assert!(breaks.starts_with("number,kind,state,currency,theirs,known,difference,"), "{breaks}");
+    assert!(breaks.contains(",only_theirs,open,GBP,7.77,0.00,7.77,2,"), "{breaks}");
+    assert_eq!(desk(&["reconcile", "matches", id])["matches"][0]["found_by"], "id");
+    let number = breaks.lines().find(|line| line.contains("only_theirs")).unwrap();
+    let number = number.split(',').next().unwrap();
+    let closed = desk(&["reconcile", "close", id, number, "--why", "a test of the shop's own"]);
+    assert_eq!(closed["state"], "closed");
+
+    assert!(told(&["report", "trial-balance"]).contains("money GBP: "));
+    assert!(told(&["report", "trial-balance"]).contains(": comes to zero"));
+    assert!(told(&["report", "trial-balance", "--csv"]).contains("\r\nmoney,GBP,wallet,"));
+    assert!(told(&["report", "aged-suspense", "--csv"]).starts_with("pos_id,currency,amount"));
+    assert!(told(&["report", "open-cases"]).starts_with("operation_id"));
+    let shown = desk(&["reconcile", "matches", id]);
+    let fact = shown["matches"][0]["ours"][0]["fact"].as_str().unwrap();
+    let withdrawal = desk(&["withdrawal", "show", fact.trim_start_matches("withdrawal/")]);
+    let owner = withdrawal["owner_id"].as_str().unwrap();
+    let statement = ["report", "owner-statement", owner, "GBP", "--csv"];
+    let statement = told(&[&statement[..], &PERIOD[2..]].concat());
+    assert!(statement.contains(",entry,") && statement.contains(&operation), "{statement}");
+    assert!(statement.trim_end().lines().last().unwrap().contains(",closing,"), "{statement}");
+}
