@@ -239,6 +239,7 @@ fn of_proposals(name: &str) -> Option<Value> {
             "proposal_id": PROPOSAL, "kind": "close_case", "state": "waiting", "amount": null,
             "operation_id": OPERATION, "closing": "return", "shortfall_on": null, "pos_id": null, "way": null,
             "debit": null, "credit": null, "limit": null, "brake": null, "currency": null, "deposit_id": null,
+            "reconciliation_id": null, "break_number": null,
             "why": "The till had ten pounds too much.",
             "proposed_by": "A. Person", "proposed_at": "2026-01-31T12:00:00.000Z",
             "not_before": "2026-01-31T12:00:00.000Z", "expires_at": "2026-02-07T12:00:00.000Z",
