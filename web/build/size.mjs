@@ -1,0 +1,44 @@
+// Holds each page's script to its budget: what its first load runs, gzipped, with the largest language.
+// Prints what is loaded later beside it. Bytes of 1000.
+
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const BUDGET_KB = { wallet: 30, pos: 35, console: 120 };
+const dist = new URL('../dist/', import.meta.url);
+const pages = JSON.parse(readFileSync(new URL('pages.json', dist), 'utf8'));
+const size = (file) => (file.endsWith('.js') ? gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length : 0);
+
+function reach(key, follow, into = new Set()) {
+  const page = pages[key];
+  if (!page || into.has(key)) return into;
+  into.add(key);
+  for (const next of follow(page)) reach(next, follow, into);
+  return into;
+}
+
+let over = false;
+for (const [page, budget] of Object.entries(BUDGET_KB)) {
+  const entry = `${page}/index.html`;
+  const first = reach(entry, (found) => found.imports ?? []);
+  const all = reach(entry, (found) => [...(found.imports ?? []), ...(found.dynamicImports ?? [])]);
+  const later = [...all].filter((key) => !first.has(key));
+  const languages = new Map(); // folder → its largest catalogue
+  const lazy = [];
+  for (const key of later) {
+    const folder = /^(src\/.*words)\/\w\w\.ts$/.exec(key)?.[1];
+    const bytes = size(pages[key].file);
+    if (folder) languages.set(folder, Math.max(languages.get(folder) ?? 0, bytes));
+    else if (bytes > 0) lazy.push(`${key} ${(bytes / 1000).toFixed(1)}`);
+  }
+  let bytes = 0;
+  for (const key of first) bytes += size(pages[key].file);
+  for (const largest of languages.values()) bytes += largest;
+  const line = `${page}: ${(bytes / 1000).toFixed(1)} of ${budget} kB gz`;
+  console.log(lazy.length > 0 ? `${line} (later: ${lazy.join(', ')})` : line);
+  if (bytes > budget * 1000) over = true;
+}
+if (over) {
+  console.error('A page is over its budget.');
+  process.exit(1);
+}

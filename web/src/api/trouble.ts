@@ -1,0 +1,38 @@
+// Why a call did not do what was wanted: the server's problem (RFC 9457), or that nothing readable came back.
+
+/** The server's problem document. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  /** Whether the request moved money; null when nobody knows yet. */
+  money_moved: boolean | null;
+  retry: string;
+  retry_after_s?: number;
+  request_id: string;
+}
+
+export type Trouble =
+  | { kind: 'problem'; problem: Problem }
+  /** Nothing came back. For a call that changes something the outcome is not known. */
+  | { kind: 'offline' | 'timeout' | 'garbled'; changes: boolean };
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
+
+export const codeOf = (trouble: Trouble): string => (trouble.kind === 'problem' ? trouble.problem.code : trouble.kind);
+
+/** Whether money moved, as far as anybody knows: null is "not known". */
+export function moneyMoved(trouble: Trouble): boolean | null {
+  if (trouble.kind === 'problem') return trouble.problem.money_moved;
+  return trouble.changes ? null : false;
+}
+
+const PROBLEM_TEXTS = ['type', 'title', 'detail', 'code', 'retry', 'request_id'] as const;
+
+export function isProblem(value: unknown): value is Problem {
+  if (typeof value !== 'object' || value === null) return false;
+  const members = value as Record<string, unknown>;
+  return PROBLEM_TEXTS.every((name) => typeof members[name] === 'string') && 'money_moved' in members;
+}

@@ -1,0 +1,3 @@
+export const words = {
+  'console.title': 'Console',
+} as const;

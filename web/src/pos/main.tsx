@@ -1,0 +1,24 @@
+import '../shared/style';
+import { render } from 'preact';
+import { preferred, sharedWords, speak, useLanguage } from '../shared/words';
+import { Screen } from '../shared/screen';
+import { Toasts } from '../shared/toast';
+import { startWorker } from '../shared/worker';
+import { pageWords, t } from './words';
+
+function Page() {
+  const language = useLanguage();
+  return (
+    <div key={language}>
+      <Screen title={t('pos.title')}>{null}</Screen>
+      <Toasts />
+    </div>
+  );
+}
+
+async function start(): Promise<void> {
+  if (await startWorker('/pos/')) return;  await speak(preferred(), sharedWords, pageWords);
+  render(<Page />, document.getElementById('page')!);
+}
+
+void start();

@@ -1,0 +1,4 @@
+/// <reference lib="webworker" />
+import { keepShell } from '../shared/worker/shell';
+
+keepShell(self as unknown as ServiceWorkerGlobalScope, '/pos/');

@@ -1,0 +1,3 @@
+export const words = {
+  'pos.title': 'Point of sale',
+} as const;

@@ -1,0 +1,2 @@
+export { AmountPad } from './amount-pad';
+export { complete, press, tidy, type Key } from './typing';

@@ -1,0 +1,2 @@
+export { now_ms, observe, offset, recall } from './clock';
+export { useNow } from './use-now';

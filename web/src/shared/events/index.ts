@@ -1,0 +1,1 @@
+export { listen, useEvents, type Line, type Stream } from './events';

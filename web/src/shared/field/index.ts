@@ -1,0 +1,1 @@
+export { Area, Choice, Field } from './field';

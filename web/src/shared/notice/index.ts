@@ -1,0 +1,1 @@
+export { Notice, tell, TroubleNotice, type NoticeTone, type Told } from './notice';

@@ -1,0 +1,1 @@
+export { pathOf, Qr } from './qr';

@@ -1,0 +1,1 @@
+export { Ring, secondsLeft } from './ring';

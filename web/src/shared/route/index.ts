@@ -1,0 +1,1 @@
+export { address, go, Link, parse, useRoute, type Route } from './route';

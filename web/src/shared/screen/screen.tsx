@@ -1,0 +1,43 @@
+import './screen.css';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../words';
+
+interface Props {
+  title: string;
+  /** Where "back" leads, as an address; none: this is the first screen. */
+  back?: string | undefined;
+  /** Beside the title. */
+  aside?: ComponentChildren;
+  /** The title is for readers only: something larger says it. */
+  quietTitle?: boolean;
+  children: ComponentChildren;
+}
+
+/** One screen of a page: its name takes the focus when it appears, so that a reader says where one is. */
+export function Screen({ title, back, aside, quietTitle = false, children }: Props) {
+  const name = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = title;
+    name.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [title]);
+  return (
+    <main class="screen">
+      <header class="screen-head">
+        {back && (
+          <a class="screen-back" href={back} aria-label={t('shared.back')}>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M15 4 7 12l8 8" />
+            </svg>
+          </a>
+        )}
+        <h1 ref={name} tabIndex={-1} class={quietTitle ? 'unseen' : undefined}>
+          {title}
+        </h1>
+        {aside && <div class="screen-aside">{aside}</div>}
+      </header>
+      <div class="stack">{children}</div>
+    </main>
+  );
+}

@@ -1,0 +1,1 @@
+export { StatePill, type Tone } from './state-pill';

@@ -1,0 +1,3 @@
+export const words = {
+  'wallet.title': 'Wallet',
+} as const;

@@ -1,0 +1,6 @@
+import type { Translated } from '../../shared/words';
+import type { Words } from '.';
+
+export const words: Translated<Words> = {
+  'wallet.title': 'Pochi',
+};

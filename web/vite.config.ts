@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { workers } from './build/workers.ts';
+
+const here = import.meta.dirname;
+const SERVER = process.env.SPECIE_URL ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  root: here,
+  base: '/',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [workers({ wallet: 'src/wallet/sw.ts', pos: 'src/pos/sw.ts' })],
+  build: {
+    outDir: 'dist',
+    assetsDir: 'assets',
+    // Debian 12's Chromium and the phones of the last four years.
+    target: ['chrome108', 'firefox115', 'safari16'],
+    // The policy allows neither inline script nor `data:` styles, so nothing is inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    manifest: 'pages.json',
+    rolldownOptions: {
+      input: {
+        wallet: resolve(here, 'wallet/index.html'),
+        pos: resolve(here, 'pos/index.html'),
+        console: resolve(here, 'console/index.html'),
+      },
+    },
+  },
+  server: { proxy: { '/api': SERVER, '/v1': SERVER } },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'] },
+});
