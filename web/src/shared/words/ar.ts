@@ -10,6 +10,10 @@ export const words: Translated<SharedWords> = {
   'shared.loading': 'جارٍ التحميل',
   'shared.messages': 'الرسائل',
   'shared.qr': 'رمز QR',
+  'shared.scan.starting': 'الكاميرا قيد التشغيل.',
+  'shared.scan.forbidden': 'لا يُسمح باستعمال الكاميرا.',
+  'shared.scan.none': 'لا توجد كاميرا.',
+  'shared.scan.type': 'اكتبه بدلًا من ذلك.',
   'shared.seconds_left': {
     zero: 'بقيت {n} ثانية',
     one: 'بقيت ثانية واحدة ({n})',
