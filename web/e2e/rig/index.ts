@@ -1,0 +1,4 @@
+export { Device, DESKTOP, PHONE, SMALL_PHONE, TABLET, type DeviceOptions } from './browser';
+export { inspect, picture } from './look';
+export { Cashier, invite } from './people';
+export { Server, type Demo, type DemoPos, type DemoWallet } from './server';

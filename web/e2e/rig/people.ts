@@ -1,0 +1,58 @@
+// What the people of the tests do besides using a page: the operator invites, another cashier works at another POS.
+
+import type { DemoPos, Server } from './server';
+
+export interface Session {
+  token_id: string;
+  operation_id: string;
+}
+
+interface Envelope {
+  status: { error_code?: string };
+  data: { session?: Session } & Partial<Session>;
+}
+
+/** A one-time invite for a device of a wallet. */
+export const invite = async (server: Server, wallet_id = server.demo.seed.wallet_id): Promise<string> =>
+  (await server.operator<{ invite: string }>('POST', `/wallets/${wallet_id}/invites`, {})).invite;
+
+/** A cashier at a POS of the demo, over the wire. */
+export class Cashier {
+  readonly #server: Server;
+  readonly #pos: Pick<DemoPos, 'pos_id' | 'access_key'>;
+  readonly #phone: string;
+  session: Session | undefined;
+
+  constructor(server: Server, phone_number = server.demo.seed.phone_number, pos: Pick<DemoPos, 'pos_id' | 'access_key'> = server.demo.seed) {
+    this.#server = server;
+    this.#pos = pos;
+    this.#phone = phone_number;
+  }
+
+  get #headers(): Record<string, string> {
+    return { access_key: this.#pos.access_key, phone_number: this.#phone, ...(this.session && { token_id: this.session.token_id, operation_id: this.session.operation_id }) };
+  }
+
+  async login(code: string): Promise<void> {
+    this.session = undefined;
+    const answer = await this.#server.pos<Envelope>('POST', `/login/${this.#pos.pos_id}/${code}`, this.#headers);
+    const found = answer.data.session ?? answer.data;
+    this.session = { token_id: found.token_id!, operation_id: found.operation_id! };
+  }
+
+  async withdraw(account_id: string, amount: string): Promise<void> {
+    await this.#server.pos('POST', `/withdraw/${account_id}/${amount}`, this.#headers);
+  }
+
+  async deposit(amount: string, currency: string): Promise<void> {
+    await this.#server.pos('POST', `/deposit/${amount}/${currency}`, this.#headers);
+  }
+
+  async logout(): Promise<void> {
+    await this.#server.pos('POST', '/logout', this.#headers);
+  }
+
+  async reverse(account_id: string, amount: string): Promise<void> {
+    await this.#server.pos('POST', `/reversal/${account_id}/${amount}`, this.#headers);
+  }
+}
