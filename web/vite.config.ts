@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { compress } from './build/compress.ts';
 import { workers } from './build/workers.ts';
 
 const here = import.meta.dirname;
@@ -9,7 +10,7 @@ export default defineConfig({
   root: here,
   base: '/',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [workers({ wallet: 'src/wallet/sw.ts', pos: 'src/pos/sw.ts' })],
+  plugins: [workers({ wallet: 'src/wallet/sw.ts', pos: 'src/pos/sw.ts' }), compress()],
   build: {
     outDir: 'dist',
     assetsDir: 'assets',

@@ -40,29 +40,33 @@ export function workers(sources: Record<string, string>): Plugin {
       root = config.root;
       outDir = resolve(root, config.build.outDir);
     },
-    async closeBundle() {
-      const pages = JSON.parse(readFileSync(resolve(outDir, 'pages.json'), 'utf8')) as Pages;
-      for (const [page, source] of Object.entries(sources)) {
-        const files = [`/${page}/`, `/${page}/manifest.webmanifest`, `/${page}/icon.svg`, ...shell(pages, page)];
-        const html = readFileSync(resolve(outDir, page, 'index.html'));
-        const version = createHash('sha256').update(files.join('\n')).update(html).digest('hex').slice(0, 16);
-        await build({
-          configFile: false,
-          root,
-          publicDir: false,
-          logLevel: 'warn',
-          define: { SHELL_FILES: JSON.stringify(files), SHELL_VERSION: JSON.stringify(version) },
-          build: {
-            outDir: resolve(outDir, page),
-            emptyOutDir: false,
-            reportCompressedSize: false,
-            rolldownOptions: {
-              input: resolve(root, source),
-              output: { format: 'iife', entryFileNames: 'sw.js' },
+    // In order: the compressed twins are made after this.
+    closeBundle: {
+      sequential: true,
+      async handler() {
+        const pages = JSON.parse(readFileSync(resolve(outDir, 'pages.json'), 'utf8')) as Pages;
+        for (const [page, source] of Object.entries(sources)) {
+          const files = [`/${page}/`, `/${page}/manifest.webmanifest`, `/${page}/icon.svg`, ...shell(pages, page)];
+          const html = readFileSync(resolve(outDir, page, 'index.html'));
+          const version = createHash('sha256').update(files.join('\n')).update(html).digest('hex').slice(0, 16);
+          await build({
+            configFile: false,
+            root,
+            publicDir: false,
+            logLevel: 'warn',
+            define: { SHELL_FILES: JSON.stringify(files), SHELL_VERSION: JSON.stringify(version) },
+            build: {
+              outDir: resolve(outDir, page),
+              emptyOutDir: false,
+              reportCompressedSize: false,
+              rolldownOptions: {
+                input: resolve(root, source),
+                output: { format: 'iife', entryFileNames: 'sw.js' },
+              },
             },
-          },
-        });
-      }
+          });
+        }
+      },
     },
   };
 }
