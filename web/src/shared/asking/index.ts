@@ -1,0 +1,1 @@
+export { useAsk, useDoing, type Asked, type Doing } from './asking';

@@ -1,0 +1,1 @@
+export { formatClock, formatDistance, formatWhen } from './when';
