@@ -1,24 +1,16 @@
 import '../shared/style';
+import './wallet.css';
 import { render } from 'preact';
-import { preferred, sharedWords, speak, useLanguage } from '../shared/words';
-import { Screen } from '../shared/screen';
-import { Toasts } from '../shared/toast';
+import { preferred, sharedWords, speak } from '../shared/words';
 import { startWorker } from '../shared/worker';
-import { pageWords, t } from './words';
-
-function Page() {
-  const language = useLanguage();
-  return (
-    <div key={language}>
-      <Screen title={t('wallet.title')}>{null}</Screen>
-      <Toasts />
-    </div>
-  );
-}
+import { App } from './app';
+import { begin } from './state/wallet';
+import { pageWords } from './words';
 
 async function start(): Promise<void> {
-  if (await startWorker('/wallet/')) return;  await speak(preferred(), sharedWords, pageWords);
-  render(<Page />, document.getElementById('page')!);
+  if (await startWorker('/wallet/')) return;
+  await Promise.all([speak(preferred(), sharedWords, pageWords), begin()]);
+  render(<App />, document.getElementById('page')!);
 }
 
 void start();
