@@ -1,23 +1,18 @@
 // Which screen stands: by the state of the device first, by the address then.
 
+import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useEvents } from '../shared/events';
 import { useRoute, type Route } from '../shared/route';
 import { Toasts } from '../shared/toast';
 import { useLanguage } from '../shared/words';
-import { Account } from './account/account';
 import { Cash } from './cash/cash';
 import { Code } from './code/code';
-import { Devices } from './devices/devices';
 import { Enrol } from './enrol/enrol';
-import { History } from './history/history';
 import { Home } from './home/home';
 import { ChoosePin, Unlock } from './lock/lock';
-import { More } from './more/more';
-import { Offline } from './offline/offline';
-import { Prices } from './prices/prices';
-import { Receipt } from './receipt/receipt';
 import { useStore } from './state/store';
+import { useLater, type Later } from './state/use-later';
 import { EVENTS, lock, read, store, waits } from './state/wallet';
 
 /** Out of sight for so long, the page locks. */
@@ -53,6 +48,7 @@ function Phase() {
 
 function Open() {
   const route = useRoute();
+  const later = useLater();
   const line = useEvents('/api/v1/wallet/events', EVENTS, () => void read());
   useEffect(() => void read(), []);
   useEffect(() => {
@@ -61,16 +57,16 @@ function Open() {
     return () => clearInterval(timer);
   }, [line]);
   useEffect(() => {
-    const online = () => void read();
-    addEventListener('online', online);
-    addEventListener('offline', online);
+    const changed = () => void read();
+    addEventListener('online', changed);
+    addEventListener('offline', changed);
     return () => {
-      removeEventListener('online', online);
-      removeEventListener('offline', online);
+      removeEventListener('online', changed);
+      removeEventListener('offline', changed);
     };
   }, []);
   useLockOutOfSight();
-  return screen(route);
+  return onTheWay(route) ?? (later ? beside(later, route) : null);
 }
 
 function useLockOutOfSight(): void {
@@ -86,17 +82,19 @@ function useLockOutOfSight(): void {
   }, []);
 }
 
-function screen({ path, query }: Route) {
+const BESIDE: ReadonlySet<string | undefined> = new Set(['history', 'withdrawals', 'accounts', 'devices', 'prices', 'offline', 'more']);
+
+function onTheWay({ path, query }: Route): VNode | undefined {
   const [first, second, third, fourth] = path;
+  if (first === 'cash') return <Cash purpose="withdraw" number={second ?? query.get('place') ?? undefined} account_id={third} amount={fourth} />;
+  if (first === 'deposit') return <Cash purpose="deposit" number={second} account_id={third} amount={undefined} />;
+  if (first === 'code') return <Code />;
+  return BESIDE.has(first) ? undefined : <Home />;
+}
+
+function beside({ Account, Devices, History, More, Offline, Prices, Receipt }: Later, { path }: Route): VNode {
+  const [first, second] = path;
   switch (first) {
-    case 'cash':
-      return <Cash purpose="withdraw" number={second ?? query.get('place') ?? undefined} account_id={third} amount={fourth} />;
-    case 'deposit':
-      return <Cash purpose="deposit" number={second} account_id={third} amount={undefined} />;
-    case 'code':
-      return <Code />;
-    case 'history':
-      return <History />;
     case 'withdrawals':
       return second ? <Receipt key={second} transaction_id={second} /> : <History />;
     case 'accounts':
@@ -110,6 +108,6 @@ function screen({ path, query }: Route) {
     case 'more':
       return <More />;
     default:
-      return <Home />;
+      return <History />;
   }
 }

@@ -7,13 +7,14 @@ import { Button, ButtonLink } from '../../shared/button';
 import { useNow } from '../../shared/clock';
 import { Money } from '../../shared/money';
 import { Notice, TroubleNotice, type NoticeTone } from '../../shared/notice';
-import { codeText, Qr } from '../../shared/qr';
+import { codeText } from '../../shared/qr/texts';
 import { Ring, secondsLeft } from '../../shared/ring';
 import { address, go } from '../../shared/route';
 import { Screen } from '../../shared/screen';
 import { Dispute } from '../receipt/dispute';
 import { Old } from '../state/old';
 import { useStore } from '../state/store';
+import { useLater } from '../state/use-later';
 import { arm, leave, store } from '../state/wallet';
 import { t, tx } from '../words';
 import { Digits } from './digits';
@@ -33,6 +34,7 @@ export function Code() {
 
 function Shown({ visit }: { visit: Visit }) {
   const now = useNow();
+  const later = useLater();
   const from_ms = Date.parse(visit.armed.valid_from);
   const until_ms = Date.parse(visit.armed.expires_at);
   const [wanted, setWanted] = useState(false);
@@ -87,9 +89,9 @@ function Shown({ visit }: { visit: Visit }) {
           </Button>
         )
       )}
-      {!over && (
+      {!over && later && (
         <div class="code-qr">
-          <Qr text={codeText(visit.armed)} label={t('wallet.code.qr')} />
+          <later.Qr text={codeText(visit.armed)} label={t('wallet.code.qr')} />
         </div>
       )}
       <CheckWord visit={visit} />

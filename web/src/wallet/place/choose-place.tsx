@@ -7,10 +7,10 @@ import { Field } from '../../shared/field';
 import { Notice, TroubleNotice } from '../../shared/notice';
 import { parsePlace } from '../../shared/qr/texts';
 import { go } from '../../shared/route';
-import { Scan } from '../../shared/scan';
 import { StatePill, type Tone } from '../../shared/state-pill';
 import { useAsk } from '../../shared/asking';
 import { load } from '../state/kept';
+import { useLater } from '../state/use-later';
 import { client } from '../state/wallet';
 import { t } from '../words';
 
@@ -29,6 +29,7 @@ export function ChoosePlace({ purpose, flow }: Props) {
   const [number, setNumber] = useState('');
   const [wrong, setWrong] = useState<string>();
   const [last, setLast] = useState<Place>();
+  const later = useLater();
   useEffect(() => void load('last_place').then(setLast), []);
 
   const take = (text: string) => {
@@ -45,8 +46,8 @@ export function ChoosePlace({ purpose, flow }: Props) {
           </span>
         </Button>
       )}
-      {scanning ? (
-        <Scan label={t('wallet.place.scan_label')} onText={take} />
+      {scanning && later ? (
+        <later.Scan label={t('wallet.place.scan_label')} onText={take} />
       ) : (
         <Button kind="main" wide onPress={() => setScanning(true)}>
           {t('wallet.place.scan')}
