@@ -2,3 +2,4 @@ export { Device, DESKTOP, PHONE, SMALL_PHONE, TABLET, type DeviceOptions } from 
 export { inspect, picture } from './look';
 export { Cashier, invite } from './people';
 export { Server, type Demo, type DemoPos, type DemoWallet } from './server';
+export { PIN, said, signOf, WalletPhone } from './wallet';

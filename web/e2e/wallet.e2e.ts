@@ -1,0 +1,306 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { Cashier, Device, inspect, invite, PIN, Server, signOf, WalletPhone, type DeviceOptions } from './rig';
+
+let server: Server;
+let sign: string;
+const open: WalletPhone[] = [];
+
+beforeAll(async () => {
+  server = await Server.start();
+  sign = await signOf(server);
+});
+afterAll(() => server?.stop());
+afterEach(async () => {
+  for (const phone of open.splice(0)) await phone.close();
+});
+
+async function connected(options: DeviceOptions = {}, wallet_id?: string): Promise<WalletPhone> {
+  const phone = await WalletPhone.connected(server, options, wallet_id);
+  open.push(phone);
+  return phone;
+}
+
+/** A wallet of the demo with pounds that no other test uses. */
+let taken = 0;
+function another() {
+  const rich = server.demo.wallets.filter(
+    (one) => one.wallet_id !== server.demo.seed.wallet_id && one.accounts.length === 1 && one.accounts[0]!.currency === 'GBP' && /^[5-9]\d\.|^\d{3,}\./.test(one.accounts[0]!.balance),
+  );
+  const wallet = rich[taken];
+  taken += 1;
+  if (!wallet) throw new Error('the demo has no further wallet with pounds');
+  return { ...wallet, account_id: wallet.accounts[0]!.account_id };
+}
+
+test('a customer who never saw it has her cash: each step is told, and the receipt stays', async () => {
+  const wallet = another();
+  const phone = await connected({}, wallet.wallet_id);
+  const cashier = new Cashier(server, wallet.phone_number);
+  const code = await phone.getCode(sign, '10');
+  expect(code).toMatch(/^\d{6,9}$/);
+  expect(await phone.page.locator('.code-digits').evaluate((one) => parseFloat(getComputedStyle(one).fontSize))).toBeGreaterThanOrEqual(56);
+
+  await cashier.login(code);
+  await phone.text('wallet.live.opened').waitFor();
+  await cashier.withdraw(wallet.account_id, '10.00');
+  await phone.text('wallet.live.set_aside').waitFor();
+  await inspect(phone.page, 'set aside');
+  await cashier.logout();
+  await phone.text('wallet.live.done').waitFor();
+  await inspect(phone.page, 'done');
+
+  await phone.link('wallet.receipt.title').click();
+  await phone.heading('wallet.receipt.title').waitFor();
+  await phone.page.getByText('10.00\u00a0GBP').first().waitFor();
+  await inspect(phone.page, 'receipt');
+});
+
+test('an invite works once, and a wrong one is told without a word of why', async () => {
+  const wallet = another();
+  const used = await invite(server, wallet.wallet_id);
+  const first = await WalletPhone.open(server);
+  open.push(first);
+  await first.connect(used);
+  for (const wrong of [used, 'AAAA-BBBB-CCCC-DDDD']) {
+    const second = await WalletPhone.open(server);
+    open.push(second);
+    await second.device.goto('/wallet/');
+    await second.field('wallet.enrol.invite').fill(wrong);
+    await second.button('wallet.enrol.go').click();
+    await second.text('trouble.unauthenticated.what').waitFor();
+    await inspect(second.page, 'a wrong invite');
+  }
+});
+
+test('the lock opens by its PIN alone and makes whoever guesses wait', async () => {
+  const phone = await connected({}, another().wallet_id);
+  await phone.page.reload();
+  await phone.heading('wallet.pin.unlock').waitFor();
+  await inspect(phone.page, 'locked');
+  for (let tries = 0; tries < 5; tries += 1) {
+    await phone.field('wallet.pin.pin').fill('0000');
+    await phone.button('wallet.pin.open').click();
+    await phone.text('wallet.pin.wrong').waitFor();
+    await expect.poll(() => phone.field('wallet.pin.pin').inputValue()).toBe('');
+  }
+  await phone.text('wallet.pin.wait_why').waitFor();
+  await phone.field('wallet.pin.pin').fill(PIN);
+  expect(await phone.button('wallet.pin.open').isDisabled()).toBe(true);
+  await phone.page.reload();
+  await phone.text('wallet.pin.wait_why').waitFor();
+  await inspect(phone.page, 'waiting after wrong PINs');
+});
+
+test('money that was not paid out is told as back', async () => {
+  const wallet = another();
+  const phone = await connected({}, wallet.wallet_id);
+  const cashier = new Cashier(server, wallet.phone_number);
+  await cashier.login(await phone.getCode(sign, '20'));
+  await cashier.withdraw(wallet.account_id, '20.00');
+  await phone.text('wallet.live.set_aside').waitFor();
+  await cashier.reverse(wallet.account_id, '20.00');
+  await phone.text('wallet.live.returned').waitFor();
+  await phone.text('wallet.live.returned_text').waitFor();
+  await inspect(phone.page, 'returned');
+});
+
+test('who did not get the cash says so with one tap and gets a number and a time', async () => {
+  const wallet = another();
+  const phone = await connected({}, wallet.wallet_id);
+  const cashier = new Cashier(server, wallet.phone_number);
+  await cashier.login(await phone.getCode(sign, '10'));
+  await cashier.withdraw(wallet.account_id, '10.00');
+  await cashier.logout();
+  await phone.text('wallet.live.done').waitFor();
+  await phone.button('wallet.dispute.button').click();
+  await inspect(phone.page, 'asking about a dispute');
+  await phone.field('wallet.dispute.what').fill('The drawer was empty.');
+  await phone.button('wallet.dispute.send').click();
+  await phone.page.getByText(/^Your case: \S+/).waitFor();
+  await phone.page.getByText(/An answer by .+ \(in .+\)/).waitFor();
+  await inspect(phone.page, 'a case');
+});
+
+test('under eight seconds the next code is offered, and it comes by itself when the old one is over', async () => {
+  const wallet = another();
+  const phone = await connected({}, wallet.wallet_id);
+  const first = await phone.getCode(sign, '10');
+  const next = phone.page.getByRole('button', { name: /^Next code in \d s$/ });
+  await next.waitFor({ timeout: 40_000 });
+  await inspect(phone.page, 'the next code offered');
+  await next.click();
+  await expect.poll(() => phone.shownCode(), { timeout: 20_000 }).not.toBe(first);
+  const cashier = new Cashier(server, wallet.phone_number);
+  await cashier.login(await phone.shownCode());
+  await phone.text('wallet.live.opened').waitFor();
+});
+
+test('more than there is, is refused in plain words before any code', async () => {
+  const phone = await connected({}, another().wallet_id);
+  await phone.price(sign, '1999');
+  await phone.button('wallet.cash.get_code').click();
+  await phone.text('shared.trouble.not_enough_funds.what').waitFor();
+  await phone.page.getByText(phone.say('shared.money.still')).waitFor();
+  await inspect(phone.page, 'not enough');
+});
+
+test('cash put in appears in the wallet', async () => {
+  const wallet = another();
+  const phone = await connected({}, wallet.wallet_id);
+  await phone.link('wallet.deposit').click();
+  await phone.field('wallet.place.number').fill(sign);
+  await phone.button('wallet.next').click();
+  await phone.button('wallet.cash.get_code').click();
+  const cashier = new Cashier(server, wallet.phone_number);
+  await cashier.login(await phone.shownCode());
+  await phone.text('wallet.live.opened_deposit').waitFor();
+  await cashier.deposit('15.00', 'GBP');
+  await phone.text('wallet.live.done_deposit').waitFor();
+  await inspect(phone.page, 'deposited');
+});
+
+test('a number that no place has leads back to the list', async () => {
+  const phone = await connected({}, another().wallet_id);
+  await phone.link('wallet.cash').click();
+  await phone.field('wallet.place.number').fill('999999');
+  await phone.button('wallet.next').click();
+  await phone.text('wallet.place.unknown', { number: '999999' }).waitFor();
+  await inspect(phone.page, 'no such place');
+});
+
+test('without a network it opens, says how old it is, and changes nothing', async () => {
+  const phone = await connected({}, another().wallet_id);
+  await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await phone.device.offline(true);
+  await phone.page.reload();
+  await phone.unlock();
+  await phone.page.getByText(/^No connection\. This is from /).waitFor();
+  await phone.page.getByText(/GBP/).first().waitFor();
+  await inspect(phone.page, 'offline');
+  await phone.link('wallet.cash').click();
+  await phone.page.getByText(phone.say('shared.trouble.offline.what')).first().waitFor();
+  await phone.device.offline(false);
+  await phone.home();
+  await phone.page.getByText(/^No connection\. This is from /).waitFor({ state: 'detached' });
+});
+
+test('an offline code made without a network is the one the server takes', async () => {
+  const wallet = another();
+  const phone = await connected({}, wallet.wallet_id);
+  await phone.go('#/offline');
+  await phone.button('wallet.offline.set_up').click();
+  await phone.button('wallet.offline.stop').waitFor();
+  await inspect(phone.page, 'offline code');
+  await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await phone.device.offline(true);
+  await phone.page.reload();
+  await phone.unlock();
+  const cashier = new Cashier(server, wallet.phone_number);
+  // The half-minute may turn between the reading and the login: then the next code is as good.
+  await expect
+    .poll(async () => {
+      const code = await phone.shownCode();
+      expect(code).toMatch(/^\d{8}$/);
+      return cashier.login(code).then(() => 'taken', (failure: Error) => failure.message);
+    }, { interval: 3_000, timeout: 15_000 })
+    .toBe('taken');
+  await phone.device.offline(false);
+});
+
+test('a key for offline codes cannot be read out of the browser', async () => {
+  const phone = await connected({}, another().wallet_id);
+  await phone.go('#/offline');
+  await phone.button('wallet.offline.set_up').click();
+  await phone.button('wallet.offline.stop').waitFor();
+  const kept = await phone.page.evaluate(
+    () =>
+      new Promise<boolean>((done) => {
+        const opened = indexedDB.open('specie-wallet');
+        opened.onsuccess = () => {
+          const asked = opened.result.transaction('things').objectStore('things').get('offline');
+          asked.onsuccess = () => done((asked.result as { key: CryptoKey }).key.extractable);
+        };
+      }),
+  );
+  expect(kept).toBe(false);
+});
+
+test('a second device is seen and removed, and then it is signed out', async () => {
+  const wallet = another();
+  const phone = await connected({}, wallet.wallet_id);
+  const lost = await connected({}, wallet.wallet_id);
+  await phone.go('#/devices');
+  await phone.button('wallet.devices.remove').click();
+  await phone.page.getByRole('dialog').getByRole('button', { name: phone.say('wallet.devices.remove') }).click();
+  await phone.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await inspect(phone.page, 'devices');
+  await lost.page.reload();
+  await lost.unlock();
+  await lost.text('wallet.enrol.signed_out').waitFor();
+  await inspect(lost.page, 'signed out');
+});
+
+test('a frozen wallet offers no cash and says who can help', async () => {
+  const phone = await connected({}, another().wallet_id);
+  await phone.go('#/more');
+  await phone.button('wallet.freeze').click();
+  await inspect(phone.page, 'asking about freezing');
+  await phone.page.getByRole('dialog').getByRole('button', { name: phone.say('wallet.freeze') }).click();
+  await phone.text('wallet.frozen').waitFor();
+  expect(await phone.link('wallet.cash').count()).toBe(0);
+  await inspect(phone.page, 'frozen');
+});
+
+test('everything on the way to cash is done with the keyboard alone', async () => {
+  const wallet = another();
+  const phone = await connected({}, wallet.wallet_id);
+  const keyboard = phone.page.keyboard;
+  /** Tab until the focus is on it: whoever cannot reach it in a screenful of steps cannot use it. */
+  const reach = async (what: ReturnType<WalletPhone['button']>) => {
+    await what.waitFor();
+    for (let steps = 0; steps < 40; steps += 1) {
+      if (await what.evaluate((one) => one === document.activeElement)) return;
+      await keyboard.press('Tab');
+    }
+    throw new Error('the keyboard does not reach it');
+  };
+  await reach(phone.link('wallet.cash'));
+  await keyboard.press('Enter');
+  await reach(phone.field('wallet.place.number'));
+  await keyboard.type(sign);
+  await keyboard.press('Enter');
+  await reach(phone.field('wallet.cash.how_much'));
+  await keyboard.type('10');
+  await keyboard.press('Enter');
+  await expect.poll(() => phone.button('wallet.cash.get_code').isEnabled()).toBe(true);
+  await reach(phone.button('wallet.cash.get_code'));
+  await keyboard.press('Enter');
+  await new Cashier(server, wallet.phone_number).login(await phone.shownCode());
+  await phone.text('wallet.live.opened').waitFor();
+  await reach(phone.button('wallet.live.leave'));
+});
+
+test('Arabic is whole: the page runs right to left and amounts do not', async () => {
+  const phone = await connected({ locale: 'ar' }, another().wallet_id);
+  expect(await phone.page.evaluate(() => [document.documentElement.dir, document.documentElement.lang])).toEqual(['rtl', 'ar']);
+  await phone.getCode(sign, '10');
+  expect(await phone.page.locator('.code-digits').evaluate((one) => getComputedStyle(one).direction)).toBe('ltr');
+  const amounts = await phone.page.locator('bdi.money').evaluateAll((all) => all.map((one) => [getComputedStyle(one).direction, one.textContent]));
+  expect(amounts.length).toBeGreaterThan(0);
+  for (const [direction, text] of amounts) expect([direction, text]).toEqual(['ltr', expect.stringMatching(/^[\d.,]+\u00a0GBP$/)]);
+});
+
+test('the first screen is ready in 2.5 s on a slow phone with a slow network', async () => {
+  const device = await Device.open(server.url);
+  const debugging = await device.context.newCDPSession(device.page);
+  await debugging.send('Network.enable');
+  await debugging.send('Network.emulateNetworkConditions', { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 });
+  await debugging.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  const began = performance.now();
+  await device.goto('/wallet/');
+  await device.page.getByRole('button', { name: 'Connect' }).waitFor();
+  const took_ms = performance.now() - began;
+  await device.close();
+  console.log(`wallet ready after ${Math.round(took_ms)} ms`);
+  expect(took_ms).toBeLessThan(2_500);
+});
