@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { compress } from './build/compress.ts';
+import { eager } from './build/eager.ts';
 import { workers } from './build/workers.ts';
 
 const here = import.meta.dirname;
@@ -10,7 +11,7 @@ export default defineConfig({
   root: here,
   base: '/',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [workers({ wallet: 'src/wallet/sw.ts', pos: 'src/pos/sw.ts' }), compress()],
+  plugins: [eager(), workers({ wallet: 'src/wallet/sw.ts', pos: 'src/pos/sw.ts' }), compress()],
   build: {
     outDir: 'dist',
     assetsDir: 'assets',

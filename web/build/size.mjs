@@ -20,7 +20,9 @@ function reach(key, follow, into = new Set()) {
 let over = false;
 for (const [page, budget] of Object.entries(BUDGET_KB)) {
   const entry = `${page}/index.html`;
-  const first = reach(entry, (found) => found.imports ?? []);
+  // The app is fetched beside its entry (build/eager.ts): it is part of the first load.
+  const isApp = (key) => key === `src/${page}/app.tsx`;
+  const first = reach(entry, (found) => [...(found.imports ?? []), ...(found.dynamicImports ?? []).filter(isApp)]);
   const all = reach(entry, (found) => [...(found.imports ?? []), ...(found.dynamicImports ?? [])]);
   const later = [...all].filter((key) => !first.has(key));
   const languages = new Map(); // folder → its largest catalogue

@@ -5,9 +5,11 @@ export interface Money {
   currency: string;
 }
 
+/** Always balance = held + available. */
 export interface WalletAccount {
   account_id: string;
   currency: string;
+  alias: string;
   balance: Money;
   held: Money;
   available: Money;
@@ -20,8 +22,8 @@ export interface Wallet {
   status: string;
   frozen: boolean;
   /** A new device: no cash before this time. */
-  rests_until?: string | null;
-  offline: 'off' | 'this_device' | 'other_device';
+  rests_until?: string;
+  offline: 'off' | 'enrolled';
   accounts: WalletAccount[];
   device: { device_id: string; name: string };
   csrf_token: string;
@@ -36,14 +38,18 @@ export interface NewDevice {
 
 export interface Place {
   pos_id: string;
-  number: string | number;
+  /** On its sign. */
+  number: number;
   name: string;
-  address?: string | null;
-  hours?: string | null;
-  distance_m?: number | null;
+  owner_name: string;
   cash: 'yes' | 'low' | 'unknown';
   currencies: string[];
-  purposes: ('withdraw' | 'deposit')[];
+  purposes: ('withdraw' | 'deposit' | 'any')[];
+}
+
+export interface Places {
+  places: Place[];
+  next: number | null;
 }
 
 export interface Quote {
@@ -58,24 +64,27 @@ export interface ArmedCode {
   valid_from: string;
   expires_at: string;
   server_time: string;
-  check_word?: string | null;
-  fee?: Money | null;
-  total?: Money | null;
+  fee?: Money;
+  total?: Money;
 }
 
 export type WithdrawalState = 'pending' | 'unconfirmed' | 'completed' | 'partially_reversed' | 'reversed' | 'paid_late';
 
 export interface Case {
-  case?: string;
-  number?: string | number;
-  state: string;
+  /** Its number. */
+  case: string;
+  kind: string;
+  state: 'open' | 'closed';
   opened_at: string;
-  due_at?: string | null;
+  due_at: string | null;
 }
 
+/** Always amount = held + paid + returned. */
 export interface Withdrawal {
   transaction_id: string;
   operation_id: string;
+  account_id: string;
+  pos_id: string;
   pos_name: string;
   amount: Money;
   fee: Money;
@@ -84,8 +93,13 @@ export interface Withdrawal {
   paid: Money;
   returned: Money;
   created_at: string;
-  check_word?: string | null;
-  case?: Case | null;
+  check_word: string;
+  case?: Case;
+}
+
+export interface Withdrawals {
+  withdrawals: Withdrawal[];
+  next: string | null;
 }
 
 export interface Entry {
@@ -97,12 +111,16 @@ export interface Entry {
   made_at: string;
 }
 
+export interface Entries {
+  entries: Entry[];
+  next: number | null;
+}
+
 export interface WalletDevice {
   device_id: string;
   name: string;
   created_at: string;
-  last_seen_at?: string | null;
-  revoked_at?: string | null;
+  revoked_at?: string;
   this?: boolean;
 }
 
@@ -114,6 +132,14 @@ export interface OfflineSeed {
 
 export interface SessionEvent {
   operation_id: string;
+  pos_id: string;
   pos_name: string;
+  check_word: string;
+  at: string;
+}
+
+export interface DeviceEvent {
+  device_id: string;
+  signed_in: boolean;
   at: string;
 }

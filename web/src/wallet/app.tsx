@@ -1,6 +1,8 @@
 // Which screen stands: by the state of the device first, by the address then.
 
-import type { VNode } from 'preact';
+import '../shared/style';
+import './wallet.css';
+import { render, type VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useEvents } from '../shared/events';
 import { useRoute, type Route } from '../shared/route';
@@ -13,14 +15,20 @@ import { Home } from './home/home';
 import { ChoosePin, Unlock } from './lock/lock';
 import { useStore } from './state/store';
 import { useLater, type Later } from './state/use-later';
-import { EVENTS, lock, read, store, waits } from './state/wallet';
+import { begin, EVENTS, lock, read, store, waits } from './state/wallet';
 
 /** Out of sight for so long, the page locks. */
 export const LOCK_AFTER_MS = 120_000;
-/** While a customer waits and the event stream is broken, the state is read this often. */
+/** While the event stream is broken, or the last reading failed, the state is read this often. */
 const READ_EVERY_MS = 4_000;
 
-export function App() {
+/** Draws the page, once the words are there. */
+export async function draw(into: HTMLElement): Promise<void> {
+  await begin();
+  render(<App />, into);
+}
+
+function App() {
   const language = useLanguage();
   return (
     <div key={language}>
@@ -52,8 +60,7 @@ function Open() {
   const line = useEvents('/api/v1/wallet/events', EVENTS, () => void read());
   useEffect(() => void read(), []);
   useEffect(() => {
-    if (line === 'live') return;
-    const timer = setInterval(() => waits() && void read(), READ_EVERY_MS);
+    const timer = setInterval(() => (store.value.trouble || (line !== 'live' && waits())) && void read(), READ_EVERY_MS);
     return () => clearInterval(timer);
   }, [line]);
   useEffect(() => {

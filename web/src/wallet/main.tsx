@@ -1,16 +1,15 @@
-import '../shared/style';
-import './wallet.css';
-import { render } from 'preact';
 import { preferred, sharedWords, speak } from '../shared/words';
 import { startWorker } from '../shared/worker';
-import { App } from './app';
-import { begin } from './state/wallet';
 import { pageWords } from './words';
 
+/** Everything is asked for at once: on a slow network each step that waits for another costs a round trip. */
 async function start(): Promise<void> {
+  const words = speak(preferred(), sharedWords, pageWords);
+  const app = import('./app');
   if (await startWorker('/wallet/')) return;
-  await Promise.all([speak(preferred(), sharedWords, pageWords), begin()]);
-  render(<App />, document.getElementById('page')!);
+  const { draw } = await app;
+  await words;
+  await draw(document.getElementById('page')!);
 }
 
 void start();

@@ -45,6 +45,17 @@ test('after a break the state is read anew, after the first opening it is not', 
   expect(latest().closed).toBe(true);
 });
 
+test('a line that opened only at the second try makes the page read its state', () => {
+  vi.useFakeTimers();
+  const reread = vi.fn();
+  const stop = listen('/events', { on: {}, reread, changed: () => {} }, make);
+  latest().onerror!();
+  vi.advanceTimersByTime(1_300);
+  latest().onopen!();
+  expect(reread).toHaveBeenCalledTimes(1);
+  stop();
+});
+
 test('an event that is no JSON makes the page read its state', () => {
   const reread = vi.fn();
   const heard = vi.fn();

@@ -11,7 +11,7 @@ export type Line = 'opening' | 'live' | 'broken';
 export interface Stream {
   /** By the event's name; the data is JSON. */
   on: Record<string, (data: unknown) => void>;
-  /** After every opening but the first. */
+  /** After an opening that took more than one try. */
   reread: () => void;
   changed: (line: Line) => void;
 }
@@ -25,7 +25,7 @@ export function listen(url: string, stream: Stream, make = (at: string) => new E
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tries = 0;
-  let opened = false;
+  let missed = false;
   let over = false;
 
   const open = () => {
@@ -36,11 +36,12 @@ export function listen(url: string, stream: Stream, make = (at: string) => new E
     source.onopen = () => {
       tries = 0;
       stream.changed('live');
-      if (opened) stream.reread();
-      opened = true;
+      if (missed) stream.reread();
+      missed = false;
     };
     source.onerror = () => {
       stream.changed('broken');
+      missed = true;
       source?.close();
       if (over || timer !== undefined) return;
       timer = setTimeout(open, pauseBefore_ms(tries, Math.random()));

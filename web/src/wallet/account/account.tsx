@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import type { Trouble } from '../../api';
-import type { Entry } from '../../api/wire-wallet';
+import type { Entries, Entry } from '../../api/wire-wallet';
 import { useAsk } from '../../shared/asking';
 import { Button } from '../../shared/button';
 import { isZero, Money } from '../../shared/money';
@@ -16,10 +16,6 @@ import { useStore } from '../state/store';
 import { client, store } from '../state/wallet';
 import { t, tx } from '../words';
 
-interface Page {
-  entries: Entry[];
-  next: number | string | null;
-}
 const ENTRIES_SHOWN = 20;
 
 /** Why money moved, in the catalogue's words where there are some. */
@@ -30,9 +26,9 @@ export function Account({ account_id }: { account_id: string }) {
   const account = snapshot?.wallet.accounts.find((one) => one.account_id === account_id);
   const path = `/wallet/accounts/${encodeURIComponent(account_id)}/entries?limit=${ENTRIES_SHOWN}`;
   // Read anew whenever the balance is another.
-  const asked = useAsk(`${account_id} ${account?.balance.amount}`, () => client.get<Page>(path));
+  const asked = useAsk(`${account_id} ${account?.balance.amount}`, () => client.get<Entries>(path));
   const [older, setOlder] = useState<Entry[]>([]);
-  const [next, setNext] = useState<Page['next'] | undefined>();
+  const [next, setNext] = useState<Entries['next'] | undefined>();
   const [trouble, setTrouble] = useState<Trouble>();
   const [busy, setBusy] = useState(false);
   const newest = asked.value?.entries ?? [];
@@ -42,7 +38,7 @@ export function Account({ account_id }: { account_id: string }) {
 
   const more = async () => {
     setBusy(true);
-    const answer = await client.get<Page>(`${path}&after=${encodeURIComponent(String(from))}`);
+    const answer = await client.get<Entries>(`${path}&from=${encodeURIComponent(String(from))}`);
     setBusy(false);
     setTrouble(answer.ok ? undefined : answer.trouble);
     if (!answer.ok) return;

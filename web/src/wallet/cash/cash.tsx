@@ -2,7 +2,7 @@
 // that "back" leads to the step before.
 
 import { useState } from 'preact/hooks';
-import type { Place, Quote, WalletAccount } from '../../api/wire-wallet';
+import type { Places, Place, Quote, WalletAccount } from '../../api/wire-wallet';
 import { AmountPad, complete } from '../../shared/amount-pad';
 import { useAsk, useDoing } from '../../shared/asking';
 import { Button } from '../../shared/button';
@@ -42,7 +42,7 @@ type AtPlaceProps = Omit<Props, 'number'> & { number: string; flow: string; titl
 
 function AtPlace({ purpose, flow, title, number, account_id, amount }: AtPlaceProps) {
   const { snapshot } = useStore(store);
-  const asked = useAsk(number, () => client.get<{ places: Place[] }>(`/wallet/places?number=${encodeURIComponent(number)}`));
+  const asked = useAsk(number, () => client.get<Places>(`/wallet/places?number=${encodeURIComponent(number)}`));
   const place = asked.value?.places[0];
   const accounts = snapshot?.wallet.accounts.filter((one) => place?.currencies.includes(one.currency)) ?? [];
   const chosen = accounts.find((one) => one.account_id === account_id);

@@ -94,7 +94,6 @@ function Shown({ visit }: { visit: Visit }) {
           <later.Qr text={codeText(visit.armed)} label={t('wallet.code.qr')} />
         </div>
       )}
-      <CheckWord visit={visit} />
       {visit.armed.fee && visit.armed.total && (
         <p class="quiet">{tx('wallet.code.cost', { fee: <Money of={visit.armed.fee} />, total: <Money of={visit.armed.total} /> })}</p>
       )}
@@ -113,13 +112,12 @@ function Shown({ visit }: { visit: Visit }) {
 
 /** The same word stands on the cashier's screen: whoever sees another one is not at this counter. */
 function CheckWord({ visit }: { visit: Visit }) {
-  const word = visit.withdrawal?.check_word ?? visit.armed.check_word;
-  if (!word) return null;
+  if (!visit.check_word) return null;
   return (
     <div class="code-word">
       <p class="quiet">{t('wallet.code.word')}</p>
       <p class="code-word-word">
-        <bdi lang="en">{word}</bdi>
+        <bdi lang="en">{visit.check_word}</bdi>
       </p>
       <p class="quiet small">{t('wallet.code.word_why')}</p>
     </div>

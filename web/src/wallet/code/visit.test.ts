@@ -5,24 +5,25 @@ import { isOver, onBalance, onSession, onWithdrawal, type Visit } from './visit'
 const money = (amount: string) => ({ amount, currency: 'GBP' });
 const begun: Visit = {
   purpose: 'withdraw',
-  place: { pos_id: 'p', number: '1', name: 'Shop', cash: 'yes', currencies: ['GBP'], purposes: ['withdraw'] },
+  place: { pos_id: 'p', number: 1, name: 'Shop', owner_name: 'Shops', cash: 'yes', currencies: ['GBP'], purposes: ['withdraw'] },
   account_id: 'a',
   currency: 'GBP',
   amount: money('10.00'),
   armed: { code: '123456', phone_number: '+14155559992', valid_from: '', expires_at: '', server_time: '2026-11-23T12:00:00Z' },
   stage: 'code',
   operation_id: undefined,
+  check_word: undefined,
   withdrawal: undefined,
 };
 const withdrawal = (state: WithdrawalState, operation_id = 'o', created_at = '2026-11-23T12:00:05Z'): Withdrawal => ({
-  transaction_id: 't', operation_id, pos_name: 'Shop', amount: money('10.00'), fee: money('0.00'), state,
+  transaction_id: 't', operation_id, account_id: 'a', pos_id: 'p', pos_name: 'Shop', check_word: 'maple', amount: money('10.00'), fee: money('0.00'), state,
   held: money('0.00'), paid: money('0.00'), returned: money('0.00'), created_at,
 });
-const session = { operation_id: 'o', pos_name: 'Shop', at: '2026-11-23T12:00:03Z' };
+const session = { operation_id: 'o', pos_id: 'p', pos_name: 'Shop', check_word: 'maple', at: '2026-11-23T12:00:03Z' };
 
 test('a withdrawal goes from the code to done by way of opened and set aside', () => {
   let visit = onSession(begun, session);
-  expect(visit).toMatchObject({ stage: 'opened', operation_id: 'o' });
+  expect(visit).toMatchObject({ stage: 'opened', operation_id: 'o', check_word: 'maple' });
   visit = onWithdrawal(visit, withdrawal('pending'));
   expect(visit.stage).toBe('set_aside');
   expect(isOver(visit)).toBe(false);

@@ -18,6 +18,8 @@ export interface Visit {
   armed: ArmedCode;
   stage: Stage;
   operation_id: string | undefined;
+  /** Known once the cashier has opened the code. */
+  check_word: string | undefined;
   withdrawal: Withdrawal | undefined;
 }
 
@@ -44,7 +46,7 @@ export const isOver = (visit: Visit): boolean => ORDER[visit.stage] >= ORDER.don
 /** The cashier has opened a code. Older codes die when a newer one is armed, so it is this visit's. */
 export function onSession(visit: Visit, event: SessionEvent): Visit {
   if (visit.stage !== 'code') return visit;
-  return { ...visit, stage: 'opened', operation_id: event.operation_id };
+  return { ...visit, stage: 'opened', operation_id: event.operation_id, check_word: event.check_word };
 }
 
 /** Word of a withdrawal: of this visit's session, or, where the session's event was missed, of one made since the code. */
@@ -55,7 +57,7 @@ export function onWithdrawal(visit: Visit, withdrawal: Withdrawal): Visit {
   if (!ours) return visit;
   const stage = stageOf(withdrawal);
   const onward = ORDER[stage] >= ORDER[visit.stage];
-  return onward ? { ...visit, stage, operation_id: withdrawal.operation_id, withdrawal } : visit;
+  return onward ? { ...visit, stage, operation_id: withdrawal.operation_id, check_word: withdrawal.check_word, withdrawal } : visit;
 }
 
 /** Money came to an account while the cashier had a deposit's code open. */

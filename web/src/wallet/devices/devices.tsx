@@ -40,7 +40,6 @@ function Device({ device, onGone }: { device: WalletDevice; onGone: () => void }
         {device.revoked_at && <StatePill tone="quiet">{t('wallet.devices.gone')}</StatePill>}
       </div>
       <p class="quiet small">{t('wallet.devices.since', { when: formatWhen(device.created_at) })}</p>
-      {device.last_seen_at && <p class="quiet small">{t('wallet.devices.seen', { when: formatWhen(device.last_seen_at) })}</p>}
       {!device.revoked_at && (
         <Button onPress={() => setAsking(true)}>{t(device.this ? 'wallet.devices.sign_out' : 'wallet.devices.remove')}</Button>
       )}

@@ -12,7 +12,7 @@ import { useStore } from '../state/store';
 import { enrol, store } from '../state/wallet';
 import { t } from '../words';
 
-const NAME_MAX = 40;
+const NAME_MAX = 30;
 
 /** What the browser calls the machine, as a first name for the device. */
 function deviceName(): string {

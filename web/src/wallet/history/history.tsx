@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Trouble } from '../../api';
-import type { Withdrawal } from '../../api/wire-wallet';
+import type { Withdrawal, Withdrawals } from '../../api/wire-wallet';
 import { Button } from '../../shared/button';
 import { TroubleNotice } from '../../shared/notice';
 import { address } from '../../shared/route';
@@ -10,11 +10,6 @@ import { useStore } from '../state/store';
 import { client, store, WITHDRAWALS_SHOWN } from '../state/wallet';
 import { t } from '../words';
 import { WithdrawalLine } from './line';
-
-interface Page {
-  withdrawals: Withdrawal[];
-  next: string | null;
-}
 
 /** All withdrawals, newest first: those the page knows, and older ones as they are asked for. */
 export function History() {
@@ -31,8 +26,8 @@ export function History() {
   const more = async () => {
     setBusy(true);
     // The first page again, for its `next`; its lines are known.
-    const after = next ? `&after=${encodeURIComponent(next)}` : '';
-    const answer = await client.get<Page>(`/wallet/withdrawals?limit=${WITHDRAWALS_SHOWN}${after}`);
+    const past = next ? `&past=${encodeURIComponent(next)}` : '';
+    const answer = await client.get<Withdrawals>(`/wallet/withdrawals?limit=${WITHDRAWALS_SHOWN}${past}`);
     setBusy(false);
     setTrouble(answer.ok ? undefined : answer.trouble);
     if (!answer.ok) return;

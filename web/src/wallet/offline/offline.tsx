@@ -28,7 +28,7 @@ export function Offline() {
   useEffect(() => void load('offline').then((found) => setKept(found ?? null)), [snapshot?.wallet.offline]);
   if (!snapshot || kept === undefined) return null;
   const { wallet } = snapshot;
-  const ready = kept && wallet.offline === 'this_device';
+  const ready = kept && wallet.offline === 'enrolled';
   return (
     <Screen title={t('wallet.offline.title')} back={address([])}>
       {wallet.frozen && <Notice tone="bad" title={t('wallet.frozen')} />}

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer } from '../../api';
-import type { Place, Quote, WalletAccount } from '../../api/wire-wallet';
+import type { Place, Places, Quote, WalletAccount } from '../../api/wire-wallet';
 import { AmountPad, complete } from '../../shared/amount-pad';
 import { useAsk } from '../../shared/asking';
 import { Choice } from '../../shared/field';
@@ -21,7 +21,7 @@ const SUMS = { some: ['10', '20', '50', '100', '200', '500'], none: ['1000', '20
 
 export function Prices() {
   const { snapshot } = useStore(store);
-  const asked = useAsk('places', () => client.get<{ places: Place[] }>('/wallet/places'));
+  const asked = useAsk('places', () => client.get<Places>('/wallet/places'));
   const [last, setLast] = useState<Place>();
   useEffect(() => void load('last_place').then(setLast), []);
   const [chosen, setChosen] = useState('');

@@ -6,14 +6,11 @@ import { useDoing } from '../../shared/asking';
 import { Button } from '../../shared/button';
 import { useNow } from '../../shared/clock';
 import { Dialog } from '../../shared/dialog';
-import { Area } from '../../shared/field';
 import { Money } from '../../shared/money';
 import { Notice, TroubleNotice } from '../../shared/notice';
 import { formatDistance, formatWhen } from '../../shared/when';
 import { client, learn, read } from '../state/wallet';
 import { t, tx } from '../words';
-
-const TEXT_MAX = 500;
 
 /** Where there is money that may be in the wrong hands: nothing to dispute once all of it came back. */
 export function Dispute({ withdrawal }: { withdrawal: Withdrawal }) {
@@ -31,10 +28,9 @@ export function Dispute({ withdrawal }: { withdrawal: Withdrawal }) {
 }
 
 function Ask({ withdrawal, onClose }: { withdrawal: Withdrawal; onClose: () => void }) {
-  const [text, setText] = useState('');
   const doing = useDoing(async (intent) => {
     const path = `/wallet/withdrawals/${encodeURIComponent(withdrawal.transaction_id)}/disputes`;
-    const answer = await client.post<Case>(path, intent, text.trim() === '' ? {} : { text: text.trim() });
+    const answer = await client.post<Case>(path, intent);
     if (!answer.ok) return answer.trouble;
     learn({ ...withdrawal, case: answer.value });
     void read();
@@ -57,7 +53,6 @@ function Ask({ withdrawal, onClose }: { withdrawal: Withdrawal; onClose: () => v
       }
     >
       <p>{tx('wallet.dispute.text', { amount: <Money of={withdrawal.amount} />, place: <bdi>{withdrawal.pos_name}</bdi> })}</p>
-      <Area label={t('wallet.dispute.what')} name="text" value={text} maxLength={TEXT_MAX} onValue={setText} />
       {doing.trouble && <TroubleNotice trouble={doing.trouble} />}
     </Dialog>
   );
@@ -66,9 +61,9 @@ function Ask({ withdrawal, onClose }: { withdrawal: Withdrawal; onClose: () => v
 /** The case's number and how long it may take. */
 export function CaseNotice({ of }: { of: Case }) {
   const now = useNow(30_000);
-  const number = of.number ?? of.case;
   return (
-    <Notice tone={of.state === 'closed' ? 'plain' : 'wait'} title={number === undefined ? t('wallet.case') : t('wallet.case.number', { number })}>
+    <Notice tone={of.state === 'closed' ? 'plain' : 'wait'} title={t('wallet.case')}>
+      <p class="small">{tx('wallet.case.number', { number: <bdi>{of.case}</bdi> })}</p>
       <p>{t(of.state === 'closed' ? 'wallet.case.closed' : 'wallet.case.open', { when: formatWhen(of.opened_at) })}</p>
       {of.state !== 'closed' && of.due_at && (
         <p>

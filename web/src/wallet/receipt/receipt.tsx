@@ -17,7 +17,7 @@ export function Receipt({ transaction_id }: { transaction_id: string }) {
   const { snapshot } = useStore(store);
   const known = snapshot?.withdrawals.find((one) => one.transaction_id === transaction_id);
   const asked = useAsk(transaction_id, () => client.get<Withdrawal>(`/wallet/withdrawals/${encodeURIComponent(transaction_id)}`));
-  const withdrawal = known?.case || !asked.value ? (known ?? asked.value) : { ...asked.value, ...known, case: asked.value.case ?? null };
+  const withdrawal = known ?? asked.value;
   return (
     <Screen title={t('wallet.receipt.title')} back={address(['history'])}>
       <Old />
@@ -72,14 +72,10 @@ function Facts({ of }: { of: Withdrawal }) {
         <dd>
           <Money of={of.fee} />
         </dd>
-        {of.check_word && (
-          <>
-            <dt>{t('wallet.code.word')}</dt>
-            <dd>
-              <bdi lang="en">{of.check_word}</bdi>
-            </dd>
-          </>
-        )}
+        <dt>{t('wallet.code.word')}</dt>
+        <dd>
+          <bdi lang="en">{of.check_word}</bdi>
+        </dd>
         <dt>{t('wallet.receipt.id')}</dt>
         <dd class="small">
           <bdi>{of.transaction_id}</bdi>

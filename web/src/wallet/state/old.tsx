@@ -19,7 +19,7 @@ export function Old({ offerCode = false }: { offerCode?: boolean }) {
   return (
     <Notice tone="wait" title={t('wallet.old', { when })} alert>
       <p>{t('wallet.old_do')}</p>
-      {offerCode && snapshot.wallet.offline === 'this_device' && !snapshot.wallet.frozen && (
+      {offerCode && snapshot.wallet.offline === 'enrolled' && !snapshot.wallet.frozen && (
         <ButtonLink href={address(['offline'])}>{t('wallet.offline.show')}</ButtonLink>
       )}
     </Notice>

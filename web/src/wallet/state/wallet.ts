@@ -2,9 +2,11 @@
 // has something to show without a network; it is then marked as old.
 
 import { Client, codeOf, Intent, type Answer, type Trouble } from '../../api';
-import type { ArmedCode, NewDevice, Place, SessionEvent, Wallet, WalletAccount, Withdrawal } from '../../api/wire-wallet';
+import type { ArmedCode, DeviceEvent, NewDevice, Place, SessionEvent, Wallet, WalletAccount, Withdrawal, Withdrawals } from '../../api/wire-wallet';
 import { now_ms, observe, offset, recall } from '../../shared/clock';
 import { isOver, onBalance, onSession, onWithdrawal, type Visit } from '../code/visit';
+import { toast } from '../../shared/toast';
+import { t } from '../words';
 import { drop, dropAll, load, save, type Snapshot } from './kept';
 import { Store } from './store';
 
@@ -64,7 +66,7 @@ async function readOnce(): Promise<void> {
   const asked = performance.now();
   const [wallet, page] = await Promise.all([
     client.get<Wallet>('/wallet'),
-    client.get<{ withdrawals: Withdrawal[] }>(`/wallet/withdrawals?limit=${WITHDRAWALS_SHOWN}`),
+    client.get<Withdrawals>(`/wallet/withdrawals?limit=${WITHDRAWALS_SHOWN}`),
   ]);
   if (!wallet.ok) return fail(wallet.trouble);
   if (!page.ok) return fail(page.trouble);
@@ -127,7 +129,7 @@ export async function arm({ purpose, place, account, amount }: Wish, intent: Int
   store.set({
     visit: {
       purpose, place, account_id: account.account_id, currency: account.currency, amount: money,
-      armed: answer.value, stage: 'code', operation_id: undefined, withdrawal: undefined,
+      armed: answer.value, stage: 'code', operation_id: undefined, check_word: undefined, withdrawal: undefined,
     },
   });
   await save('last_place', place);
@@ -178,7 +180,16 @@ export function learn(withdrawal: Withdrawal): void {
 
 /** What the server tells by itself. */
 export const EVENTS: Record<string, (data: unknown) => void> = {
-  hello: (data) => observe((data as { server_time: string }).server_time, 0),
+  // First of all, and whenever the stream fell behind: what happened in between is read.
+  hello: (data) => {
+    observe((data as { server_time: string }).server_time, 0);
+    void read();
+  },
+  device: (data) => {
+    const { device_id, signed_in } = data as DeviceEvent;
+    if (signed_in && device_id !== store.value.snapshot?.wallet.device.device_id) toast(t('wallet.devices.new'));
+  },
+  signed_out: () => void read(),
   session: (data) => {
     const { visit } = store.value;
     if (visit) store.set({ visit: onSession(visit, data as SessionEvent) });
