@@ -32,6 +32,20 @@ export interface DeviceOptions {
   reducedMotion?: boolean;
 }
 
+type Launch = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
+const LAUNCHES_MAX = 3;
+
+/** A browser that dies at its start, as Chromium does on a machine short of memory, is started again. */
+async function launch(profile: string, options: Launch): Promise<BrowserContext> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await chromium.launchPersistentContext(profile, options);
+    } catch (failure) {
+      if (tries === LAUNCHES_MAX) throw failure;
+    }
+  }
+}
+
 /** One person's device: a browser profile with its pages, cookies and store. */
 export class Device {
   readonly context: BrowserContext;
@@ -61,7 +75,7 @@ export class Device {
     const camera = options.camera
       ? ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${options.camera}`]
       : [];
-    const context = await chromium.launchPersistentContext(profile, {
+    const context = await launch(profile, {
       executablePath: CHROMIUM,
       headless: true,
       args: [...FLAGS, ...camera],

@@ -24,7 +24,8 @@ export function formatNumber(amount: string): string {
     format = new Intl.NumberFormat(locale(), { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
     formats.set(key, format);
   }
-  return format.format(amount as Intl.StringNumericLiteral);
+  // Some languages put marks around the sign that would turn it over: the amount stands in an isolate already.
+  return format.format(amount as Intl.StringNumericLiteral).replace(/[\u061c\u200e\u200f]/g, '');
 }
 
 /** `10.00 GBP`, for places that take text alone. */

@@ -19,6 +19,7 @@ test('decimals are those the server sent, never more and never fewer', () => {
 test('digits stay those of the keypad in every language', () => {
   use('ar');
   expect(formatNumber('1234.50')).toMatch(/^[\d.,\u066b\u066c]+$/);
+  expect(formatNumber('-10.00')).toBe('-10.00');
   expect(formatMoney({ amount: '7', currency: 'JPY' })).toContain('7');
 });
 

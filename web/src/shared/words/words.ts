@@ -29,6 +29,7 @@ const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 
 let language: Language = 'en';
+let region = 'en';
 let messages: Catalogue = {};
 let rules = new Intl.PluralRules('en');
 const listeners = new Set<() => void>();
@@ -36,8 +37,8 @@ const listeners = new Set<() => void>();
 /** The language on the page. */
 export const spoken = (): Language => language;
 
-/** The locale for dates and numbers: digits stay those of the keypad and the code. */
-export const locale = (): string => `${language}-u-nu-latn`;
+/** The locale for dates and numbers: the browser's own region of the language; digits stay those of the keypad. */
+export const locale = (): string => `${region}-u-nu-latn`;
 
 const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text);
 
@@ -62,6 +63,7 @@ export async function speak(next: Language, ...loaders: Loaders<Catalogue>[]): P
 /** Speaks a language whose catalogues are at hand. */
 export function use(next: Language, ...catalogues: Catalogue[]): void {
   language = next;
+  region = navigator.languages?.find((one) => /^\w\w-\w\w$/.test(one) && one.startsWith(`${next}-`)) ?? next;
   messages = Object.assign({}, ...catalogues) as Catalogue;
   rules = new Intl.PluralRules(next);
   document.documentElement.lang = next;

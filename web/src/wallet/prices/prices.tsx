@@ -6,7 +6,7 @@ import type { Place, Places, Quote, WalletAccount } from '../../api/wire-wallet'
 import { AmountPad, complete } from '../../shared/amount-pad';
 import { useAsk } from '../../shared/asking';
 import { Choice } from '../../shared/field';
-import { decimalsOf, formatMoney, Money } from '../../shared/money';
+import { decimalsOf, formatMoney, formatNumber, Money, type Amount } from '../../shared/money';
 import { TroubleNotice } from '../../shared/notice';
 import { address } from '../../shared/route';
 import { Screen } from '../../shared/screen';
@@ -77,6 +77,7 @@ function Table({ place, account }: { place: Place; account: WalletAccount }) {
       {!all.value && all.busy && <p class="quiet">{t('shared.loading')}</p>}
       {all.value && (
         <table class="prices">
+          <caption>{account.currency}</caption>
           <thead>
             <tr>
               <th scope="col">{t('wallet.cash.in_hand')}</th>
@@ -88,13 +89,13 @@ function Table({ place, account }: { place: Place; account: WalletAccount }) {
             {all.value.map((quote) => (
               <tr key={quote.amount.amount}>
                 <th scope="row">
-                  <Money of={quote.amount} />
+                  <Sum of={quote.amount} />
                 </th>
                 <td>
-                  <Money of={quote.fee} />
+                  <Sum of={quote.fee} />
                 </td>
                 <td>
-                  <Money of={quote.total} />
+                  <Sum of={quote.total} />
                 </td>
               </tr>
             ))}
@@ -106,6 +107,11 @@ function Table({ place, account }: { place: Place; account: WalletAccount }) {
       <p class="quiet small">{t('wallet.prices.note')}</p>
     </>
   );
+}
+
+/** The number alone: the table's caption names the currency. */
+function Sum({ of }: { of: Amount }) {
+  return <bdi dir="ltr">{formatNumber(of.amount)}</bdi>;
 }
 
 function Own({ place, account, amount }: { place: Place; account: WalletAccount; amount: string }) {

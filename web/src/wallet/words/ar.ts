@@ -156,7 +156,7 @@ export const words: Translated<Words> = {
 
   'wallet.account.title': 'الحساب',
   'wallet.account.none': 'لم يحدث شيء هنا بعد.',
-  'wallet.reason.withdrawal_held': 'حُجز لأجل نقد',
+  'wallet.reason.withdrawal_held': 'لأجل نقد',
   'wallet.reason.withdrawal_returned': 'عاد: لم يُدفع نقد',
   'wallet.reason.paid_returned': 'عاد: رجع النقد',
   'wallet.reason.deposited': 'نقد مودع',

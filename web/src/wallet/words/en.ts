@@ -141,7 +141,7 @@ export const words = {
 
   'wallet.account.title': 'Account',
   'wallet.account.none': 'Nothing has happened here yet.',
-  'wallet.reason.withdrawal_held': 'Set aside for cash',
+  'wallet.reason.withdrawal_held': 'For cash',
   'wallet.reason.withdrawal_returned': 'Back: no cash was paid',
   'wallet.reason.paid_returned': 'Back: cash came back',
   'wallet.reason.deposited': 'Cash put in',

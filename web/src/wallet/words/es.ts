@@ -144,7 +144,7 @@ export const words: Translated<Words> = {
 
   'wallet.account.title': 'Cuenta',
   'wallet.account.none': 'Aquí todavía no ha pasado nada.',
-  'wallet.reason.withdrawal_held': 'Apartado para efectivo',
+  'wallet.reason.withdrawal_held': 'Para efectivo',
   'wallet.reason.withdrawal_returned': 'De vuelta: no se pagó',
   'wallet.reason.paid_returned': 'De vuelta: el efectivo volvió',
   'wallet.reason.deposited': 'Efectivo ingresado',

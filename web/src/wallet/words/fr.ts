@@ -144,7 +144,7 @@ export const words: Translated<Words> = {
 
   'wallet.account.title': 'Compte',
   'wallet.account.none': 'Rien ne s’est encore passé ici.',
-  'wallet.reason.withdrawal_held': 'Mis de côté pour des espèces',
+  'wallet.reason.withdrawal_held': 'Pour des espèces',
   'wallet.reason.withdrawal_returned': 'Retour : rien n’a été payé',
   'wallet.reason.paid_returned': 'Retour : les espèces sont revenues',
   'wallet.reason.deposited': 'Espèces déposées',

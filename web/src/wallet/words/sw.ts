@@ -142,7 +142,7 @@ export const words: Translated<Words> = {
 
   'wallet.account.title': 'Akaunti',
   'wallet.account.none': 'Bado hakuna kilichotokea hapa.',
-  'wallet.reason.withdrawal_held': 'Zimewekwa kando kwa taslimu',
+  'wallet.reason.withdrawal_held': 'Kwa taslimu',
   'wallet.reason.withdrawal_returned': 'Zimerudi: hazikulipwa',
   'wallet.reason.paid_returned': 'Zimerudi: taslimu zilirudishwa',
   'wallet.reason.deposited': 'Taslimu zimewekwa',
