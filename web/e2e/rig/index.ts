@@ -1,5 +1,6 @@
+export { cameraSeeing } from './camera';
 export { Device, DESKTOP, PHONE, SMALL_PHONE, TABLET, type DeviceOptions } from './browser';
 export { inspect, picture } from './look';
-export { Cashier, invite } from './people';
+export { Cashier, invite, newWallet } from './people';
 export { Server, type Demo, type DemoPos, type DemoWallet } from './server';
 export { PIN, said, signOf, WalletPhone } from './wallet';

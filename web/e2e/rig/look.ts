@@ -56,9 +56,9 @@ const tooSmall = (page: Page, least: number): Promise<string[]> =>
       .map((one) => `${Math.round(one.getBoundingClientRect().width)}×${Math.round(one.getBoundingClientRect().height)} ${one.outerHTML.slice(0, 120)}`);
   }, least);
 
-/** A picture into `screens/`, when asked for by `make screens`. */
-export async function picture(page: Page, name: string): Promise<void> {
-  if (!process.env.E2E_SCREENS) return;
+/** A picture into `screens/`, when asked for by `make screens`; `always`: of a test that failed. */
+export async function picture(page: Page, name: string, always = false): Promise<void> {
+  if (!process.env.E2E_SCREENS && !always) return;
   await mkdir(SCREENS, { recursive: true });
   await page.screenshot({ path: resolve(SCREENS, `${name}.png`), fullPage: true, animations: 'disabled' });
 }

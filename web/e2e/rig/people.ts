@@ -12,6 +12,17 @@ interface Envelope {
   data: { session?: Session } & Partial<Session>;
 }
 
+let wallets = 0;
+
+/** A wallet nobody else uses, with this much of a currency: a second device would make the first wait for its cash. */
+export async function newWallet(server: Server, amount = '100.00', currency = 'GBP'): Promise<{ wallet_id: string; phone_number: string; account_id: string }> {
+  wallets += 1;
+  const phone_number = `+4479460${String(wallets).padStart(5, '0')}`;
+  const wallet = await server.operator<{ wallet_id: string; accounts: { account_id: string }[] }>('POST', '/wallets', { phone_number, currencies: [currency] });
+  await server.operator('POST', `/wallets/${wallet.wallet_id}/topups`, { amount: { amount, currency } });
+  return { wallet_id: wallet.wallet_id, phone_number, account_id: wallet.accounts[0]!.account_id };
+}
+
 /** A one-time invite for a device of a wallet. */
 export const invite = async (server: Server, wallet_id = server.demo.seed.wallet_id): Promise<string> =>
   (await server.operator<{ invite: string }>('POST', `/wallets/${wallet_id}/invites`, {})).invite;

@@ -1,7 +1,7 @@
 // The part of the address after `#`: a path and a query. Pages live on one document, so that they open offline.
 
 import { type ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 
 export interface Route {
   /** `#/places/12` is `['places', '12']`. */
@@ -37,13 +37,14 @@ export function go(path: readonly string[], query: Record<string, string> = {}, 
 }
 
 export function useRoute(): Route {
-  const [route, see] = useState(() => parse(location.hash));
+  const [hash, see] = useState(location.hash);
   useEffect(() => {
-    const changed = () => see(parse(location.hash));
+    const changed = () => see(location.hash);
+    changed(); // It may have changed between the drawing and now.
     addEventListener('hashchange', changed);
     return () => removeEventListener('hashchange', changed);
   }, []);
-  return route;
+  return useMemo(() => parse(hash), [hash]);
 }
 
 export function Link(props: { to: readonly string[]; query?: Record<string, string>; class?: string; children: ComponentChildren }) {

@@ -76,6 +76,7 @@ export function useLanguage(): Language {
   const [seen, see] = useState(language);
   useEffect(() => {
     const listener = () => see(language);
+    listener(); // It may have changed between the drawing and now.
     listeners.add(listener);
     return () => void listeners.delete(listener);
   }, []);

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { WalletDevice } from '../../api/wire-wallet';
+import type { WalletDevice, WalletDevices } from '../../api/wire-wallet';
 import { useAsk, useDoing } from '../../shared/asking';
 import { Button } from '../../shared/button';
 import { Dialog } from '../../shared/dialog';
@@ -13,7 +13,7 @@ import { client, signOut } from '../state/wallet';
 import { t } from '../words';
 
 export function Devices() {
-  const asked = useAsk('devices', () => client.get<{ devices: WalletDevice[] }>('/wallet/devices'));
+  const asked = useAsk('devices', () => client.get<WalletDevices>('/wallet/devices'));
   const devices = asked.value?.devices;
   return (
     <Screen title={t('wallet.devices.title')} back={address(['more'])}>
