@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { compress } from './build/compress.ts';
 import { eager } from './build/eager.ts';
@@ -21,14 +20,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    manifest: 'pages.json',
-    rolldownOptions: {
-      input: {
-        wallet: resolve(here, 'wallet/index.html'),
-        pos: resolve(here, 'pos/index.html'),
-        console: resolve(here, 'console/index.html'),
-      },
-    },
+    // The pages and their manifests: build/build.mjs.
   },
   server: { proxy: { '/api': SERVER, '/v1': SERVER } },
   test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'] },

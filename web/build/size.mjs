@@ -6,24 +6,24 @@ import { gzipSync } from 'node:zlib';
 
 const BUDGET_KB = { wallet: 30, pos: 35, console: 120 };
 const dist = new URL('../dist/', import.meta.url);
-const pages = JSON.parse(readFileSync(new URL('pages.json', dist), 'utf8'));
 const size = (file) => (file.endsWith('.js') ? gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length : 0);
 
-function reach(key, follow, into = new Set()) {
+function reach(pages, key, follow, into = new Set()) {
   const page = pages[key];
   if (!page || into.has(key)) return into;
   into.add(key);
-  for (const next of follow(page)) reach(next, follow, into);
+  for (const next of follow(page)) reach(pages, next, follow, into);
   return into;
 }
 
 let over = false;
 for (const [page, budget] of Object.entries(BUDGET_KB)) {
+  const pages = JSON.parse(readFileSync(new URL(`.pages/${page}.json`, dist), 'utf8'));
   const entry = `${page}/index.html`;
   // The app is fetched beside its entry (build/eager.ts): it is part of the first load.
   const isApp = (key) => key === `src/${page}/app.tsx`;
-  const first = reach(entry, (found) => [...(found.imports ?? []), ...(found.dynamicImports ?? []).filter(isApp)]);
-  const all = reach(entry, (found) => [...(found.imports ?? []), ...(found.dynamicImports ?? [])]);
+  const first = reach(pages, entry, (found) => [...(found.imports ?? []), ...(found.dynamicImports ?? []).filter(isApp)]);
+  const all = reach(pages, entry, (found) => [...(found.imports ?? []), ...(found.dynamicImports ?? [])]);
   const later = [...all].filter((key) => !first.has(key));
   const languages = new Map(); // folder → its largest catalogue
   const lazy = [];

@@ -33,19 +33,21 @@ export function shell(pages: Pages, page: string): string[] {
 export function workers(sources: Record<string, string>): Plugin {
   let root = '';
   let outDir = '';
+  let input: object = {};
   return {
     name: 'specie-workers',
     apply: 'build',
     configResolved(config) {
       root = config.root;
       outDir = resolve(root, config.build.outDir);
+      input = config.build.rolldownOptions.input as object;
     },
     // In order: the compressed twins are made after this.
     closeBundle: {
       sequential: true,
       async handler() {
-        const pages = JSON.parse(readFileSync(resolve(outDir, 'pages.json'), 'utf8')) as Pages;
-        for (const [page, source] of Object.entries(sources)) {
+        for (const [page, source] of Object.entries(sources).filter(([name]) => name in input)) {
+          const pages = JSON.parse(readFileSync(resolve(outDir, `.pages/${page}.json`), 'utf8')) as Pages;
           const files = [`/${page}/`, `/${page}/manifest.webmanifest`, `/${page}/icon.svg`, ...shell(pages, page)];
           const html = readFileSync(resolve(outDir, page, 'index.html'));
           const version = createHash('sha256').update(files.join('\n')).update(html).digest('hex').slice(0, 16);

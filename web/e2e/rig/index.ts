@@ -1,3 +1,4 @@
+export { readyAfter, type Ready } from './ready';
 export { cameraSeeing } from './camera';
 export { Device, DESKTOP, PHONE, SMALL_PHONE, TABLET, type DeviceOptions } from './browser';
 export { inspect, picture } from './look';
