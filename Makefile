@@ -37,6 +37,7 @@ demo: build
 
 test:
 	@scripts/setup test
+	web/check units
 	cargo fmt --all --check
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 	if cargo nextest --version >/dev/null 2>&1; \
@@ -46,6 +47,7 @@ test:
 	cargo clippy --locked -p specie-sim -p specie-domain -p specie-store --all-targets --features planted -- -D warnings
 	cargo test --locked -p specie-sim --features planted --test planted
 	cargo build --locked --workspace --bin specie
+	web/check browser
 	tests/contract/run
 	$(GUARD)
 
@@ -70,3 +72,8 @@ soak:
 # Measures: nothing else should run meanwhile. bench/run says what can be chosen.
 bench:
 	@bench/run
+
+# A picture of every screen of every page, in light, dark, Arabic and at 320 px: web/e2e/screens. To be looked at.
+.PHONY: screens
+screens: build
+	E2E_SCREENS=1 web/check browser
