@@ -161,6 +161,53 @@ test('a number that no place has leads back to the list', async () => {
   await inspect(phone.page, 'no such place');
 });
 
+test('a code whose answer is lost on the way is asked for again, not made twice', async () => {
+  const wallet = await another();
+  const phone = await connected({}, wallet.wallet_id);
+  const keys: (string | undefined)[] = [];
+  await phone.page.route('**/api/v1/wallet/codes', async (route) => {
+    keys.push(route.request().headers()['idempotency-key']);
+    if (keys.length > 1) return route.continue();
+    await route.fetch(); // The server has made the code; its answer is lost.
+    return route.abort();
+  });
+  phone.device.expectFault(/ERR_FAILED/);
+  const code = await phone.getCode(sign, '10');
+  expect(keys).toHaveLength(2);
+  expect(keys[0]).toBe(keys[1]);
+  await new Cashier(server, wallet.phone_number).login(code);
+  await phone.text('wallet.live.opened').waitFor();
+});
+
+test('with the stream of events cut, each step is still told', async () => {
+  const wallet = await another();
+  const phone = await WalletPhone.open(server);
+  open.push(phone);
+  phone.device.expectFault(/ERR_FAILED/);
+  await phone.page.route('**/api/v1/wallet/events', (route) => route.abort());
+  await phone.connect(await invite(server, wallet.wallet_id));
+  await phone.choosePin();
+  const cashier = new Cashier(server, wallet.phone_number);
+  await cashier.login(await phone.getCode(sign, '10'));
+  await cashier.withdraw(wallet.account_id, '10.00');
+  await phone.text('wallet.live.set_aside').waitFor();
+  await cashier.logout();
+  await phone.text('wallet.live.done').waitFor();
+});
+
+test('the server goes away in the middle and comes back: the customer is told how it ended', async () => {
+  const wallet = await another();
+  const phone = await connected({}, wallet.wallet_id);
+  const cashier = new Cashier(server, wallet.phone_number);
+  await cashier.login(await phone.getCode(sign, '10'));
+  await cashier.withdraw(wallet.account_id, '10.00');
+  await phone.text('wallet.live.set_aside').waitFor();
+  phone.device.expectFault(/ERR_|Failed to load resource/);
+  await server.restart();
+  await cashier.logout();
+  await phone.text('wallet.live.done').waitFor({ timeout: 45_000 });
+});
+
 test("the camera reads the place's sign", async () => {
   const camera = await cameraSeeing(placeText(server.url, sign));
   const phone = await connected({ camera }, (await another()).wallet_id);
