@@ -13,7 +13,7 @@ export async function startWorker(page: string): Promise<boolean> {
       location.reload();
       return true;
     }
-    void navigator.serviceWorker.register(`${page}sw.js`, { scope: page });
+    navigator.serviceWorker.register(`${page}sw.js`, { scope: page }).catch(() => undefined); // As below.
   } catch {
     // A browser that forbids workers (private windows) still has the page while there is a network.
   }
