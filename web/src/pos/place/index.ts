@@ -1,0 +1,1 @@
+export { looksLikeKey, masked, Place, type Bound, type Paper } from './place';

@@ -1,0 +1,118 @@
+// The till in this device's hands. Opening, closing and moving cash are kept with their counts before they are sent,
+// under one idempotency value each; the PIN is not kept, so after a reload it is asked for again and the same request
+// goes out. What should be in the drawer is told by the server after the closing count, and never before.
+
+import { Client, Intent, type Answer } from '../../api';
+import type { Till, TillClosed, TillCount } from '../../api/wire-pos';
+import type { Keep } from '../../shared/keep';
+import type { Place } from '../place';
+
+const HELD = 'till';
+const WANTED = 'till.wanted';
+const CASHIERS = 'till.cashiers';
+export const CASHIERS_MAX = 20;
+
+/** The till session that this device opened. */
+export interface Held {
+  till_id: string;
+  till_session_id: string;
+  cashier_id: string;
+}
+
+/** What was counted and not answered yet. */
+export interface Wanted {
+  kind: 'open' | 'close' | 'from_vault' | 'to_vault';
+  key: string;
+  till_id: string;
+  cashier_id: string;
+  counts: TillCount[];
+}
+
+export interface Cashier {
+  cashier_id: string;
+  name: string;
+}
+
+export class Drawer {
+  readonly #keep: Keep;
+  readonly #place: Place;
+  readonly #client = new Client();
+  held: Held | undefined;
+  wanted: Wanted | undefined;
+  cashiers: Cashier[] = [];
+
+  constructor(keep: Keep, place: Place) {
+    this.#keep = keep;
+    this.#place = place;
+  }
+
+  async start(): Promise<void> {
+    const [held, wanted, cashiers] = await Promise.all([this.#keep.get<Held>(HELD), this.#keep.get<Wanted>(WANTED), this.#keep.get<Cashier[]>(CASHIERS)]);
+    this.held = held;
+    this.wanted = wanted;
+    this.cashiers = cashiers ?? [];
+  }
+
+  /** Those whom the server names, or whom this device was told of. */
+  get known(): readonly Cashier[] {
+    return this.#place.bound?.self.cashiers ?? this.cashiers;
+  }
+
+  async remember(cashier: Cashier): Promise<void> {
+    const others = this.cashiers.filter((one) => one.cashier_id !== cashier.cashier_id);
+    this.cashiers = [cashier, ...others].slice(0, CASHIERS_MAX);
+    await this.#keep.set(CASHIERS, this.cashiers);
+  }
+
+  /** The POS's tills as they are now. What this device holds is corrected by them. */
+  async tills(): Promise<Answer<Till[]>> {
+    const answer = await this.#place.get<{ tills: Till[] }>('/pos/tills');
+    if (!answer.ok) return answer;
+    const mine = answer.value.tills.find((till) => till.till_id === this.held?.till_id);
+    if (this.held && !this.wanted && mine?.till_session_id !== this.held.till_session_id) await this.#hold(undefined);
+    return { ok: true, value: answer.value.tills };
+  }
+
+  /** Keeps the count; from now on it is one request, whatever happens to the page. */
+  async want(wanted: Omit<Wanted, 'key'>): Promise<void> {
+    this.wanted = { ...wanted, key: new Intent().key };
+    await this.#keep.set(WANTED, this.wanted);
+  }
+
+  /** Nothing was sent, or it was refused: the count is taken anew. */
+  async drop(): Promise<void> {
+    this.wanted = undefined;
+    await this.#keep.remove(WANTED);
+  }
+
+  /** Sends what is wanted. A lost answer leaves it wanted. */
+  async send(pin: string): Promise<Answer<TillClosed | undefined>> {
+    const { wanted } = this;
+    if (!wanted) return { ok: false, trouble: { kind: 'garbled', changes: false } };
+    const { kind, till_id, cashier_id, counts } = wanted;
+    const headers = { access_key: this.#place.bound?.access_key ?? '' };
+    const call = <T>(verb: string, body: object) => this.#client.post<T>(`/pos/tills/${encodeURIComponent(till_id)}/${verb}`, new Intent(wanted.key), { cashier_id, pin, ...body }, { headers });
+    switch (kind) {
+      case 'open':
+        return this.#settle(await call<{ till_session_id: string }>('open', { counts }), ({ till_session_id }) => this.#hold({ till_id, till_session_id, cashier_id }));
+      case 'close':
+        return this.#settle(await call<TillClosed>('close', { counts }), () => this.#hold(undefined));
+      case 'from_vault':
+      case 'to_vault':
+        return this.#settle(await call<undefined>('move', { way: kind, currency: counts[0]?.currency, notes: counts[0]?.notes }), async () => undefined);
+    }
+  }
+
+  async #settle<T>(answer: Answer<T>, done: (value: T) => Promise<void>): Promise<Answer<TillClosed | undefined>> {
+    if (!answer.ok) return answer;
+    await done(answer.value);
+    await this.drop();
+    return { ok: true, value: answer.value as TillClosed | undefined };
+  }
+
+  async #hold(held: Held | undefined): Promise<void> {
+    this.held = held;
+    if (held) await this.#keep.set(HELD, held);
+    else await this.#keep.remove(HELD);
+  }
+}

@@ -1,0 +1,1 @@
+export { ask, ASK_TIMEOUT_MS, replyOf, type Asked } from './wire';
