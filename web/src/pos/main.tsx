@@ -1,24 +1,111 @@
 import '../shared/style';
 import { render } from 'preact';
-import { preferred, sharedWords, speak, useLanguage } from '../shared/words';
+import { useEffect, useState } from 'preact/hooks';
+import { Keep } from '../shared/keep';
+import { now_ms } from '../shared/clock';
+import { Notice } from '../shared/notice';
+import { useRoute } from '../shared/route';
 import { Screen } from '../shared/screen';
 import { Toasts } from '../shared/toast';
+import { preferred, sharedWords, speak, useLanguage } from '../shared/words';
 import { startWorker } from '../shared/worker';
+import { AppContext, useApp, useDesk, type App } from './app/state';
+import { Bind } from './bind';
+import { Counter } from './counter';
+import { Customer } from './customer';
+import { Desks } from './desk';
+import { Device } from './device';
+import { Frame } from './frame';
+import { Home } from './home';
+import { Place } from './place';
+import { Drawer, Shift } from './shift';
+import { Looked, Today } from './today';
+import { ask } from './wire';
 import { pageWords, t } from './words';
 
 function Page() {
+  const { place } = useApp();
+  const { current } = useDesk();
+  const { path } = useRoute();
+  const [screen = '', which = ''] = path;
+  if (!place.bound) return <Bind />;
+  if (current) return <Counter operation={current} />;
+  switch (screen) {
+    case 'customer':
+      return <Customer purpose={which === 'deposit' ? 'deposit' : 'withdraw'} />;
+    case 'today':
+      return which === '' ? <Today /> : <Looked id={which} />;
+    case 'shift':
+      return place.bound.self.tills ? <Shift /> : <Home />;
+    case 'device':
+      return <Device />;
+    default:
+      return <Home />;
+  }
+}
+
+function Whole({ parts }: { parts: Omit<App, 'changed'> }) {
   const language = useLanguage();
+  const [, redraw] = useState(0);
+  const changed = () => redraw((times) => times + 1);
+  useEffect(() => {
+    const ask = () => void parts.place.refresh().then(changed);
+    ask();
+    addEventListener('online', ask);
+    return () => removeEventListener('online', ask);
+  }, [parts]);
   return (
-    <div key={language}>
-      <Screen title={t('pos.title')}>{null}</Screen>
-      <Toasts />
-    </div>
+    <AppContext.Provider value={{ ...parts, changed }}>
+      <div key={language}>
+        <Frame>
+          <Page />
+        </Frame>
+        <Toasts />
+      </div>
+    </AppContext.Provider>
   );
 }
 
+/** Two windows would send for one another: the second waits until the first is closed. */
+function alone(wait: () => void): Promise<void> {
+  return new Promise((begin) => {
+    void navigator.locks.request('specie-pos', { ifAvailable: true }, (lock) => {
+      if (lock) return hold(begin);
+      wait();
+      void navigator.locks.request('specie-pos', () => hold(begin));
+      return undefined;
+    });
+  });
+}
+
+function hold(begin: () => void): Promise<never> {
+  begin();
+  return new Promise(() => undefined);
+}
+
 async function start(): Promise<void> {
-  if (await startWorker('/pos/')) return;  await speak(preferred(), sharedWords, pageWords);
-  render(<Page />, document.getElementById('page')!);
+  if (await startWorker('/pos/')) return;
+  await speak(preferred(), sharedWords, pageWords);
+  const page = document.getElementById('page')!;
+  await alone(() =>
+    render(
+      <Screen title={t('pos.title')}>
+        <Notice tone="wait" title={t('pos.elsewhere')}>
+          <p>{t('pos.elsewhere_text')}</p>
+        </Notice>
+      </Screen>,
+      page,
+    ),
+  );
+  void navigator.storage?.persist?.();
+  const settings = new Keep('specie-pos');
+  const place = new Place(settings);
+  const drawer = new Drawer(settings, place);
+  const desks = new Desks(new Keep('specie-pos-desk'), (wish, signal) => ask(place.bound?.access_key ?? '', wish, signal));
+  await place.start();
+  await drawer.start();
+  await desks.start(now_ms());
+  render(<Whole parts={{ place, drawer, desks }} />, page);
 }
 
 void start();

@@ -61,7 +61,7 @@ export class Desks {
       if (isOver(kept) && now_ms - Date.parse(kept.begun_at) > KEPT_MS) await this.#keep.remove(name);
       else this.#operations.set(kept.id, resumed(kept));
     }
-    this.#current = await this.#keep.get<string>(CURRENT);
+    this.#current = (await this.#keep.get<string>(CURRENT)) ?? this.state.operations.find((one) => !needsNobody(one) && one.step.at !== 'doubt')?.id;
     addEventListener('online', () => this.hurry());
     for (const operation of this.#operations.values()) this.#run(operation);
     this.#draw();
@@ -102,6 +102,16 @@ export class Desks {
       const current = this.state.current;
       if (current && !needsNobody(current) && current.step.at !== 'doubt') return;
       await this.#show(id);
+    });
+  }
+
+  /** Forgets every operation; for a device on which none waits. */
+  clear(): Promise<void> {
+    return this.#then(async () => {
+      if (![...this.#operations.values()].every(isOver)) return;
+      for (const id of this.#operations.keys()) await this.#keep.remove(OPERATION + id);
+      this.#operations.clear();
+      await this.#show(undefined);
     });
   }
 

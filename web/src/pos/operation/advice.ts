@@ -17,6 +17,7 @@ export type Cash =
   | 'take_unless_done'
   | 'leave_on_counter'
   | 'give_back'
+  | 'take_nothing'
   | 'all_done'
   | 'call_operator';
 
@@ -51,7 +52,8 @@ export function advice(operation: Operation): Advice {
     case 'done':
       return step.trouble && operation.returns > 0 ? { cash: 'give_back', moved: settled(operation).moved } : settled(operation);
     case 'ended':
-      return { cash: purpose === 'deposit' ? 'give_back' : 'do_not_hand_out', moved: 'no' };
+      if (purpose === 'withdraw') return { cash: 'do_not_hand_out', moved: 'no' };
+      return { cash: operation.choices > 0 ? 'give_back' : 'take_nothing', moved: 'no' };
     case 'doubt':
       return { cash: 'call_operator', moved: 'unknown' };
   }

@@ -117,8 +117,10 @@ export const mayGiveBack = ({ step, purpose, seen, session, choice }: Operation)
   step.at === 'done' && purpose === 'withdraw' && session !== undefined && choice?.account_id !== undefined && seen?.do === 'already_paid';
 
 /** Whether "nothing is to be paid" can be said now. */
-export function mayCancel({ step, purpose, choice }: Operation): boolean {
+export function mayCancel({ step, purpose, choice, word, returns }: Operation): boolean {
   if (step.at === 'opening' || step.at === 'reading' || step.at === 'choosing') return true;
+  // What was said or brought back is being looked after: "nothing was paid" would undo it.
+  if (word !== undefined || returns > 0) return false;
   // A deposit is undone by a reversal, and that names the account.
   return (step.at === 'moving' || step.at === 'checking') && (purpose === 'withdraw' || choice?.account_id !== undefined);
 }

@@ -91,7 +91,7 @@ export class Drawer {
     if (!wanted) return { ok: false, trouble: { kind: 'garbled', changes: false } };
     const { kind, till_id, cashier_id, counts } = wanted;
     const headers = { access_key: this.#place.bound?.access_key ?? '' };
-    const call = <T>(verb: string, body: object) => this.#client.post<T>(`/pos/tills/${encodeURIComponent(till_id)}/${verb}`, new Intent(wanted.key), { cashier_id, pin, ...body }, { headers });
+    const call = <T,>(verb: string, body: object) => this.#client.post<T>(`/pos/tills/${encodeURIComponent(till_id)}/${verb}`, new Intent(wanted.key), { cashier_id, pin, ...body }, { headers });
     switch (kind) {
       case 'open':
         return this.#settle(await call<{ till_session_id: string }>('open', { counts }), ({ till_session_id }) => this.#hold({ till_id, till_session_id, cashier_id }));

@@ -1,0 +1,1 @@
+export { Bind } from './bind';

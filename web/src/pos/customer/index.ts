@@ -1,0 +1,1 @@
+export { Customer, plain } from './customer';

@@ -1,0 +1,2 @@
+export { Device } from './device';
+export { Languages } from './languages';

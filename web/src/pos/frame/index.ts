@@ -1,0 +1,1 @@
+export { Frame, useOnline } from './frame';

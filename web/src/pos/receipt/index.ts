@@ -1,0 +1,2 @@
+export { receiptLines, type ReceiptLine } from './lines';
+export { Receipt } from './receipt';

@@ -1,0 +1,2 @@
+export { Drawer, type Held, type Wanted } from './drawer';
+export { Shift } from './shift';

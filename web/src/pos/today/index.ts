@@ -1,0 +1,1 @@
+export { Looked, Today } from './today';
