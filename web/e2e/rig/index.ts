@@ -1,6 +1,7 @@
 export { readyAfter, type Ready } from './ready';
 export { cameraSeeing } from './camera';
 export { Device, DESKTOP, PHONE, SMALL_PHONE, TABLET, type DeviceOptions } from './browser';
+export { Counter, type Customer } from './counter';
 export { Line, type Fault } from './line';
 export { inspect, picture } from './look';
 export { Cashier, invite, newWallet } from './people';

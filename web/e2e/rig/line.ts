@@ -59,6 +59,8 @@ export class Line {
   }
 
   #pass(asked: IncomingMessage, answer: ServerResponse): void {
+    // A browser repeats by itself what fails on a connection used before; here each try is the page's own.
+    answer.shouldKeepAlive = false;
     const path = asked.url ?? '/';
     const fault = this.#fault(asked.method ?? 'GET', path);
     if (fault === 'request') return void asked.destroy();

@@ -1,0 +1,94 @@
+// A counter for tests of the POS page: a bound device, customers with codes, and what the books say afterwards.
+
+import type { Device } from './browser';
+import type { DemoWallet, Server } from './server';
+
+export interface Customer {
+  phone_number: string;
+  wallet_id: string;
+  account_id: string;
+  currency: string;
+}
+
+
+const minor = (text: string): bigint => BigInt(text.replace('.', ''));
+
+export class Counter {
+  readonly server: Server;
+  readonly device: Device;
+  #next = 20;
+
+  constructor(server: Server, device: Device) {
+    this.server = server;
+    this.device = device;
+  }
+
+  /** A customer nobody served yet, with at least 60.00 in GBP. */
+  customer(currency = 'GBP'): Customer {
+    for (;;) {
+      const wallet: DemoWallet | undefined = this.server.demo.wallets[(this.#next += 1)];
+      if (!wallet) throw new Error('no wallet is left');
+      const account = wallet.accounts.find((one) => one.currency === currency && Number(one.balance) >= 60);
+      if (account) return { phone_number: wallet.phone_number, wallet_id: wallet.wallet_id, account_id: account.account_id, currency };
+    }
+  }
+
+  /** The customer's phone arms a code. */
+  async code(customer: Customer, amount: string, purpose: 'withdraw' | 'deposit' = 'withdraw', pos_id = this.server.demo.seed.pos_id): Promise<string> {
+    const body = { pos_id, purpose, amount: { amount, currency: customer.currency } };
+    return (await this.server.operator<{ code: string }>('POST', `/wallets/${customer.wallet_id}/codes`, body)).code;
+  }
+
+  async balance(customer: Customer): Promise<bigint> {
+    const account = await this.server.operator<{ balance: { amount: string } }>('GET', `/accounts/${customer.account_id}`);
+    return minor(account.balance.amount);
+  }
+
+  /** How often money left the wallet for cash, by the account's own entries. */
+  async entries(customer: Customer): Promise<string[]> {
+    const page = await this.server.operator<{ entries: { reason: string; amount: { amount: string } }[] }>('GET', `/accounts/${customer.account_id}/entries?limit=100`);
+    return page.entries.map((one) => `${one.reason} ${one.amount.amount}`);
+  }
+
+  async bind(access_key = this.server.demo.seed.access_key): Promise<void> {
+    const { page } = this.device;
+    await this.device.goto('/pos/');
+    await page.getByLabel('Access key').fill(access_key);
+    await page.getByRole('button', { name: 'Set up' }).click();
+    await page.getByRole('navigation', { name: 'More' }).waitFor();
+  }
+
+  /** Types the customer's phone number and code. */
+  async open(customer: Customer, code: string, link = 'Pay out cash'): Promise<void> {
+    const { page } = this.device;
+    await page.getByRole('link', { name: link }).click();
+    await page.getByLabel('Phone number').fill(customer.phone_number);
+    await page.getByLabel('Code', { exact: true }).fill(code);
+    await page.getByRole('button', { name: 'Go on' }).click();
+  }
+
+  /** Types the amount, unless the server told the armed one. */
+  async amount(amount: string, verb = 'Pay out'): Promise<void> {
+    const { page } = this.device;
+    const go = page.getByRole('button', { name: new RegExp(`^${verb} `) });
+    await go.waitFor();
+    const pad = page.getByRole('textbox', { name: 'Amount' });
+    if (await pad.isVisible()) {
+      const account = page.getByLabel('Account', { exact: true });
+      if (await account.isVisible()) await account.selectOption({ label: 'GBP' });
+      const currency = page.getByLabel('Currency', { exact: true });
+      if (await currency.isVisible()) await currency.selectOption({ label: 'GBP' });
+      await pad.fill(amount);
+    }
+  }
+
+  async pay(): Promise<void> {
+    await this.device.page.getByRole('button', { name: /^Pay out / }).click();
+  }
+
+  async next(): Promise<void> {
+    const { page } = this.device;
+    await page.getByRole('button', { name: 'Next customer' }).click();
+    await page.getByRole('link', { name: 'Pay out cash' }).waitFor();
+  }
+}
