@@ -23,8 +23,10 @@ export const plain = (text: string): string =>
     .normalize('NFKC')
     .replace(/[٠-٩]/g, (sign) => String(sign.charCodeAt(0) - 0x660))
     .replace(/[۰-۹]/g, (sign) => String(sign.charCodeAt(0) - 0x6f0))
-    .replace(/^00/, '+')
     .replace(/[^\d+]/g, '');
+
+/** A phone number with its plus, for which people also type two zeroes. */
+export const plainPhone = (text: string): string => plain(text).replace(/^00/, '+');
 
 export function Customer({ purpose }: { purpose: Purpose }) {
   const { place, desks } = useApp();
@@ -73,7 +75,7 @@ export function Customer({ purpose }: { purpose: Purpose }) {
           class="stack"
           onSubmit={(event) => {
             event.preventDefault();
-            void open(plain(phone), plain(code));
+            void open(plainPhone(phone), plain(code));
           }}
         >
           <Button kind="main" wide onPress={() => scan(true)} disabled={!online}>

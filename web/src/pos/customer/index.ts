@@ -1,1 +1,1 @@
-export { Customer, plain } from './customer';
+export { Customer, plain, plainPhone } from './customer';
