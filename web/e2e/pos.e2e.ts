@@ -324,7 +324,7 @@ test('cash that the customer brings back returns to the wallet once, though the 
 
 test('a refusal says what happened, that no money moved, and what to do', async () => {
   const { page } = device;
-  const customer = counter.customer();
+  const customer = counter.customer('GBP', 1999);
   const before = await counter.balance(customer);
   await counter.open(customer, '000000');
   await says('The phone number and code do not go together, or the code is over.');
@@ -332,8 +332,8 @@ test('a refusal says what happened, that no money moved, and what to do', async 
   await inspect(page, 'refused');
   await picture(page, 'pos-refused');
   await counter.next();
-  await counter.open(customer, await counter.code(customer, '999999.00'));
-  await counter.amount('999999');
+  await counter.open(customer, await counter.code(customer, '2000.00'));
+  await counter.amount('2000');
   await counter.pay();
   await says('There is not enough money for this and its fee.');
   await says('Hand out no cash. The customer may ask for less.');

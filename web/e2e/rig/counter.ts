@@ -23,12 +23,12 @@ export class Counter {
     this.device = device;
   }
 
-  /** A customer nobody served yet, with at least 60.00 in GBP. */
-  customer(currency = 'GBP'): Customer {
+  /** A customer nobody served yet, with at least 60 and at most `most` of the currency. */
+  customer(currency = 'GBP', most = Infinity): Customer {
     for (;;) {
       const wallet: DemoWallet | undefined = this.server.demo.wallets[(this.#next += 1)];
       if (!wallet) throw new Error('no wallet is left');
-      const account = wallet.accounts.find((one) => one.currency === currency && Number(one.balance) >= 60);
+      const account = wallet.accounts.find((one) => one.currency === currency && Number(one.balance) >= 60 && Number(one.balance) <= most);
       if (account) return { phone_number: wallet.phone_number, wallet_id: wallet.wallet_id, account_id: account.account_id, currency };
     }
   }
@@ -42,12 +42,6 @@ export class Counter {
   async balance(customer: Customer): Promise<bigint> {
     const account = await this.server.operator<{ balance: { amount: string } }>('GET', `/accounts/${customer.account_id}`);
     return minor(account.balance.amount);
-  }
-
-  /** How often money left the wallet for cash, by the account's own entries. */
-  async entries(customer: Customer): Promise<string[]> {
-    const page = await this.server.operator<{ entries: { reason: string; amount: { amount: string } }[] }>('GET', `/accounts/${customer.account_id}/entries?limit=100`);
-    return page.entries.map((one) => `${one.reason} ${one.amount.amount}`);
   }
 
   async bind(access_key = this.server.demo.seed.access_key): Promise<void> {

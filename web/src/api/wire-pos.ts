@@ -18,17 +18,16 @@ export interface PosSelf {
   cashiers?: { cashier_id: string; name: string }[];
 }
 
-/** One line of `GET /pos/today`. */
+/** One line of `GET /pos/today`: a withdrawal. */
 export interface PosOperation {
   operation_id: string;
-  purpose?: 'withdraw' | 'deposit';
+  transaction_id?: string | null;
   state: string;
   amount: Amount | null;
   held: Amount | null;
   paid: Amount | null;
   returned: Amount | null;
-  at?: string;
-  made_at?: string;
+  opened_at?: string;
 }
 
 export interface PosToday {

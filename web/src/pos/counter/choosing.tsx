@@ -10,7 +10,9 @@ import { Screen } from '../../shared/screen';
 import { useApp } from '../app/state';
 import type { Operation } from '../operation';
 import { t } from '../words';
+import { CheckWord } from './check-word';
 import { usePress } from './counter';
+import { typedSoFar } from './typed';
 
 export function Choosing({ operation }: { operation: Operation }) {
   const { place } = useApp();
@@ -19,8 +21,10 @@ export function Choosing({ operation }: { operation: Operation }) {
   const self = place.bound!.self;
   const served = session?.accounts.filter((one) => self.currencies.some(({ currency }) => currency === one.currency)) ?? [];
   const armed = seen?.armed?.amount ?? undefined;
-  const [chosen, choose] = useState(served.find((one) => one.currency === armed?.currency)?.account_id ?? served[0]?.account_id ?? '');
-  const [currency, setCurrency] = useState(armed?.currency ?? self.currencies[0]?.currency ?? '');
+  const most = seen?.armed?.max_amount ?? undefined;
+  const named_currency = (armed ?? most)?.currency;
+  const [chosen, choose] = useState(served.find((one) => one.currency === named_currency)?.account_id ?? served[0]?.account_id ?? '');
+  const [currency, setCurrency] = useState(named_currency ?? self.currencies[0]?.currency ?? '');
   const [typed, type] = useState('');
   const [wrong, setWrong] = useState<string>();
   const trouble = step.at === 'choosing' ? step.trouble : undefined;
@@ -39,6 +43,7 @@ export function Choosing({ operation }: { operation: Operation }) {
       <p class="quiet">
         {t('pos.customer_is')} <bdi dir="ltr">{operation.customer}</bdi>
       </p>
+      <CheckWord operation={operation} />
       {trouble && <TroubleNotice trouble={trouble} />}
       {purpose === 'withdraw' && served.length === 0 && (
         <Notice tone="bad" title={t('pos.choosing.no_account')}>
@@ -72,6 +77,7 @@ export function Choosing({ operation }: { operation: Operation }) {
               <Choice label={t('pos.choosing.currency')} name="currency" value={currency} onValue={setCurrency} options={self.currencies.map((one) => ({ value: one.currency, text: one.currency }))} />
             )}
             {purpose === 'deposit' && <p class="big">{t('pos.choosing.count_first')}</p>}
+            {most && <p class="quiet">{t('pos.choosing.most', { amount: formatMoney(most) })}</p>}
             <AmountPad
               key={spoken}
               value={typed}
@@ -84,7 +90,7 @@ export function Choosing({ operation }: { operation: Operation }) {
               wrong={wrong}
             />
             <Button type="submit" kind="main" wide busy={busy}>
-              {t(verb, { amount: formatMoney({ amount: complete(typed, decimals) ?? '0', currency: spoken }) })}
+              {t(verb, { amount: formatMoney({ amount: typedSoFar(typed, decimals), currency: spoken }) })}
             </Button>
           </form>
         )

@@ -10,8 +10,10 @@ import { Screen } from '../../shared/screen';
 import { useApp } from '../app/state';
 import { advice, type Operation, type Word } from '../operation';
 import { t } from '../words';
+import { CheckWord } from './check-word';
 import { usePress } from './counter';
 import { LineNotice } from './line';
+import { typedSoFar } from './typed';
 import { Verdict } from './verdict';
 
 export function Counting({ operation }: { operation: Operation }) {
@@ -32,11 +34,7 @@ export function Counting({ operation }: { operation: Operation }) {
       <Verdict operation={operation} amount={amount}>
         <Notes operation={operation} />
       </Verdict>
-      {seen?.check_word && (
-        <p class="check-word">
-          <span class="quiet">{t('pos.counting.check_word')}</span> <strong lang="en">{seen.check_word}</strong>
-        </p>
-      )}
+      <CheckWord operation={operation} />
       <LineNotice id={operation.id} />
       {purpose === 'deposit' ? (
         <DepositWords operation={operation} busy={busy} say={say} />
@@ -146,7 +144,7 @@ function Part({ operation, of, busy, say, back }: { operation: Operation; of: Am
       >
         <AmountPad value={typed} onValue={type} currency={of.currency} decimals={decimals} label={t('pos.part.amount')} wrong={wrong} />
         <Button type="submit" kind="main" wide busy={busy}>
-          {t('pos.part.do', { amount: formatMoney({ amount: complete(typed, decimals) ?? '0', currency: of.currency }) })}
+          {t('pos.part.do', { amount: formatMoney({ amount: typedSoFar(typed, decimals), currency: of.currency }) })}
         </Button>
         <Button wide kind="quiet" onPress={back} label={t('shared.back')}>
           {t('shared.back')}

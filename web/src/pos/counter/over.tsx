@@ -13,6 +13,7 @@ import { Receipt } from '../receipt';
 import { t } from '../words';
 import { usePress } from './counter';
 import { LineNotice } from './line';
+import { typedSoFar } from './typed';
 import { Verdict } from './verdict';
 
 /** `listed`: looked up in the list, so the way leads back there. */
@@ -113,7 +114,7 @@ function Figures({ operation }: { operation: Operation }) {
         <div class="row-ends small">
           <dt class="quiet">{t('pos.figure.reference')}</dt>
           <dd class="digits" dir="ltr">
-            {transaction_id ?? session.operation_id}
+            {transaction_id ?? seen?.transaction_id ?? session.operation_id}
           </dd>
         </div>
       )}
@@ -148,7 +149,7 @@ function GiveBack({ operation, back }: { operation: Operation; back: () => void 
       >
         <AmountPad value={typed} onValue={type} currency={paid.currency} decimals={decimals} label={t('pos.back.part')} wrong={wrong} />
         <Button type="submit" wide busy={busy}>
-          {t('pos.back.do', { amount: formatMoney({ amount: complete(typed, decimals) ?? '0', currency: paid.currency }) })}
+          {t('pos.back.do', { amount: formatMoney({ amount: typedSoFar(typed, decimals), currency: paid.currency }) })}
         </Button>
       </form>
       <Button wide kind="quiet" onPress={back}>

@@ -109,33 +109,37 @@ export function maySay({ step, seen }: Operation): boolean {
   return step.at === 'done' && seen?.do === 'call_operator';
 }
 
-const fits = ({ purpose }: Operation, { kind }: Word): boolean =>
-  purpose === 'withdraw' ? kind !== 'undo' : kind === 'undo' || kind === 'dispensed';
+/** A deposit is undone by a reversal, and that names the account. */
+const mayUndo = ({ purpose, choice }: Operation): boolean => purpose === 'deposit' && choice?.account_id !== undefined;
+
+const fits = (operation: Operation, { kind }: Word): boolean =>
+  operation.purpose === 'withdraw' ? kind !== 'undo' : kind === 'dispensed' || (kind === 'undo' && mayUndo(operation));
 
 /** Cash that was handed over may come back, as long as the session's token is known. */
 export const mayGiveBack = ({ step, purpose, seen, session, choice }: Operation): boolean =>
   step.at === 'done' && purpose === 'withdraw' && session !== undefined && choice?.account_id !== undefined && seen?.do === 'already_paid';
 
 /** Whether "nothing is to be paid" can be said now. */
-export function mayCancel({ step, purpose, choice, word, returns }: Operation): boolean {
+export function mayCancel(operation: Operation): boolean {
+  const { step, purpose, word, returns } = operation;
   if (step.at === 'opening' || step.at === 'reading' || step.at === 'choosing') return true;
   // What was said or brought back is being looked after: "nothing was paid" would undo it.
   if (word !== undefined || returns > 0) return false;
-  // A deposit is undone by a reversal, and that names the account.
-  return (step.at === 'moving' || step.at === 'checking') && (purpose === 'withdraw' || choice?.account_id !== undefined);
+  return (step.at === 'moving' || step.at === 'checking') && (purpose === 'withdraw' || mayUndo(operation));
 }
 
 function cancelled(operation: Operation): Operation {
   if (!mayCancel(operation)) return operation;
   if (operation.session === undefined) return ended(operation, 'cancelled');
   // A money request that was ever sent may arrive yet: only a word bars it, and a logout would pay it.
-  if (operation.choices > 0) return say(operation, { kind: operation.purpose === 'withdraw' ? 'not_dispensed' : 'undo' });
+  if (operation.choices > 0 && operation.purpose === 'withdraw') return say(operation, { kind: 'not_dispensed' });
+  if (operation.choices > 0 && mayUndo(operation)) return say(operation, { kind: 'undo' });
   return at(operation, { at: 'closing' });
 }
 
 function say(operation: Operation, word: Word): Operation {
   // A deposit's cash is taken: there is nothing to tell but that the session is over.
-  if (operation.purpose === 'deposit' && word.kind === 'dispensed') return { ...operation, word, step: { at: 'closing' } };
+  if (operation.purpose === 'deposit' && word.kind === 'dispensed' && nothingHeld(operation.seen)) return { ...operation, word, step: { at: 'closing' } };
   return { ...operation, word, words: operation.words + 1, step: { at: 'telling', word } };
 }
 
@@ -250,7 +254,7 @@ function looked(operation: Operation, step: Extract<Step, { at: 'counting' }>, s
 
 function told(operation: Operation, word: Word, value: unknown): Operation {
   // A reversal answers ids; what it made of the operation is asked.
-  if (word.kind === 'undo') return at(operation, { at: 'closing' });
+  if (word.kind === 'undo') return at(operation, { at: nothingHeld(operation.seen) ? 'closing' : 'checking' });
   const seen = { ...operation.seen, ...(value as Seen) };
   const next = { ...operation, seen };
   // A logout is a word too: while money is held it would say "handed over".
@@ -267,5 +271,7 @@ function wordRefused(operation: Operation, word: Word, trouble: Trouble): Operat
 
 function finished(operation: Operation): Operation {
   if (operation.word?.kind === 'undo') return at(operation, { at: 'checking' });
-  return operation.seen?.amount ? at(operation, { at: 'done' }) : ended(operation, 'cancelled');
+  if (operation.seen?.amount) return at(operation, { at: 'done' });
+  // A deposit sent before may have arrived before the logout, and is final then.
+  return operation.choices > 0 && operation.word === undefined ? at(operation, { at: 'checking' }) : ended(operation, 'cancelled');
 }

@@ -31,7 +31,8 @@ export interface Seen {
   hand_out?: Notes[];
   check_word?: string | null;
   fee?: Amount | null;
-  armed?: { purpose: Purpose | 'any'; amount?: Amount | null } | null;
+  armed?: { purpose: Purpose | 'any'; amount?: Amount | null; max_amount?: Amount | null } | null;
+  transaction_id?: string | null;
 }
 
 /** What the cashier says became of the cash. `undo`: a deposit whose cash went back. */

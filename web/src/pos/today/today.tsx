@@ -16,6 +16,9 @@ import { Over } from '../counter';
 import { advice, type Moved, type Operation } from '../operation';
 import { t } from '../words';
 
+/** The server's lines beside this device's own, at most. */
+const TODAY_LINES_MAX = 100;
+
 const TONE: Record<Moved, Tone> = { no: 'quiet', unknown: 'wait', held: 'wait', paid: 'good', part: 'good', back: 'quiet', in: 'good', undone: 'quiet' };
 
 const time = (at: string): string => new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(new Date(at));
@@ -30,7 +33,7 @@ export function Today() {
   const { place } = useApp();
   const { operations } = useDesk();
   const [answer, see] = useState<Answer<PosToday>>();
-  useEffect(() => void place.get<PosToday>(`/pos/today?since=${encodeURIComponent(midnight())}`).then(see), [place]);
+  useEffect(() => void place.get<PosToday>(`/pos/today?since=${encodeURIComponent(midnight())}&limit=${TODAY_LINES_MAX}`).then(see), [place]);
   const mine = new Set(operations.map(({ session }) => session?.operation_id));
   const others = answer?.ok ? answer.value.operations.filter((one) => !mine.has(one.operation_id)) : [];
   const absent = answer && !answer.ok && answer.trouble.kind === 'problem' && answer.trouble.problem.code === 'route_not_found';
@@ -81,7 +84,7 @@ function Mine({ operation }: { operation: Operation }) {
 }
 
 function Other({ operation }: { operation: PosOperation }) {
-  const at = operation.at ?? operation.made_at;
+  const at = operation.opened_at;
   return (
     <p class="today-row">
       <span>{at ? time(at) : ''}</span>

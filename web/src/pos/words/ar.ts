@@ -48,6 +48,7 @@ export const words: Translated<Words> = {
   'pos.choosing.count_first': 'عُدّ نقد الزبون واتركه على الطاولة.',
   'pos.choosing.withdraw': 'ادفع {amount}',
   'pos.choosing.deposit': 'عُدّ النقد: أضف {amount}',
+  'pos.choosing.most': '{amount} على الأكثر',
   'pos.choosing.nothing': 'اكتب مبلغًا أكبر من صفر.',
   'pos.choosing.no_account': 'ليس للزبون حساب بعملة تخدمها نقطة البيع هذه.',
   'pos.choosing.no_account_text': 'لا يمكن الدفع هنا.',

@@ -45,6 +45,7 @@ export const words = {
   'pos.choosing.count_first': 'Count the customer’s cash and leave it on the counter.',
   'pos.choosing.withdraw': 'Pay out {amount}',
   'pos.choosing.deposit': 'Counted: credit {amount}',
+  'pos.choosing.most': 'At most {amount}',
   'pos.choosing.nothing': 'Type an amount above zero.',
   'pos.choosing.no_account': 'The customer has no account in a currency of this point of sale.',
   'pos.choosing.no_account_text': 'Nothing can be paid out here.',

@@ -48,6 +48,7 @@ export const words: Translated<Words> = {
   'pos.choosing.count_first': 'Cuente el efectivo del cliente y déjelo sobre el mostrador.',
   'pos.choosing.withdraw': 'Pagar {amount}',
   'pos.choosing.deposit': 'Contado: abonar {amount}',
+  'pos.choosing.most': 'Como máximo {amount}',
   'pos.choosing.nothing': 'Escriba un importe mayor que cero.',
   'pos.choosing.no_account': 'El cliente no tiene cuenta en una moneda de este punto de venta.',
   'pos.choosing.no_account_text': 'Aquí no se puede pagar nada.',

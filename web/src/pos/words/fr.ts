@@ -48,6 +48,7 @@ export const words: Translated<Words> = {
   'pos.choosing.count_first': 'Comptez l’argent du client et laissez-le sur le comptoir.',
   'pos.choosing.withdraw': 'Payer {amount}',
   'pos.choosing.deposit': 'Compté : créditer {amount}',
+  'pos.choosing.most': 'Au plus {amount}',
   'pos.choosing.nothing': 'Saisissez un montant supérieur à zéro.',
   'pos.choosing.no_account': 'Le client n’a pas de compte dans une devise de ce point de vente.',
   'pos.choosing.no_account_text': 'Rien ne peut être payé ici.',

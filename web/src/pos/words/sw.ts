@@ -48,6 +48,7 @@ export const words: Translated<Words> = {
   'pos.choosing.count_first': 'Hesabu pesa za mteja na uziache kwenye kaunta.',
   'pos.choosing.withdraw': 'Lipa {amount}',
   'pos.choosing.deposit': 'Zimehesabiwa: weka {amount}',
+  'pos.choosing.most': 'Si zaidi ya {amount}',
   'pos.choosing.nothing': 'Andika kiasi kinachozidi sifuri.',
   'pos.choosing.no_account': 'Mteja hana akaunti ya sarafu ya kituo hiki.',
   'pos.choosing.no_account_text': 'Hakuna kinachoweza kulipwa hapa.',
