@@ -10,16 +10,14 @@ import { Toasts } from '../shared/toast';
 import { preferred, sharedWords, speak, useLanguage } from '../shared/words';
 import { startWorker } from '../shared/worker';
 import { AppContext, useApp, useDesk, type App } from './app/state';
-import { Bind } from './bind';
+import { useLater } from './app/use-later';
 import { Counter } from './counter';
 import { Customer } from './customer';
 import { Desks } from './desk';
-import { Device } from './device';
 import { Frame } from './frame';
 import { Home } from './home';
 import { Place } from './place';
-import { Drawer, Shift } from './shift';
-import { Looked, Today } from './today';
+import { Drawer } from './shift/drawer';
 import { ask } from './wire';
 import { pageWords, t } from './words';
 
@@ -27,21 +25,15 @@ function Page() {
   const { place } = useApp();
   const { current } = useDesk();
   const { path } = useRoute();
+  const later = useLater();
   const [screen = '', which = ''] = path;
-  if (!place.bound) return <Bind />;
+  if (!place.bound) return later ? <later.Bind /> : null;
   if (current) return <Counter operation={current} />;
-  switch (screen) {
-    case 'customer':
-      return <Customer purpose={which === 'deposit' ? 'deposit' : 'withdraw'} />;
-    case 'today':
-      return which === '' ? <Today /> : <Looked id={which} />;
-    case 'shift':
-      return place.bound.self.tills ? <Shift /> : <Home />;
-    case 'device':
-      return <Device />;
-    default:
-      return <Home />;
-  }
+  if (screen === 'customer') return <Customer purpose={which === 'deposit' ? 'deposit' : 'withdraw'} />;
+  if (!['today', 'shift', 'device'].includes(screen) || (screen === 'shift' && !place.bound.self.tills)) return <Home />;
+  if (!later) return null;
+  if (screen === 'today') return which === '' ? <later.Today /> : <later.Looked id={which} />;
+  return screen === 'shift' ? <later.Shift /> : <later.Device />;
 }
 
 function Whole({ parts }: { parts: Omit<App, 'changed'> }) {

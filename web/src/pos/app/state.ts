@@ -4,7 +4,7 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Desk, Desks } from '../desk';
 import type { Place } from '../place';
-import type { Drawer } from '../shift';
+import type { Drawer } from '../shift/drawer';
 
 export interface App {
   place: Place;

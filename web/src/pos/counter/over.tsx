@@ -8,8 +8,8 @@ import { Notice, TroubleNotice } from '../../shared/notice';
 import { address, go } from '../../shared/route';
 import { Screen } from '../../shared/screen';
 import { useApp } from '../app/state';
+import { useLater } from '../app/use-later';
 import { isOver, mayGiveBack, maySay, needsNobody, type Operation } from '../operation';
-import { Receipt } from '../receipt';
 import { t } from '../words';
 import { usePress } from './counter';
 import { LineNotice } from './line';
@@ -19,6 +19,7 @@ import { Verdict } from './verdict';
 /** `listed`: looked up in the list, so the way leads back there. */
 export function Over({ operation, listed = false }: { operation: Operation; listed?: boolean }) {
   const { desks } = useApp();
+  const later = useLater();
   const [giving, give] = useState(false);
   const { busy, press } = usePress(operation);
   const { step } = operation;
@@ -66,7 +67,7 @@ export function Over({ operation, listed = false }: { operation: Operation; list
           {t('pos.next')}
         </Button>
       )}
-      {printable && <Receipt operation={operation} onPrinted={() => press({ press: 'printed' })} />}
+      {printable && later && <later.Receipt operation={operation} onPrinted={() => press({ press: 'printed' })} />}
       {mayGiveBack(operation) && (
         <Button wide onPress={() => give(true)}>
           {t('pos.back.title')}

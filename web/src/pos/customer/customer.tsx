@@ -5,11 +5,12 @@ import { Button } from '../../shared/button';
 import { now_ms } from '../../shared/clock';
 import { Field } from '../../shared/field';
 import { Notice } from '../../shared/notice';
-import { parseCode } from '../../shared/qr';
+// Past the index: drawing a QR code is a large part, and this page draws none.
+import { parseCode } from '../../shared/qr/texts';
 import { address, go } from '../../shared/route';
-import { Scan } from '../../shared/scan';
 import { Screen } from '../../shared/screen';
 import { useApp } from '../app/state';
+import { useLater } from '../app/use-later';
 import { useOnline } from '../frame';
 import type { Purpose } from '../operation';
 import { t } from '../words';
@@ -30,6 +31,7 @@ export const plainPhone = (text: string): string => plain(text).replace(/^00/, '
 
 export function Customer({ purpose }: { purpose: Purpose }) {
   const { place, desks } = useApp();
+  const later = useLater();
   const online = useOnline();
   const [scanning, scan] = useState(false);
   const [phone, setPhone] = useState('');
@@ -55,9 +57,9 @@ export function Customer({ purpose }: { purpose: Purpose }) {
           <p>{t('pos.customer.offline_text')}</p>
         </Notice>
       )}
-      {scanning ? (
+      {scanning && later ? (
         <>
-          <Scan
+          <later.Scan
             label={t('pos.customer.scan_label')}
             onText={(text) => {
               const found = parseCode(text);

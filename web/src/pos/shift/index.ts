@@ -1,2 +1,1 @@
-export { Drawer, type Held, type Wanted } from './drawer';
 export { Shift } from './shift';
