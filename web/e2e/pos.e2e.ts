@@ -1,7 +1,7 @@
 // The cashier's page against the real program: what the screen says about the cash, and what the books say afterwards,
 // with everything broken that can break on the way.
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Counter, Device, inspect, Line, picture, Server, type Customer } from './rig';
 
 let server: Server;
@@ -22,6 +22,10 @@ afterAll(async () => {
   await device?.close();
   await line?.close();
   await server?.stop();
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') console.error(`on the screen: ${await device.page.locator('body').innerText()}\ncalls: ${line.passed.slice(-6).join('\n')}`);
 });
 
 const says = (text: string | RegExp) => device.page.getByText(text).first().waitFor();

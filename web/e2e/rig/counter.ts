@@ -11,6 +11,9 @@ export interface Customer {
 }
 
 
+/** What a test needs at most from a code to its login, with a restart of the server between. */
+const CODE_LEFT_MS_MIN = 15_000;
+
 const minor = (text: string): bigint => BigInt(text.replace('.', ''));
 
 export class Counter {
@@ -18,9 +21,11 @@ export class Counter {
   readonly device: Device;
   #next = 20;
 
-  constructor(server: Server, device: Device) {
+  /** `before`: a counter whose customers were served already. */
+  constructor(server: Server, device: Device, before?: Counter) {
     this.server = server;
     this.device = device;
+    if (before) this.#next = before.#next;
   }
 
   /** A customer nobody served yet, with at least 60 and at most `most` of the currency. */
@@ -33,10 +38,17 @@ export class Counter {
     }
   }
 
-  /** The customer's phone arms a code. */
+  /** The customer's phone arms a code. One that is near the end of its window, or before its beginning, is waited over. */
   async code(customer: Customer, amount: string, purpose: 'withdraw' | 'deposit' = 'withdraw', pos_id = this.server.demo.seed.pos_id): Promise<string> {
     const body = { pos_id, purpose, amount: { amount, currency: customer.currency } };
-    return (await this.server.operator<{ code: string }>('POST', `/wallets/${customer.wallet_id}/codes`, body)).code;
+    for (;;) {
+      const made = await this.server.operator<{ code: string; server_time: string; valid_from: string; expires_at: string }>('POST', `/wallets/${customer.wallet_id}/codes`, body);
+      const now_ms = Date.parse(made.server_time);
+      const good_ms = Date.parse(made.expires_at) - now_ms;
+      if (Date.parse(made.valid_from) <= now_ms && good_ms > CODE_LEFT_MS_MIN) return made.code;
+      const wait_ms = Math.max(Date.parse(made.valid_from) - now_ms, 0) || good_ms;
+      await new Promise((over) => setTimeout(over, wait_ms + 100));
+    }
   }
 
   async balance(customer: Customer): Promise<bigint> {

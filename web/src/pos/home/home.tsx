@@ -18,12 +18,12 @@ export function Home() {
     <Screen title={self.name}>
       {drawer.wanted && (
         <Notice tone="wait" title={t('pos.shift.pending')}>
-          <Link to={['shift']}>{t('pos.shift.finish')}</Link>
+          <ButtonLink href={address(['shift'])}>{t('pos.shift.finish')}</ButtonLink>
         </Notice>
       )}
       {doubtful > 0 && (
         <Notice tone="bad" title={t('pos.home.doubtful', { n: doubtful })}>
-          <Link to={['today']}>{t('pos.today.title')}</Link>
+          <ButtonLink href={address(['today'])}>{t('pos.today.title')}</ButtonLink>
         </Notice>
       )}
       {shut && (

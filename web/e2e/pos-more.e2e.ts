@@ -1,0 +1,249 @@
+// The cashier's page where time runs out, keys are revoked, paper is printed, and people use it otherwise: with the
+// keyboard alone, in Arabic, in the dark, on a small phone.
+
+import { readFile } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { Counter, Device, inspect, Line, picture, Server, SMALL_PHONE, type Customer, type DeviceOptions } from './rig';
+
+let server: Server;
+let line: Line;
+let device: Device;
+let counter: Counter;
+
+/** Short sessions, so that their end is seen. */
+const IDLE_S = 6;
+
+beforeAll(async () => {
+  server = await Server.start('--code-window-s', '300', '--session-idle-s', String(IDLE_S));
+  line = await Line.open(server.url);
+});
+
+afterAll(async () => {
+  await line?.close();
+  await server?.stop();
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') console.error(`on the screen: ${await device.page.locator('body').innerText()}\ncalls: ${line.passed.slice(-6).join('\n')}`);
+  line.mend();
+  await device?.close();
+});
+
+async function stand(options: DeviceOptions = {}): Promise<void> {
+  device = await Device.open(line.url, options);
+  device.expectFault(/Failed to load resource/);
+  const known = counter;
+  counter = new Counter(server, device, known);
+  await counter.bind();
+}
+
+const says = (text: string | RegExp) => device.page.getByText(text).first().waitFor();
+const press = (name: string | RegExp) => device.page.getByRole('button', { name, exact: true }).click();
+
+async function counting(): Promise<{ customer: Customer; before: bigint }> {
+  const customer = counter.customer();
+  const before = await counter.balance(customer);
+  await counter.open(customer, await counter.code(customer, '10.00'));
+  await counter.amount('10');
+  await counter.pay();
+  await says('Count and hand over');
+  return { customer, before };
+}
+
+test('the armed amount is shown and not typed, with the check word of the customer’s phone', async () => {
+  await stand();
+  const { page } = device;
+  const customer = counter.customer();
+  await counter.open(customer, await counter.code(customer, '10.00'));
+  await page.getByRole('button', { name: /^Pay out 10\.00.GBP$/ }).waitFor();
+  expect(await page.getByRole('textbox').count()).toBe(0);
+  const word = await page.locator('.check-word strong').innerText();
+  expect(word).toMatch(/\S{3,}/);
+  await inspect(page, 'armed');
+  await picture(page, 'pos-armed');
+  await counter.pay();
+  await says('Count and hand over');
+  expect(await page.locator('.check-word strong').innerText()).toBe(word);
+  await press('Handed over');
+  await says('The customer’s wallet has paid for the cash.');
+});
+
+test('when the time is over the page hands out nothing, and the word still counts', async () => {
+  await stand();
+  const { page } = device;
+  const first = await counting();
+  await page.getByText('Hand out nothing now. Say what happened before.').waitFor({ timeout: (IDLE_S + 20) * 1_000 });
+  expect(await page.getByText('Count and hand over').count()).toBe(0);
+  await inspect(page, 'time over');
+  await picture(page, 'pos-time-over');
+  await press('Handed over');
+  await says('The customer’s wallet has paid for the cash.');
+  expect(first.before - (await counter.balance(first.customer))).toBe(1000n);
+  await counter.next();
+
+  const second = await counting();
+  await page.getByText('Hand out nothing now. Say what happened before.').waitFor({ timeout: (IDLE_S + 20) * 1_000 });
+  await press('I do not know');
+  await says('Call the operator');
+  await says('The money is set aside for this customer.');
+  await inspect(page, 'call the operator');
+  await picture(page, 'pos-call-operator');
+  await press('Not handed over');
+  await says('The money went back to the customer’s wallet.');
+  expect(await counter.balance(second.customer)).toBe(second.before);
+});
+
+test('a code opened and left alone ends without money, and says so', async () => {
+  await stand();
+  const customer = counter.customer();
+  await counter.open(customer, await counter.code(customer, '10.00'));
+  await counter.amount('10');
+  await new Promise((over) => setTimeout(over, (IDLE_S + 1) * 1_000));
+  await counter.pay();
+  await says('The time for this customer is over.');
+  await says('No money has moved.');
+  await says('Do not hand out cash');
+  await inspect(device.page, 'expired');
+});
+
+test('a key revoked while the answer is lost leaves a doubt, and nothing is handed out', async () => {
+  await stand();
+  const { page } = device;
+  const place = server.demo.seed.pos_id;
+  const made = await server.operator<{ key_id: string; access_key: string }>('POST', `/pos/${place}/keys`, { profile: 'plain', balance_view: 'zero' });
+  await page.getByRole('link', { name: 'This device' }).click();
+  await press('Remove from this device');
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove from this device' }).click();
+  await counter.bind(made.access_key);
+  const customer = counter.customer();
+  await counter.open(customer, await counter.code(customer, '10.00'));
+  await counter.amount('10');
+  void line.lose('answer', 'POST', /\/withdraw\//, 1_000);
+  await counter.pay();
+  await says('The server is not heard');
+  await server.operator('DELETE', `/pos/${place}/keys/${made.key_id}`);
+  line.mend();
+  await says('Call the operator');
+  await says('It is not known yet whether money has moved.');
+  expect(await page.getByText('Count and hand over').count()).toBe(0);
+  await inspect(page, 'doubt');
+  await picture(page, 'pos-doubt');
+  await press('Next customer');
+  await says('Not settled: 1');
+  await inspect(page, 'home with a doubt');
+});
+
+test('a receipt is printed at both widths, as bytes too, and once more as a copy', async () => {
+  await stand();
+  const { page } = device;
+  await counting();
+  await press('Handed over');
+  await says('The customer’s wallet has paid for the cash.');
+  await page.evaluate(() => void (globalThis.print = () => undefined));
+  await page.emulateMedia({ media: 'print' });
+  expect((await page.locator('.receipt').boundingBox())!.width).toBeCloseTo((76 / 25.4) * 96, 0);
+  expect(await page.locator('.receipt').innerText()).toContain('10.00');
+  expect(await page.locator('.receipt').innerText()).not.toContain('COPY');
+  expect(await page.getByRole('button', { name: 'Next customer' }).isVisible()).toBe(false);
+  await picture(page, 'pos-receipt');
+  await page.emulateMedia({ media: 'screen' });
+  const [file] = await Promise.all([page.waitForEvent('download'), press('ESC/POS file')]);
+  const bytes = await readFile((await file.path())!);
+  // Reset; a picture of 576 dots, 72 bytes, across; feed and cut.
+  expect([...bytes.subarray(0, 8)]).toEqual([0x1b, 0x40, 0x1d, 0x76, 0x30, 0, 72, 0]);
+  expect([...bytes.subarray(-6)]).toEqual([0x1b, 0x64, 0x04, 0x1d, 0x56, 0x01]);
+  expect(bytes.some((byte, at) => at > 10 && at < bytes.length - 6 && byte === 0xff)).toBe(true);
+  await press('Print again (COPY)');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.receipt').innerText()).toContain('COPY');
+});
+
+test('a withdrawal is done with the keyboard alone', async () => {
+  await stand();
+  const { page } = device;
+  const customer = counter.customer();
+  const code = await counter.code(customer, '10.00');
+  const until = async (name: string | RegExp) => {
+    for (let tabs = 0; tabs < 30; tabs += 1) {
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluate(() => {
+        const one = document.activeElement as HTMLElement & { labels?: NodeListOf<HTMLLabelElement> };
+        return one.labels?.[0]?.innerText ?? one.innerText;
+      });
+      if (typeof name === 'string' ? focused === name : name.test(focused)) return;
+    }
+    throw new Error(`the keyboard does not reach ${name}`);
+  };
+  await until('Pay out cash');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Phone number').waitFor();
+  await until('Phone number');
+  await page.keyboard.type(customer.phone_number);
+  await until('Code');
+  await page.keyboard.type(code);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Pay out / }).waitFor();
+  await until(/^Pay out /);
+  await page.keyboard.press('Enter');
+  await says('Count and hand over');
+  await until('Handed over');
+  await page.keyboard.press('Enter');
+  await says('The customer’s wallet has paid for the cash.');
+  await until('Next customer');
+});
+
+/** The screens of a withdrawal, of which the words are not looked for. */
+async function tour(name: string): Promise<void> {
+  const { page } = device;
+  const step = async (screen: string) => {
+    await inspect(page, `${name} ${screen}`);
+    await picture(page, `pos-${name}-${screen}`);
+  };
+  const customer = counter.customer();
+  const code = await counter.code(customer, '10.00');
+  await step('home');
+  await page.locator('.button-main').click();
+  await page.locator('input[name=phone_number]').fill(customer.phone_number);
+  await page.locator('input[name=code]').fill(code);
+  await step('customer');
+  await page.locator('button[type=submit]').click();
+  await page.locator('.verdict-amount').waitFor();
+  await step('amount');
+  await page.locator('.button-main').click();
+  await page.locator('.verdict-good').waitFor();
+  await step('hand-over');
+  await page.getByRole('button').nth(1).click();
+  await page.locator('.pad').waitFor();
+  await step('part');
+  await page.locator('input[name=amount]').fill('6');
+  await page.locator('button[type=submit]').click();
+  await page.locator('.receipt-actions').waitFor({ state: 'attached' });
+  await step('done');
+  await page.locator('main .button-main').click();
+  await page.locator('.menu').waitFor();
+  await device.goto('/pos/#/today');
+  await page.locator('.today').waitFor();
+  await step('today');
+  await device.goto('/pos/#/device');
+  await page.locator('dl').waitFor();
+  await step('device');
+}
+
+test('in the dark', async () => {
+  await stand({ dark: true });
+  await tour('dark');
+});
+
+test('on a small phone', async () => {
+  await stand({ viewport: SMALL_PHONE });
+  await tour('small');
+});
+
+test.each(['ar', 'fr', 'es', 'sw'])('in the language %s on a small phone', async (language) => {
+  await stand({ viewport: SMALL_PHONE });
+  await device.page.evaluate((chosen) => localStorage.setItem('specie.language', chosen), language);
+  await device.page.reload();
+  await device.page.locator('.menu').waitFor();
+  expect(await device.page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
+  await tour(language);
+});
