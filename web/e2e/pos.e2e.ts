@@ -2,7 +2,7 @@
 // with everything broken that can break on the way.
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { Counter, Device, inspect, Line, picture, Server, type Customer } from './rig';
+import { Cashier, Counter, Device, inspect, Line, picture, Server, type Customer } from './rig';
 
 let server: Server;
 let line: Line;
@@ -328,7 +328,7 @@ test('cash that the customer brings back returns to the wallet once, though the 
 
 test('a refusal says what happened, that no money moved, and what to do', async () => {
   const { page } = device;
-  const customer = counter.customer('GBP', 1999);
+  const customer = counter.customer('GBP', 119);
   const before = await counter.balance(customer);
   await counter.open(customer, '000000');
   await says('The phone number and code do not go together, or the code is over.');
@@ -336,15 +336,20 @@ test('a refusal says what happened, that no money moved, and what to do', async 
   await inspect(page, 'refused');
   await picture(page, 'pos-refused');
   await counter.next();
-  await counter.open(customer, await counter.code(customer, '2000.00'));
-  await counter.amount('2000');
+  await counter.open(customer, await counter.code(customer, '60.00'));
+  await counter.amount('60');
+  // Meanwhile the customer spends the money elsewhere.
+  const elsewhere = new Cashier(server, customer.phone_number);
+  await elsewhere.login(await counter.code(customer, '60.00'));
+  await elsewhere.withdraw(customer.account_id, '60.00');
+  await elsewhere.logout();
   await counter.pay();
   await says('There is not enough money for this and its fee.');
   await says('Hand out no cash. The customer may ask for less.');
   await inspect(page, 'not enough');
   await press('Cancel');
   await says('No money has moved.');
-  await paid(customer, before, 0n);
+  await paid(customer, before, 6000n);
   await counter.next();
 });
 
@@ -361,6 +366,7 @@ test('a deposit is credited once though its answer is lost, and undone once', as
   await says('Leave the cash on the counter');
   await lost;
   await says('Put the cash in the drawer');
+  expect(await page.locator('.verdict-amount').innerText()).toMatch(/^20\.00\s*GBP$/);
   await inspect(page, 'take');
   await picture(page, 'pos-take');
   await press('Cash is in the drawer');

@@ -4,10 +4,10 @@ import { useState } from 'preact/hooks';
 import type { Trouble } from '../../api';
 import { Button } from '../../shared/button';
 import { Field } from '../../shared/field';
-import { TroubleNotice } from '../../shared/notice';
 import { Scan } from '../../shared/scan';
 import { Screen } from '../../shared/screen';
 import { useApp } from '../app/state';
+import { Refusal } from '../counter';
 import { Languages } from '../device';
 import { looksLikeKey } from '../place';
 import { t } from '../words';
@@ -35,7 +35,7 @@ export function Bind() {
   return (
     <Screen title={t('pos.bind.title')}>
       <p>{t('pos.bind.text')}</p>
-      {trouble && <TroubleNotice trouble={trouble} />}
+      {trouble && <Refusal trouble={trouble} />}
       {scanning && (
         <Scan
           label={t('pos.bind.scan_label')}

@@ -5,13 +5,14 @@ import { AmountPad, complete } from '../../shared/amount-pad';
 import { Button } from '../../shared/button';
 import { Choice } from '../../shared/field';
 import { formatMoney, Money } from '../../shared/money';
-import { Notice, TroubleNotice } from '../../shared/notice';
+import { Notice } from '../../shared/notice';
 import { Screen } from '../../shared/screen';
 import { useApp } from '../app/state';
 import type { Operation } from '../operation';
 import { t } from '../words';
 import { CheckWord } from './check-word';
 import { usePress } from './counter';
+import { Refusal } from './refusal';
 import { typedSoFar } from './typed';
 
 export function Choosing({ operation }: { operation: Operation }) {
@@ -44,7 +45,7 @@ export function Choosing({ operation }: { operation: Operation }) {
         {t('pos.customer_is')} <bdi dir="ltr">{operation.customer}</bdi>
       </p>
       <CheckWord operation={operation} />
-      {trouble && <TroubleNotice trouble={trouble} />}
+      {trouble && <Refusal trouble={trouble} money />}
       {purpose === 'withdraw' && served.length === 0 && (
         <Notice tone="bad" title={t('pos.choosing.no_account')}>
           <p>{t('pos.choosing.no_account_text')}</p>

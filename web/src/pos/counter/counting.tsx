@@ -5,7 +5,6 @@ import { AmountPad, complete } from '../../shared/amount-pad';
 import { Button } from '../../shared/button';
 import { now_ms, useNow } from '../../shared/clock';
 import { formatMoney, formatNumber, type Amount } from '../../shared/money';
-import { TroubleNotice } from '../../shared/notice';
 import { Screen } from '../../shared/screen';
 import { useApp } from '../app/state';
 import { advice, type Operation, type Word } from '../operation';
@@ -13,6 +12,7 @@ import { t } from '../words';
 import { CheckWord } from './check-word';
 import { usePress } from './counter';
 import { LineNotice } from './line';
+import { Refusal } from './refusal';
 import { typedSoFar } from './typed';
 import { Verdict } from './verdict';
 
@@ -21,7 +21,7 @@ export function Counting({ operation }: { operation: Operation }) {
   const [part, askPart] = useState(false);
   const { seen, purpose, step } = operation;
   const told = advice(operation);
-  const amount = seen?.held ?? seen?.amount ?? operation.choice?.amount;
+  const amount = purpose === 'withdraw' && seen?.held ? seen.held : (seen?.amount ?? operation.choice?.amount);
   const say = (word: Word) => press({ press: 'word', word });
   useLookAtEnd(operation, () => press({ press: 'look' }));
   if (part && amount) return <Part operation={operation} of={amount} busy={busy} say={say} back={() => askPart(false)} />;
@@ -30,7 +30,7 @@ export function Counting({ operation }: { operation: Operation }) {
   const trouble = step.at === 'counting' ? step.trouble : undefined;
   return (
     <Screen title={title}>
-      {trouble && <TroubleNotice trouble={trouble} />}
+      {trouble && <Refusal trouble={trouble} />}
       <Verdict operation={operation} amount={amount}>
         <Notes operation={operation} />
       </Verdict>

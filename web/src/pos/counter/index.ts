@@ -1,2 +1,3 @@
 export { Counter } from './counter';
 export { Over } from './over';
+export { Refusal } from './refusal';

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { AmountPad, complete } from '../../shared/amount-pad';
 import { Button } from '../../shared/button';
 import { formatMoney, isZero, Money, type Amount } from '../../shared/money';
-import { Notice, TroubleNotice } from '../../shared/notice';
+import { Notice } from '../../shared/notice';
 import { address, go } from '../../shared/route';
 import { Screen } from '../../shared/screen';
 import { useApp } from '../app/state';
@@ -13,6 +13,7 @@ import { isOver, mayGiveBack, maySay, needsNobody, type Operation } from '../ope
 import { t } from '../words';
 import { usePress } from './counter';
 import { LineNotice } from './line';
+import { Refusal } from './refusal';
 import { typedSoFar } from './typed';
 import { Verdict } from './verdict';
 
@@ -29,7 +30,7 @@ export function Over({ operation, listed = false }: { operation: Operation; list
   return (
     <Screen title={titleOf(operation)} back={listed ? address(['today']) : undefined}>
       <Verdict operation={operation} amount={operation.seen?.amount ?? (step.at === 'ended' ? undefined : operation.choice?.amount)} />
-      {trouble && <TroubleNotice trouble={trouble} />}
+      {trouble && <Refusal trouble={trouble} />}
       {step.at === 'ended' && !trouble && <p>{t(step.why === 'cancelled' ? 'pos.ended.cancelled' : 'pos.ended.over')}</p>}
       {(step.at === 'telling' || step.at === 'closing') && (
         <Notice tone="wait" title={t('pos.telling.title')}>

@@ -30,7 +30,7 @@ export function receiptLines(operation: Operation, self: PosSelf): ReceiptLine[]
   ] as const;
   for (const [name, of] of more) if (of && !isZero(of.amount)) lines.push({ kind: 'line', name: t(name), value: formatMoney(of) });
   lines.push({ kind: 'text', name: t(`pos.moved.${advice(operation).moved}`) });
-  if (seen?.check_word) lines.push({ kind: 'line', name: t('pos.counting.check_word'), value: seen.check_word });
+  if (seen?.check_word) lines.push({ kind: 'line', name: t('pos.receipt.check_word'), value: seen.check_word });
   lines.push({ kind: 'text', name: `${t('pos.figure.reference')} ${transaction_id ?? seen?.transaction_id ?? session?.operation_id ?? ''}` });
   return lines;
 }

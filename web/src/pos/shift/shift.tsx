@@ -8,11 +8,12 @@ import type { Till, TillClosed } from '../../api/wire-pos';
 import { Button } from '../../shared/button';
 import { Choice, Field } from '../../shared/field';
 import { isZero, Money } from '../../shared/money';
-import { Notice, TroubleNotice } from '../../shared/notice';
+import { Notice } from '../../shared/notice';
 import { address } from '../../shared/route';
 import { Screen } from '../../shared/screen';
 import { toast } from '../../shared/toast';
 import { useApp } from '../app/state';
+import { Refusal } from '../counter';
 import { t } from '../words';
 import { Count, countsOf, type Counted } from './count';
 import type { Wanted } from './drawer';
@@ -45,7 +46,7 @@ export function Shift() {
   if (doing !== 'none') return <Counting kind={doing} tills={tills?.ok ? tills.value : []} onBack={() => setDoing('none')} onCounted={changed} />;
   return (
     <Screen title={t('pos.shift.title')} back={address([])}>
-      {tills && !tills.ok && <TroubleNotice trouble={tills.trouble} />}
+      {tills && !tills.ok && <Refusal trouble={tills.trouble} />}
       <Notice tone={drawer.held ? 'good' : 'plain'} title={t(drawer.held ? 'pos.shift.is_open' : 'pos.shift.is_closed')}>
         <p>{drawer.held ? nameOfTill(tills, drawer.held.till_id) : t('pos.shift.closed_text')}</p>
       </Notice>
@@ -162,7 +163,7 @@ function Pending({ wanted, onDone, onDropped }: { wanted: Wanted; onDone: (value
   };
   return (
     <Screen title={t(`pos.shift.${wanted.kind}`)}>
-      {trouble && <TroubleNotice trouble={trouble} />}
+      {trouble && <Refusal trouble={trouble} />}
       {sent && trouble && trouble.kind !== 'problem' && <p>{t('pos.shift.repeat')}</p>}
       <p>{t('pos.shift.sign')}</p>
       <PinForm busy={busy} onPin={(pin) => void send(pin)} />

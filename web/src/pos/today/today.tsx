@@ -6,13 +6,12 @@ import type { Answer } from '../../api';
 import type { PosOperation, PosToday } from '../../api/wire-pos';
 import { now_ms } from '../../shared/clock';
 import { Money } from '../../shared/money';
-import { TroubleNotice } from '../../shared/notice';
 import { address, Link } from '../../shared/route';
 import { Screen } from '../../shared/screen';
 import { StatePill, type Tone } from '../../shared/state-pill';
 import { locale } from '../../shared/words';
 import { useApp, useDesk } from '../app/state';
-import { Over } from '../counter';
+import { Over, Refusal } from '../counter';
 import { advice, type Moved, type Operation } from '../operation';
 import { t } from '../words';
 
@@ -20,6 +19,9 @@ import { t } from '../words';
 const TODAY_LINES_MAX = 100;
 
 const TONE: Record<Moved, Tone> = { no: 'quiet', unknown: 'wait', held: 'wait', paid: 'good', part: 'good', back: 'quiet', in: 'good', undone: 'quiet' };
+
+/** The server's states of a withdrawal. */
+const MOVED: Readonly<Record<string, Moved>> = { pending: 'held', unconfirmed: 'held', completed: 'paid', partially_reversed: 'part', reversed: 'back', paid_late: 'paid' };
 
 const time = (at: string): string => new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(new Date(at));
 
@@ -39,7 +41,7 @@ export function Today() {
   const absent = answer && !answer.ok && answer.trouble.kind === 'problem' && answer.trouble.problem.code === 'route_not_found';
   return (
     <Screen title={t('pos.today.title')} back={address([])}>
-      {answer && !answer.ok && !absent && <TroubleNotice trouble={answer.trouble} />}
+      {answer && !answer.ok && !absent && <Refusal trouble={answer.trouble} />}
       {operations.length === 0 && others.length === 0 && <p class="quiet">{t('pos.today.none')}</p>}
       {operations.length > 0 && (
         <section class="stack-s">
@@ -85,13 +87,12 @@ function Mine({ operation }: { operation: Operation }) {
 
 function Other({ operation }: { operation: PosOperation }) {
   const at = operation.opened_at;
+  const moved = MOVED[operation.state] ?? 'unknown';
   return (
     <p class="today-row">
       <span>{at ? time(at) : ''}</span>
       {operation.amount && <Money of={operation.amount} />}
-      <span class="small quiet" dir="ltr">
-        {operation.state}
-      </span>
+      <StatePill tone={TONE[moved]}>{t(`pos.short.${moved}`)}</StatePill>
     </p>
   );
 }

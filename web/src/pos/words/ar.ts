@@ -127,6 +127,7 @@ export const words: Translated<Words> = {
   'pos.receipt.failed': 'لم تقبله الطابعة.',
   'pos.receipt.copy': 'نسخة',
   'pos.receipt.when': 'الوقت',
+  'pos.receipt.check_word': 'كلمة التحقق',
   'pos.receipt.amount': 'المبلغ',
   'pos.today.title': 'عمليات اليوم',
   'pos.today.none': 'لا شيء بعد.',

@@ -124,6 +124,7 @@ export const words = {
   'pos.receipt.failed': 'The printer did not take it.',
   'pos.receipt.copy': 'COPY',
   'pos.receipt.when': 'Time',
+  'pos.receipt.check_word': 'Check word',
   'pos.receipt.amount': 'Amount',
   'pos.today.title': 'Today’s operations',
   'pos.today.none': 'Nothing yet.',

@@ -127,6 +127,7 @@ export const words: Translated<Words> = {
   'pos.receipt.failed': 'La impresora no lo aceptó.',
   'pos.receipt.copy': 'COPIA',
   'pos.receipt.when': 'Hora',
+  'pos.receipt.check_word': 'Palabra de control',
   'pos.receipt.amount': 'Importe',
   'pos.today.title': 'Operaciones de hoy',
   'pos.today.none': 'Nada todavía.',

@@ -127,6 +127,7 @@ export const words: Translated<Words> = {
   'pos.receipt.failed': 'L’imprimante ne l’a pas pris.',
   'pos.receipt.copy': 'COPIE',
   'pos.receipt.when': 'Heure',
+  'pos.receipt.check_word': 'Mot de contrôle',
   'pos.receipt.amount': 'Montant',
   'pos.today.title': 'Opérations du jour',
   'pos.today.none': 'Rien pour l’instant.',

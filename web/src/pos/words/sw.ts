@@ -127,6 +127,7 @@ export const words: Translated<Words> = {
   'pos.receipt.failed': 'Printa haikupokea.',
   'pos.receipt.copy': 'NAKALA',
   'pos.receipt.when': 'Muda',
+  'pos.receipt.check_word': 'Neno la kuthibitisha',
   'pos.receipt.amount': 'Kiasi',
   'pos.today.title': 'Shughuli za leo',
   'pos.today.none': 'Bado hakuna.',
