@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { Counter, Device, inspect, Line, picture, Server, SMALL_PHONE, type Customer, type DeviceOptions } from './rig';
+import { cameraSeeing, Counter, Device, inspect, Line, picture, Server, SMALL_PHONE, type Customer, type DeviceOptions } from './rig';
 
 let server: Server;
 let line: Line;
@@ -114,6 +114,7 @@ test('a key revoked while the answer is lost leaves a doubt, and nothing is hand
   await page.getByRole('link', { name: 'This device' }).click();
   await press('Remove from this device');
   await page.getByRole('dialog').getByRole('button', { name: 'Remove from this device' }).click();
+  await page.getByRole('heading', { name: 'Set up this device' }).waitFor();
   await counter.bind(made.access_key);
   const customer = counter.customer();
   await counter.open(customer, await counter.code(customer, '10.00'));
@@ -156,6 +157,17 @@ test('a receipt is printed at both widths, as bytes too, and once more as a copy
   await press('Print again (COPY)');
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.receipt').innerText()).toContain('COPY');
+});
+
+test('the customer’s code is read with the camera', async () => {
+  counter ??= new Counter(server, device);
+  const customer = counter.customer();
+  const code = await counter.code(customer, '10.00');
+  await stand({ camera: await cameraSeeing(`SPECIE1:${customer.phone_number}:${code}`) });
+  const { page } = device;
+  await page.getByRole('link', { name: 'Pay out cash' }).click();
+  await press('Scan the customer’s code');
+  await page.getByRole('button', { name: /^Pay out 10\.00/ }).waitFor();
 });
 
 test('a withdrawal is done with the keyboard alone', async () => {

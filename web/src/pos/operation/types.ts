@@ -2,7 +2,7 @@
 // plain data, kept on the device before anything of it is sent, so that a reload finds the same wishes under the same
 // idempotency values. Amounts are the server's texts.
 
-import type { Trouble } from '../../api';
+import type { Shape, Trouble } from '../../api';
 import type { Amount } from '../../shared/money';
 
 export type Purpose = 'withdraw' | 'deposit';
@@ -15,25 +15,8 @@ export interface Account {
   balance?: string;
 }
 
-export interface Notes {
-  denomination: string;
-  count: number;
-}
-
 /** What the server last said of the operation. */
-export interface Seen {
-  do: 'withdraw' | 'hand_out' | 'already_paid' | 'do_not_hand_out' | 'call_operator' | 'take_cash';
-  state: string;
-  amount: Amount | null;
-  held: Amount | null;
-  paid: Amount | null;
-  returned: Amount | null;
-  hand_out?: Notes[];
-  check_word?: string | null;
-  fee?: Amount | null;
-  armed?: { purpose: Purpose | 'any'; amount?: Amount | null; max_amount?: Amount | null } | null;
-  transaction_id?: string | null;
-}
+export type Seen = Pick<Shape<'Operation'>, 'do' | 'state' | 'amount' | 'held' | 'paid' | 'returned'> & Partial<Shape<'Operation'>>;
 
 /** What the cashier says became of the cash. `undo`: a deposit whose cash went back. */
 export type Word =

@@ -36,21 +36,25 @@ export class Place {
   /** Asks the server who the key is, and keeps both. */
   async bind(access_key: string): Promise<Answer<PosSelf>> {
     const answer = await this.#ask(access_key);
-    if (!answer.ok) return answer;
-    await this.#keep.set(KEY, access_key);
-    await this.#keep.set(SELF, answer.value);
-    this.bound = { access_key, self: answer.value };
+    if (answer.ok) {
+      await this.#keep.set(KEY, access_key);
+      await this.#keepSelf(access_key, answer.value);
+    }
     return answer;
   }
 
-  /** Asks again: prices of notes, training, tills may have changed. Without an answer the last one stands. */
-  async refresh(): Promise<Answer<PosSelf> | undefined> {
-    return this.bound && this.bind(this.bound.access_key);
+  /** Asks again: notes, tills, training may have changed. Without an answer the last one stands. */
+  async refresh(): Promise<void> {
+    const access_key = this.bound?.access_key;
+    if (access_key === undefined) return;
+    const answer = await this.#ask(access_key);
+    // The device may have been unbound meanwhile, and is not to be bound again by an answer.
+    if (answer.ok && this.bound?.access_key === access_key) await this.#keepSelf(access_key, answer.value);
   }
 
   async unbind(): Promise<void> {
-    await this.#keep.clear();
     this.bound = undefined;
+    await this.#keep.clear();
   }
 
   async setPaper(paper: Paper): Promise<void> {
@@ -61,6 +65,11 @@ export class Place {
   /** A read of our own API with the key. */
   get<T>(path: string): Promise<Answer<T>> {
     return this.#client.get<T>(path, { headers: { access_key: this.bound?.access_key ?? '' } });
+  }
+
+  async #keepSelf(access_key: string, self: PosSelf): Promise<void> {
+    this.bound = { access_key, self };
+    await this.#keep.set(SELF, self);
   }
 
   async #ask(access_key: string): Promise<Answer<PosSelf>> {

@@ -12,10 +12,10 @@ const COUNT_DIGITS_MAX = 6;
 export const nameOf = (currency: string, denomination: string): string => `${currency} ${denomination}`;
 
 /** What is sent: a currency without notes is an empty one. */
-export function countsOf(counted: Counted, currencies: readonly { currency: string; denominations?: string[] | null }[]): TillCount[] {
+export function countsOf(counted: Counted, currencies: readonly { currency: string; denominations: readonly string[] }[]): TillCount[] {
   return currencies.map(({ currency, denominations }) => ({
     currency,
-    notes: (denominations ?? [])
+    notes: denominations
       .map((denomination) => ({ denomination, count: Number.parseInt(counted[nameOf(currency, denomination)] ?? '', 10) || 0 }))
       .filter(({ count }) => count > 0),
   }));
@@ -29,13 +29,13 @@ export function Count({ counted, onCounted, only }: { counted: Counted; onCounte
       {currencies.map(({ currency, denominations }) => (
         <fieldset key={currency} class="count">
           <legend>{currency}</legend>
-          {(denominations ?? []).map((denomination) => {
+          {denominations.map((denomination) => {
             const name = nameOf(currency, denomination);
             return (
               <Row key={name} name={name} label={t('pos.count.of', { worth: `${formatNumber(denomination)} ${currency}` })} value={counted[name] ?? ''} onValue={(text) => onCounted({ ...counted, [name]: text })} />
             );
           })}
-          {(denominations ?? []).length === 0 && <p class="quiet">{t('pos.count.none')}</p>}
+          {denominations.length === 0 && <p class="quiet">{t('pos.count.none')}</p>}
         </fieldset>
       ))}
     </>

@@ -3,7 +3,7 @@
 // goes out. What should be in the drawer is told by the server after the closing count, and never before.
 
 import { Client, Intent, type Answer } from '../../api';
-import type { Till, TillClosed, TillCount } from '../../api/wire-pos';
+import type { Till, TillClosed, TillCount, TillOpened } from '../../api/wire-pos';
 import type { Keep } from '../../shared/keep';
 import type { Place } from '../place';
 
@@ -94,7 +94,7 @@ export class Drawer {
     const call = <T,>(verb: string, body: object) => this.#client.post<T>(`/pos/tills/${encodeURIComponent(till_id)}/${verb}`, new Intent(wanted.key), { cashier_id, pin, ...body }, { headers });
     switch (kind) {
       case 'open':
-        return this.#settle(await call<{ till_session_id: string }>('open', { counts }), ({ till_session_id }) => this.#hold({ till_id, till_session_id, cashier_id }));
+        return this.#settle(await call<TillOpened>('open', { counts }), ({ till_session_id }) => this.#hold({ till_id, till_session_id, cashier_id }));
       case 'close':
         return this.#settle(await call<TillClosed>('close', { counts }), () => this.#hold(undefined));
       case 'from_vault':
