@@ -1,15 +1,16 @@
 import '../shared/style';
 import { render } from 'preact';
 import { preferred, sharedWords, speak, useLanguage } from '../shared/words';
-import { Screen } from '../shared/screen';
 import { Toasts } from '../shared/toast';
-import { pageWords, t } from './words';
+import { App } from './app';
+import { resume } from './desk';
+import { pageWords } from './words';
 
 function Page() {
   const language = useLanguage();
   return (
     <div key={language}>
-      <Screen title={t('console.title')}>{null}</Screen>
+      <App />
       <Toasts />
     </div>
   );
@@ -18,6 +19,7 @@ function Page() {
 async function start(): Promise<void> {
   await speak(preferred(), sharedWords, pageWords);
   render(<Page />, document.getElementById('page')!);
+  await resume();
 }
 
 void start();

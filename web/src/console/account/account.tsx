@@ -1,0 +1,54 @@
+import type { Shape } from '../../api';
+import { TroubleNotice } from '../../shared/notice';
+import { Screen } from '../../shared/screen';
+import { part, useAnswer } from '../desk';
+import { AccountLink, Facts, Id, MoneyOr, named, When } from '../pieces';
+import { Listing } from '../table';
+import { t } from '../words';
+
+type Entry = Shape<'AccountEntry'>;
+
+export const entryColumns = (own?: string) =>
+  [
+    { head: t('console.number'), text: (entry: Entry) => String(entry.number) },
+    { head: t('console.at'), text: (entry: Entry) => entry.made_at, show: (entry: Entry) => <When at={entry.made_at} /> },
+    { head: t('console.reason'), text: (entry: Entry) => entry.reason, show: (entry: Entry) => named('reason', entry.reason) },
+    { head: t('console.amount'), money: (entry: Entry) => entry.amount },
+    { head: t('console.balance_after'), money: (entry: Entry) => entry.balance },
+    { head: t('console.counterpart'), text: (entry: Entry) => entry.counterpart, show: (entry: Entry) => <AccountLink of={entry.counterpart} /> },
+    { head: t('console.operation'), text: (entry: Entry) => entry.operation_id ?? '', show: (entry: Entry) => (entry.operation_id ? <Id of={entry.operation_id} to={['operation', entry.operation_id]} /> : '—') },
+    { head: t('console.transfer'), text: (entry: Entry) => String(entry.transfer), show: (entry: Entry) => <span id={own ? `${own}-${entry.transfer}` : undefined}>{entry.transfer}</span> },
+  ] as const;
+
+/** An account of the ledger with its entries, each with the other side and the operation it belongs to. */
+export function Account({ account_id, from }: { account_id: string; from: string | null }) {
+  const path = `/accounts/${part(account_id)}`;
+  const account = useAnswer<Shape<'Account'>>(path);
+  const known = account.value;
+  return (
+    <Screen title={t('console.account')}>
+      {account.trouble && <TroubleNotice trouble={account.trouble} onRetry={account.reread} />}
+      {known && (
+        <Facts
+          of={[
+            [t('console.id'), <Id of={known.account_id} whole />],
+            [t('console.kind'), named('account', known.kind)],
+            [t('console.alias'), <bdi>{known.alias}</bdi>],
+            [t('console.balance'), <MoneyOr of={known.balance} />],
+            [t('console.entries'), known.entries],
+          ]}
+        />
+      )}
+      {known && (
+        <Listing<Entry>
+          caption={t('console.entries')}
+          file={`entries-${account_id.replaceAll(':', '-')}`}
+          empty={t('console.none')}
+          list={{ path: `${path}/entries`, cursor: 'from', rows: (page: Shape<'AccountEntries'>) => page.entries, ...(from && { query: { from } }) }}
+          keyOf={(entry) => entry.number}
+          columns={entryColumns()}
+        />
+      )}
+    </Screen>
+  );
+}

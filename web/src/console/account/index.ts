@@ -1,0 +1,1 @@
+export { Account, entryColumns } from './account';

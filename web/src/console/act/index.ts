@@ -1,0 +1,1 @@
+export { Act, Form, type ActForm, type Asked, type Values } from './act';

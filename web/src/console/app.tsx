@@ -1,0 +1,62 @@
+// Which screen an address shows.
+
+import type { VNode } from 'preact';
+import { useRoute, type Route } from '../shared/route';
+import { Screen } from '../shared/screen';
+import { Account } from './account';
+import { Case, Cases } from './cases';
+import { useSeat } from './desk';
+import { Find, OperationById } from './find';
+import { Limits } from './limits';
+import { Live } from './live';
+import { PosOf, PosRoom } from './pos';
+import { ProposalOf, Proposals } from './proposals';
+import { BatchOf, Settlement } from './settlement';
+import { Shell } from './shell';
+import { SignIn } from './sign-in';
+import { Staff } from './staff';
+import { AddTariff, TariffOf, Tariffs } from './tariffs';
+import { Tills, TillSession } from './tills';
+import { WalletOf, Wallets } from './wallet';
+import { Withdrawal } from './withdrawal';
+import { t } from './words';
+
+const ROOMS: Record<string, () => VNode> = {
+  cases: () => <Cases />,
+  proposals: () => <Proposals />,
+  wallets: () => <Wallets />,
+  pos: () => <PosRoom />,
+  tills: () => <Tills />,
+  limits: () => <Limits />,
+  tariffs: () => <Tariffs />,
+  settlement: () => <Settlement />,
+  staff: () => <Staff />,
+};
+
+const THINGS: Record<string, (id: string, query: URLSearchParams) => VNode> = {
+  case: (id) => <Case key={id} operation_id={id} />,
+  proposal: (id) => <ProposalOf key={id} proposal_id={id} />,
+  wallet: (id) => <WalletOf key={id} wallet_id={id} />,
+  withdrawal: (id) => <Withdrawal key={id} transaction_id={id} />,
+  operation: (id) => <OperationById key={id} operation_id={id} />,
+  account: (id, query) => <Account key={`${id} ${query.get('from')}`} account_id={id} from={query.get('from')} />,
+  pos: (id) => <PosOf key={id} pos_id={id} />,
+  'till-session': (id) => <TillSession key={id} till_session_id={id} />,
+  tariff: (id, query) => (id === 'new' ? <AddTariff key={query.get('after')} after={query.get('after')} /> : <TariffOf key={id} tariff_id={id} />),
+  batch: (id) => <BatchOf key={id} batch_id={id} />,
+};
+
+function screenOf({ path: [room, id], query }: Route): VNode {
+  if (room === undefined) return <Live />;
+  if (room === 'find') return <Find text={query.get('q') ?? ''} />;
+  const made = id === undefined ? ROOMS[room]?.() : THINGS[room]?.(id, query);
+  return made ?? <Screen title={t('console.nowhere')}>{null}</Screen>;
+}
+
+export function App() {
+  const seat = useSeat();
+  const route = useRoute();
+  if (seat.state === 'asking') return <p class="unseen">{t('shared.loading')}</p>;
+  if (seat.state === 'empty') return <SignIn why={seat.why} />;
+  return <Shell session={seat.session}>{screenOf(route)}</Shell>;
+}

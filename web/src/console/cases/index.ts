@@ -1,0 +1,1 @@
+export { Case, caseColumns, Cases, evidenceLine } from './cases';

@@ -1,0 +1,89 @@
+import { useEffect } from 'preact/hooks';
+import type { Found } from '../../api/wire-console';
+import { TroubleNotice } from '../../shared/notice';
+import { go } from '../../shared/route';
+import { Screen } from '../../shared/screen';
+import { query, useAnswer } from '../desk';
+import { caseColumns } from '../cases';
+import { operationColumns } from '../live';
+import { AccountLink, Id, named, State } from '../pieces';
+import { Table } from '../table';
+import { t } from '../words';
+
+/** What the server finds for an id, a phone number, a POS's name or number. */
+export function Find({ text }: { text: string }) {
+  const found = useAnswer<Found>(text ? query('/search', { q: text }) : undefined);
+  const all = found.value;
+  const count = all ? all.wallets.length + all.pos.length + all.operations.length + all.accounts.length + all.cases.length : 0;
+  return (
+    <Screen title={t('console.found', { text })}>
+      {found.trouble && <TroubleNotice trouble={found.trouble} onRetry={found.reread} />}
+      {!all && !found.trouble && <p class="quiet">{t('shared.loading')}</p>}
+      {all && (
+        <p class="quiet" role="status">
+          {count === 0 ? t('console.found.none') : t('console.found.count', { n: count })}
+        </p>
+      )}
+      {all && all.wallets.length > 0 && (
+        <Table
+          caption={t('console.wallets')}
+          empty=""
+          rows={all.wallets}
+          keyOf={(one) => one.wallet_id}
+          columns={[
+            { head: t('console.wallet'), text: (one) => one.wallet_id, show: (one) => <Id of={one.wallet_id} to={['wallet', one.wallet_id]} whole /> },
+            { head: t('console.phone'), text: (one) => one.phone_number ?? '', show: (one) => <bdi dir="ltr">{one.phone_number ?? '—'}</bdi> },
+            { head: t('console.state'), text: (one) => (one.frozen ? 'frozen' : 'live'), show: (one) => <State of={one.frozen ? 'frozen' : 'live'} /> },
+          ]}
+        />
+      )}
+      {all && all.operations.length > 0 && <Table caption={t('console.operations')} empty="" rows={all.operations} keyOf={(one) => one.operation_id} columns={operationColumns()} />}
+      {all && all.pos.length > 0 && (
+        <Table
+          caption={t('console.pos')}
+          empty=""
+          rows={all.pos}
+          keyOf={(one) => one.pos_id}
+          columns={[
+            { head: t('console.name'), text: (one) => one.name, show: (one) => <a href={`#/pos/${encodeURIComponent(one.pos_id)}`}>{one.name}</a> },
+            { head: t('console.number'), text: (one) => String(one.number ?? '') },
+            { head: t('console.id'), text: (one) => one.pos_id, show: (one) => <Id of={one.pos_id} /> },
+            { head: t('console.owner'), text: (one) => one.owner_name ?? one.owner_id ?? '', show: (one) => one.owner_name ?? (one.owner_id ? <Id of={one.owner_id} /> : '—') },
+          ]}
+        />
+      )}
+      {all && all.cases.length > 0 && <Table caption={t('console.cases')} empty="" rows={all.cases} keyOf={(one) => one.operation_id} columns={caseColumns()} />}
+      {all && all.accounts.length > 0 && (
+        <Table
+          caption={t('console.accounts')}
+          empty=""
+          rows={all.accounts}
+          keyOf={(one) => one.account_id}
+          columns={[
+            { head: t('console.account'), text: (one) => one.account_id, show: (one) => <AccountLink of={one.account_id} /> },
+            { head: t('console.kind'), text: (one) => one.kind ?? '', show: (one) => named('account', one.kind) },
+            { head: t('console.currency'), text: (one) => one.currency ?? '' },
+          ]}
+        />
+      )}
+    </Screen>
+  );
+}
+
+/** An operation by its own id: the ledger's entries and cases name it so. */
+export function OperationById({ operation_id }: { operation_id: string }) {
+  const found = useAnswer<Found>(query('/search', { q: operation_id }));
+  const one = found.value?.operations.find((operation) => operation.operation_id === operation_id);
+  useEffect(() => {
+    if (one?.transaction_id) go(['withdrawal', one.transaction_id], {}, true);
+  }, [one?.transaction_id]);
+  return (
+    <Screen title={t('console.operation')}>
+      {found.trouble && <TroubleNotice trouble={found.trouble} onRetry={found.reread} />}
+      {!found.value && !found.trouble && <p class="quiet">{t('shared.loading')}</p>}
+      {found.value && (
+        <Table caption={t('console.operations')} empty={t('console.found.none')} rows={found.value.operations} keyOf={(seen) => seen.operation_id} columns={operationColumns()} />
+      )}
+    </Screen>
+  );
+}

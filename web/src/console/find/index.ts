@@ -1,0 +1,1 @@
+export { Find, OperationById } from './find';

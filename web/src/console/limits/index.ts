@@ -1,0 +1,2 @@
+export { brakeChanges, limitChanges, sameLimit } from './changes';
+export { Limits, UsageTable } from './limits';

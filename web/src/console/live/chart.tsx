@@ -1,0 +1,65 @@
+// Approved and refused by the minute. Loaded only where it is shown; the table beside it says the same.
+
+import 'uplot/dist/uPlot.min.css';
+import uPlot from 'uplot';
+import { useEffect, useRef } from 'preact/hooks';
+import type { LiveMinute } from '../../api/wire-console';
+import { locale } from '../../shared/words';
+import { t } from '../words';
+
+const HEIGHT = 220;
+
+export default function Chart({ minutes }: { minutes: readonly LiveMinute[] }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const plot = useRef<uPlot>(undefined);
+  const data: uPlot.AlignedData = [
+    minutes.map((minute) => Date.parse(minute.at) / 1000),
+    minutes.map((minute) => minute.approved),
+    minutes.map((minute) => minute.refused),
+  ];
+  const newest = useRef(data);
+  newest.current = data;
+
+  useEffect(() => {
+    const box = frame.current;
+    if (!box) return;
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const draw = () => {
+      plot.current?.destroy();
+      plot.current = new uPlot(options(box), newest.current, box);
+    };
+    const watch = new ResizeObserver(() => plot.current?.setSize({ width: box.clientWidth, height: HEIGHT }));
+    draw();
+    watch.observe(box);
+    dark.addEventListener('change', draw);
+    return () => {
+      watch.disconnect();
+      dark.removeEventListener('change', draw);
+      plot.current?.destroy();
+    };
+  }, []);
+  useEffect(() => plot.current?.setData(newest.current), [minutes]);
+  return <div ref={frame} class="chart" role="img" aria-label={t('console.live.chart')} dir="ltr" />;
+}
+
+function options(box: HTMLElement): uPlot.Options {
+  const style = getComputedStyle(box);
+  const colour = (token: string) => style.getPropertyValue(token).trim();
+  const axis = { stroke: colour('--ink-quiet'), grid: { stroke: colour('--line'), width: 1 }, ticks: { stroke: colour('--line'), width: 1 } };
+  const hour = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' });
+  return {
+    width: box.clientWidth,
+    height: HEIGHT,
+    cursor: { drag: { x: false, y: false } },
+    scales: { y: { range: (_, __, most) => [0, Math.max(4, most)] } },
+    axes: [
+      { ...axis, values: (_, splits) => splits.map((at) => hour.format(at * 1000)) },
+      { ...axis, size: 40, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000] },
+    ],
+    series: [
+      { label: t('console.at'), value: (_, at) => (at === null || at === undefined ? '—' : hour.format(at * 1000)) },
+      { label: t('console.live.approved'), stroke: colour('--good'), width: 2, points: { show: false } },
+      { label: t('console.live.refused'), stroke: colour('--bad'), width: 2, dash: [6, 4], points: { show: false } },
+    ],
+  };
+}

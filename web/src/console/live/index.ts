@@ -1,0 +1,1 @@
+export { Live, operationColumns } from './live';

@@ -1,0 +1,1 @@
+export { PosOf, PosRoom } from './pos';

@@ -1,0 +1,1 @@
+export { ProposalOf, Proposals } from './proposals';

@@ -1,0 +1,1 @@
+export { BatchOf, Settlement } from './settlement';

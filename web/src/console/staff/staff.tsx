@@ -1,0 +1,132 @@
+import { useState } from 'preact/hooks';
+import type { Shape } from '../../api';
+import type { NewStaff, StaffMember } from '../../api/wire-console';
+import { TroubleNotice } from '../../shared/notice';
+import { Qr } from '../../shared/qr';
+import { Screen } from '../../shared/screen';
+import { Act, type Asked } from '../act';
+import { may, part, person, post, remove, useAnswer } from '../desk';
+import { Id, named, Secrets, State, When } from '../pieces';
+import { Listing, Table } from '../table';
+import { t } from '../words';
+
+type Key = Shape<'OperatorKey'>;
+const ROLES = ['admin', 'finance', 'wallet_backend', 'auditor'] as const;
+const roleAsk = (): Asked => ({ name: 'role', label: t('console.role'), kind: 'choice', first: 'auditor', options: ROLES.map((value) => ({ value, text: named('role', value) })) });
+
+/** Who may do what: people who sign in here, and keys of programs. */
+export function Staff() {
+  const [version, setVersion] = useState(0);
+  return (
+    <Screen title={t('console.staff')}>
+      <div class="row">
+        <Act<void>
+          label={t('console.password.change')}
+          submit={t('console.password.change')}
+          said={t('console.saved')}
+          asks={[
+            { name: 'old', label: t('console.password.old'), kind: 'password' },
+            { name: 'new', label: t('console.password.new'), hint: t('console.password.hint'), kind: 'password' },
+          ]}
+          send={(values, intent) => post('/staff/password', intent, { old: values['old'], new: values['new'] })}
+          done={() => undefined}
+        />
+      </div>
+      {may('admin') && <People />}
+      {may('admin', 'auditor') && (
+        <Listing<Key>
+          version={version}
+          caption={t('console.operator_keys')}
+          file="operator-keys"
+          empty={t('console.none')}
+          list={{ path: '/operator-keys', cursor: 'after', rows: (page: Shape<'OperatorKeys'>) => page.operator_keys }}
+          keyOf={(one) => one.operator_key_id}
+          columns={[
+            { head: t('console.person'), text: (one) => one.person, show: (one) => <bdi>{one.person}</bdi> },
+            { head: t('console.role'), text: (one) => one.role, show: (one) => named('role', one.role) },
+            { head: t('console.id'), text: (one) => one.operator_key_id, show: (one) => <Id of={one.operator_key_id} /> },
+            { head: t('console.made_at'), text: (one) => one.created_at, show: (one) => <When at={one.created_at} /> },
+            { head: t('console.state'), text: (one) => (one.revoked_at ? 'revoked' : 'live'), show: (one) => <State of={one.revoked_at ? 'revoked' : 'live'} /> },
+            ...(may('admin')
+              ? [{
+                  head: t('console.change'),
+                  text: () => '',
+                  show: (one: Key) =>
+                    one.revoked_at ? null : (
+                      <Act<void> kind="quiet" danger label={t('console.key.revoke')} title={`${t('console.key.revoke')}: ${one.person}`} submit={t('console.key.revoke')} said={t('console.saved')} send={(_, intent) => remove(`/operator-keys/${part(one.operator_key_id)}`, intent)} done={() => setVersion((before) => before + 1)}>
+                        <p>{t('console.key.revoke.what')}</p>
+                      </Act>
+                    ),
+                }]
+              : []),
+          ]}
+        />
+      )}
+      {may('admin') && (
+        <div>
+          <Act<Shape<'NewOperatorKey'>>
+            label={t('console.operator_key.add')}
+            submit={t('console.operator_key.add')}
+            asks={[{ name: 'person', label: t('console.person'), maxLength: 64 }, roleAsk()]}
+            send={(values, intent) => post('/operator-keys', intent, { person: values['person'], role: values['role'] })}
+            done={(made) => {
+              setVersion((before) => before + 1);
+              return <Secrets note={t('console.once')} of={[[t('console.id'), made.operator_key_id], [t('console.operator_key'), made.operator_key]]} />;
+            }}
+          />
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+function People() {
+  const read = useAnswer<{ staff: StaffMember[] } | StaffMember[]>('/staff');
+  const people = read.value === undefined ? [] : Array.isArray(read.value) ? read.value : read.value.staff;
+  return (
+    <>
+      {read.trouble && <TroubleNotice trouble={read.trouble} onRetry={read.reread} />}
+      <Table
+        caption={t('console.people')}
+        file="staff"
+        empty={t('console.none')}
+        busy={!read.value && !read.trouble}
+        rows={people}
+        keyOf={(one) => one.staff_id}
+        columns={[
+          { head: t('console.name'), text: (one) => one.name, show: (one) => <bdi>{one.name}</bdi> },
+          { head: t('console.role'), text: (one) => one.role, show: (one) => named('role', one.role) },
+          { head: t('console.made_at'), text: (one) => one.created_at ?? '', show: (one) => <When at={one.created_at} /> },
+          { head: t('console.state'), text: (one) => (one.disabled_at ? 'disabled' : 'live'), show: (one) => <State of={one.disabled_at ? 'disabled' : 'live'} /> },
+          {
+            head: t('console.change'),
+            text: () => '',
+            show: (one) =>
+              one.disabled_at || one.name === person() ? null : (
+                <Act<void> kind="quiet" danger label={t('console.disable')} title={`${t('console.disable')}: ${one.name}`} submit={t('console.disable')} said={t('console.saved')} send={(_, intent) => post(`/staff/${part(one.staff_id)}/disable`, intent)} done={read.reread}>
+                  <p>{t('console.staff.disable.what')}</p>
+                </Act>
+              ),
+          },
+        ]}
+      />
+      <div>
+        <Act<NewStaff>
+          label={t('console.staff.add')}
+          submit={t('console.staff.add')}
+          asks={[{ name: 'name', label: t('console.name'), maxLength: 64 }, roleAsk()]}
+          send={(values, intent) => post('/staff', intent, { name: values['name'], role: values['role'] })}
+          done={(made) => {
+            read.reread();
+            return (
+              <>
+                <Secrets note={t('console.once')} of={[[t('console.password'), made.password], [t('console.otp.seed'), made.otp_seed]]} />
+                <Qr text={made.otp_uri} label={t('console.otp.seed')} />
+              </>
+            );
+          }}
+        />
+      </div>
+    </>
+  );
+}

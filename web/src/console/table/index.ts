@@ -1,0 +1,2 @@
+export { Listing, Table, type Column } from './table';
+export type { List } from './pages';

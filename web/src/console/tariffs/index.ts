@@ -1,0 +1,2 @@
+export { AddTariff } from './add';
+export { TariffOf, Tariffs } from './tariffs';

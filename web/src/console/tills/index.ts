@@ -1,0 +1,1 @@
+export { Drawers, Tills, TillSession } from './tills';

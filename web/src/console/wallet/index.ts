@@ -1,0 +1,1 @@
+export { codes, masked, WalletOf, Wallets } from './wallet';

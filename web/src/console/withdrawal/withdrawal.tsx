@@ -1,0 +1,150 @@
+import './withdrawal.css';
+import type { ComponentChild } from 'preact';
+import type { Shape } from '../../api';
+import { useEvents } from '../../shared/events';
+import { TroubleNotice } from '../../shared/notice';
+import { Screen } from '../../shared/screen';
+import { isZero } from '../../shared/money';
+import { Act } from '../act';
+import { may, part, post, useAnswer } from '../desk';
+import { evidenceLine } from '../cases';
+import { AccountLink, Facts, Id, MoneyOr, named, State, When } from '../pieces';
+import { Table } from '../table';
+import { t, tx } from '../words';
+import { useLedger, type Posting } from './ledger';
+
+/** A withdrawal: where its money is, what happened when, and what the ledger holds of it. */
+export function Withdrawal({ transaction_id }: { transaction_id: string }) {
+  const read = useAnswer<Shape<'Withdrawal'>>(`/withdrawals/${part(transaction_id)}`);
+  const of = read.value;
+  const own = useAnswer<Shape<'Case'>>(of && `/cases/${part(of.operation_id)}`);
+  const ledger = useLedger(of);
+  const again = () => {
+    read.reread();
+    own.reread();
+  };
+  useEvents('/api/v1/events', { operation: (data) => (data as { operation_id?: string }).operation_id === of?.operation_id && again() }, again);
+  const happened = of ? timeline(of, ledger.postings, own.value) : [];
+  return (
+    <Screen title={t('console.withdrawal')} aside={of && <State of={of.state} />}>
+      {read.trouble && <TroubleNotice trouble={read.trouble} onRetry={read.reread} />}
+      {of && (
+        <>
+          <div class="panels">
+            <Where of={of} />
+            <section class="panel" aria-label={t('console.facts')}>
+              <h2>{t('console.facts')}</h2>
+              <Facts
+                of={[
+                  [t('console.transaction'), <Id of={of.transaction_id} whole />],
+                  [t('console.operation'), <Id of={of.operation_id} whole />],
+                  [t('console.wallet'), <Id of={of.wallet_id} to={['wallet', of.wallet_id]} />],
+                  [t('console.account'), <AccountLink of={of.account_id} />],
+                  [t('console.pos.one'), <Id of={of.pos_id} to={['pos', of.pos_id]} />],
+                  [t('console.owner'), <Id of={of.owner_id} whole />],
+                  [t('console.made_at'), <When at={of.made_at} />],
+                  of.tariff_id !== null && [t('console.tariff'), <Id of={of.tariff_id} to={['tariff', of.tariff_id]} />],
+                ]}
+              />
+              {own.value ? (
+                <p>
+                  <a href={`#/case/${part(of.operation_id)}`}>{named('case', own.value.kind)}</a> · <State of={own.value.state} />
+                </p>
+              ) : (
+                may('admin', 'wallet_backend') && (
+                  <div>
+                    <Act<Shape<'CaseLine'>>
+                      label={t('console.dispute')}
+                      submit={t('console.dispute')}
+                      said={t('console.dispute.said')}
+                      send={(_, intent) => post(`/withdrawals/${part(transaction_id)}/disputes`, intent)}
+                      done={again}
+                    >
+                      <p>{t('console.dispute.what')}</p>
+                    </Act>
+                  </div>
+                )
+              )}
+            </section>
+          </div>
+          <section class="stack-s" aria-label={t('console.timeline')}>
+            <h2>{t('console.timeline')}</h2>
+            <ol class="timeline">
+              {happened.map((event, at) => (
+                <li key={at}>
+                  <When at={event.at} />
+                  <div>{event.what}</div>
+                </li>
+              ))}
+            </ol>
+          </section>
+          <Table
+            caption={t('console.ledger')}
+            file={`withdrawal-${transaction_id}`}
+            empty={t('console.none')}
+            busy={ledger.busy}
+            rows={ledger.postings}
+            keyOf={(one) => one.transfer}
+            columns={postingColumns()}
+            after={
+              <>
+                {ledger.trouble && <TroubleNotice trouble={ledger.trouble} />}
+                {ledger.cut.length > 0 && <p class="quiet small">{t('console.ledger.cut')}</p>}
+              </>
+            }
+          />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+/** Where its money is: the amount is always held, paid and returned together. */
+function Where({ of }: { of: Shape<'Withdrawal'> }) {
+  return (
+    <section class="panel" aria-label={t('console.money')}>
+      <h2>{t('console.money')}</h2>
+      <Facts
+        of={[
+          [t('console.amount'), <MoneyOr of={of.amount} />],
+          [t('console.held'), <MoneyOr of={of.held} />],
+          [t('console.paid'), <MoneyOr of={of.paid} />],
+          [t('console.returned'), <MoneyOr of={of.returned} />],
+          !isZero(of.paid_late.amount) && [t('console.paid_late'), <MoneyOr of={of.paid_late} />],
+          [t('console.fee'), <MoneyOr of={of.fee} />],
+          [t('console.fee_kept'), <MoneyOr of={of.fee_kept} />],
+          [t('console.tax_kept'), <MoneyOr of={of.tax_kept} />],
+          [t('console.commission'), <MoneyOr of={of.commission} />],
+        ]}
+      />
+      {of.assumed && <p class="quiet">{t('console.assumed')}</p>}
+    </section>
+  );
+}
+
+const postingColumns = () =>
+  [
+    { head: t('console.transfer'), text: (one: Posting) => String(one.transfer) },
+    { head: t('console.at'), text: (one: Posting) => one.made_at, show: (one: Posting) => <When at={one.made_at} /> },
+    { head: t('console.reason'), text: (one: Posting) => one.reason, show: (one: Posting) => named('reason', one.reason) },
+    { head: t('console.debit'), text: (one: Posting) => one.debit, show: (one: Posting) => <AccountLink of={one.debit} /> },
+    { head: t('console.credit'), text: (one: Posting) => one.credit, show: (one: Posting) => <AccountLink of={one.credit} /> },
+    { head: t('console.amount'), money: (one: Posting) => one.amount },
+  ] as const;
+
+interface Happened {
+  at: string;
+  what: ComponentChild;
+}
+
+function timeline(of: Shape<'Withdrawal'>, postings: readonly Posting[], own: Shape<'Case'> | undefined): Happened[] {
+  const posted = postings.map((one) => ({
+    at: one.made_at,
+    what: tx('console.timeline.posted', { reason: <strong>{named('reason', one.reason)}</strong>, amount: <MoneyOr of={one.amount} />, debit: <AccountLink of={one.debit} />, credit: <AccountLink of={one.credit} /> }),
+  }));
+  const known = (own?.evidence ?? []).map((one) => ({ at: one.at, what: evidenceLine(one) }));
+  const opened = own ? [{ at: own.opened_at, what: tx('console.timeline.case', { kind: <strong>{named('case', own.kind)}</strong> }) }] : [];
+  const all = [...posted, ...opened, ...known];
+  if (posted.length === 0) all.push({ at: of.made_at, what: tx('console.timeline.made', { amount: <MoneyOr of={of.amount} /> }) });
+  return all.sort((one, other) => one.at.localeCompare(other.at));
+}
