@@ -6,20 +6,31 @@ import type { Shape } from './shapes';
 type Amount = Shape<'Amount'>;
 
 export interface StaffSession {
+  staff_id: string;
   person: string;
   role: Shape<'Role'>;
   csrf_token: string;
+  /** Without a request for so long the session is over. */
   idle_s: number;
+  /** She still has the password that was made for her. */
+  first_password: boolean;
 }
 
-export interface StaffMember {
+export interface Person {
   staff_id: string;
   name: string;
   role: Shape<'Role'>;
-  created_at?: string;
-  disabled_at?: string | null;
+  created_at: string;
+  disabled_at: string | null;
+  locked_until: string | null;
 }
 
+export interface People {
+  staff: Person[];
+  next: string | null;
+}
+
+/** The only time her secrets are told. */
 export interface NewStaff {
   staff_id: string;
   password: string;
@@ -29,57 +40,64 @@ export interface NewStaff {
 
 export interface FoundWallet {
   wallet_id: string;
-  phone_number?: string | null;
-  frozen?: boolean;
+  phone_number: string | null;
+  frozen: boolean;
 }
 
 export interface FoundPos {
   pos_id: string;
+  number: number | null;
   name: string;
-  number?: string | number;
-  owner_id?: string;
-  owner_name?: string;
-  disabled?: boolean;
-  currencies?: string[];
+  owner_id: string;
+  disabled: boolean;
 }
 
-export interface SeenOperation {
+export interface FoundOperation {
   operation_id: string;
-  transaction_id?: string | null;
+  transaction_id: string | null;
+  wallet_id: string;
   pos_id: string;
-  pos_name?: string;
-  owner_id?: string;
-  wallet_id?: string;
-  purpose?: string;
   state: string;
-  amount?: Amount | null;
-  fee?: Amount | null;
-  held?: Amount | null;
-  paid?: Amount | null;
-  returned?: Amount | null;
-  at?: string;
+  amount: Amount | null;
+  opened_at: string;
 }
 
+/** At most ten of each; cases by their operations. */
 export interface Found {
   wallets: FoundWallet[];
   pos: FoundPos[];
-  operations: SeenOperation[];
-  accounts: { account_id: string; kind?: string; currency?: string }[];
-  cases: Shape<'CaseLine'>[];
+  operations: FoundOperation[];
+  accounts: { account_id: string; wallet_id: string | null; balance: Amount }[];
+  cases: string[];
+}
+
+/** An `operation` event; `what` is its name in the outbox, such as `withdrawal.held`. */
+export interface SeenOperation extends FoundOperation {
+  what: string;
+  at: string;
+  pos_name: string;
+}
+
+/** Any other event. */
+export interface Seen {
+  what: string;
+  operation_id?: string;
+  amount?: Amount | null;
+  at: string;
 }
 
 export interface LiveMinute {
   at: string;
+  sessions: number;
   withdrawals: number;
-  approved: number;
-  refused: number;
+  completed: number;
+  reversed: number;
+  unconfirmed: number;
   paid: Amount[];
 }
 
-export interface Live {
+/** Counted since `since`; the minutes oldest first. */
+export interface LiveView {
   since: string;
   minutes: LiveMinute[];
-  open_sessions: number;
-  unconfirmed: number;
-  float: { pos_id: string; name: string; position: Amount }[];
 }

@@ -1,19 +1,24 @@
 import { useEffect } from 'preact/hooks';
-import type { Found } from '../../api/wire-console';
+import type { Found, FoundPos } from '../../api/wire-console';
 import { TroubleNotice } from '../../shared/notice';
 import { go } from '../../shared/route';
 import { Screen } from '../../shared/screen';
 import { query, useAnswer } from '../desk';
-import { caseColumns } from '../cases';
 import { operationColumns } from '../live';
-import { AccountLink, Id, named, State } from '../pieces';
+import { AccountLink, Id, State } from '../pieces';
 import { Table } from '../table';
 import { t } from '../words';
+
+const stateOf = (one: FoundPos): string => (one.disabled ? 'disabled' : 'live');
 
 /** What the server finds for an id, a phone number, a POS's name or number. */
 export function Find({ text }: { text: string }) {
   const found = useAnswer<Found>(text ? query('/search', { q: text }) : undefined);
   const all = found.value;
+  const only = all && alone(all);
+  useEffect(() => {
+    if (only) go(only, {}, true);
+  }, [only?.join(' ')]);
   const count = all ? all.wallets.length + all.pos.length + all.operations.length + all.accounts.length + all.cases.length : 0;
   return (
     <Screen title={t('console.found', { text })}>
@@ -48,11 +53,20 @@ export function Find({ text }: { text: string }) {
             { head: t('console.name'), text: (one) => one.name, show: (one) => <a href={`#/pos/${encodeURIComponent(one.pos_id)}`}>{one.name}</a> },
             { head: t('console.number'), text: (one) => String(one.number ?? '') },
             { head: t('console.id'), text: (one) => one.pos_id, show: (one) => <Id of={one.pos_id} /> },
-            { head: t('console.owner'), text: (one) => one.owner_name ?? one.owner_id ?? '', show: (one) => one.owner_name ?? (one.owner_id ? <Id of={one.owner_id} /> : '—') },
+            { head: t('console.owner'), text: (one) => one.owner_id, show: (one) => <Id of={one.owner_id} /> },
+            { head: t('console.state'), text: stateOf, show: (one) => <State of={stateOf(one)} /> },
           ]}
         />
       )}
-      {all && all.cases.length > 0 && <Table caption={t('console.cases')} empty="" rows={all.cases} keyOf={(one) => one.operation_id} columns={caseColumns()} />}
+      {all && all.cases.length > 0 && (
+        <Table
+          caption={t('console.cases')}
+          empty=""
+          rows={all.cases}
+          keyOf={(operation_id) => operation_id}
+          columns={[{ head: t('console.case'), text: (operation_id) => operation_id, show: (operation_id) => <Id of={operation_id} to={['case', operation_id]} whole /> }]}
+        />
+      )}
       {all && all.accounts.length > 0 && (
         <Table
           caption={t('console.accounts')}
@@ -61,8 +75,8 @@ export function Find({ text }: { text: string }) {
           keyOf={(one) => one.account_id}
           columns={[
             { head: t('console.account'), text: (one) => one.account_id, show: (one) => <AccountLink of={one.account_id} /> },
-            { head: t('console.kind'), text: (one) => one.kind ?? '', show: (one) => named('account', one.kind) },
-            { head: t('console.currency'), text: (one) => one.currency ?? '' },
+            { head: t('console.balance'), money: (one) => one.balance },
+            { head: t('console.wallet'), text: (one) => one.wallet_id ?? '', show: (one) => (one.wallet_id ? <Id of={one.wallet_id} to={['wallet', one.wallet_id]} /> : '—') },
           ]}
         />
       )}
@@ -86,4 +100,15 @@ export function OperationById({ operation_id }: { operation_id: string }) {
       )}
     </Screen>
   );
+}
+
+/** Where the only thing found stands; several are listed. */
+function alone(of: Found): readonly string[] | undefined {
+  const things = [
+    ...of.operations.map((one) => (one.transaction_id ? ['withdrawal', one.transaction_id] : undefined)),
+    ...of.pos.map((one) => ['pos', one.pos_id]),
+    ...of.wallets.map((one) => ['wallet', one.wallet_id]),
+    ...of.accounts.map((one) => ['account', one.account_id]),
+  ];
+  return things.length === 1 ? things[0] : undefined;
 }

@@ -1,4 +1,4 @@
-// Approved and refused by the minute. Loaded only where it is shown; the table beside it says the same.
+// Withdrawals, confirmed and unconfirmed cash by the minute. Loaded only where it is shown; the table beside it says the same.
 
 import 'uplot/dist/uPlot.min.css';
 import uPlot from 'uplot';
@@ -14,8 +14,9 @@ export default function Chart({ minutes }: { minutes: readonly LiveMinute[] }) {
   const plot = useRef<uPlot>(undefined);
   const data: uPlot.AlignedData = [
     minutes.map((minute) => Date.parse(minute.at) / 1000),
-    minutes.map((minute) => minute.approved),
-    minutes.map((minute) => minute.refused),
+    minutes.map((minute) => minute.withdrawals),
+    minutes.map((minute) => minute.completed),
+    minutes.map((minute) => minute.unconfirmed),
   ];
   const newest = useRef(data);
   newest.current = data;
@@ -58,8 +59,9 @@ function options(box: HTMLElement): uPlot.Options {
     ],
     series: [
       { label: t('console.at'), value: (_, at) => (at === null || at === undefined ? '—' : hour.format(at * 1000)) },
-      { label: t('console.live.approved'), stroke: colour('--good'), width: 2, points: { show: false } },
-      { label: t('console.live.refused'), stroke: colour('--bad'), width: 2, dash: [6, 4], points: { show: false } },
+      { label: t('console.live.withdrawals'), stroke: colour('--accent'), width: 2, points: { show: false } },
+      { label: t('console.live.completed'), stroke: colour('--good'), width: 2, dash: [8, 4], points: { show: false } },
+      { label: t('console.live.unconfirmed'), stroke: colour('--bad'), width: 2, dash: [2, 3], points: { show: false } },
     ],
   };
 }

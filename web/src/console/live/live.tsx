@@ -1,28 +1,30 @@
 import './live.css';
 import { lazy, Suspense } from 'preact/compat';
 import { useRef, useState } from 'preact/hooks';
-import type { Live as LiveState, SeenOperation } from '../../api/wire-console';
+import type { FoundOperation, LiveMinute, LiveView, Seen, SeenOperation } from '../../api/wire-console';
 import { useEvents } from '../../shared/events';
+import { formatMoney } from '../../shared/money';
 import { TroubleNotice } from '../../shared/notice';
 import { Screen } from '../../shared/screen';
 import { StatePill } from '../../shared/state-pill';
 import { locale } from '../../shared/words';
-import { useAnswer } from '../desk';
-import { Id, State, When } from '../pieces';
+import { part, useAnswer } from '../desk';
+import { Id, named, State, When } from '../pieces';
 import { Table } from '../table';
-import { t } from '../words';
+import { t, tx } from '../words';
 
 const Chart = lazy(() => import('./chart'));
 
-/** Operations that passed while the screen was open, at most. */
+/** Events that passed while the screen was open, at most. */
 const SEEN_MAX = 50;
 /** The numbers are read anew at most so often, however much happens. */
 const REREAD_MS = 2_000;
 
 /** What happens now, from the server's own counts; events say when to read them anew. */
 export function Live() {
-  const live = useAnswer<LiveState>('/live');
-  const [seen, setSeen] = useState<SeenOperation[]>([]);
+  const live = useAnswer<LiveView>('/live');
+  const [operations, setOperations] = useState<SeenOperation[]>([]);
+  const [others, setOthers] = useState<Seen[]>([]);
   const waits = useRef<ReturnType<typeof setTimeout>>(undefined);
   const soon = () => {
     waits.current ??= setTimeout(() => {
@@ -30,90 +32,83 @@ export function Live() {
       live.reread();
     }, REREAD_MS);
   };
+  const other = (data: unknown) => {
+    setOthers((before) => [data as Seen, ...before].slice(0, SEEN_MAX));
+    soon();
+  };
   const line = useEvents(
     '/api/v1/events',
     {
       operation: (data) => {
         const one = data as SeenOperation;
-        setSeen((before) => [one, ...before.filter((other) => other.operation_id !== one.operation_id)].slice(0, SEEN_MAX));
+        if (!one.wallet_id) return other(data);
+        setOperations((before) => [one, ...before.filter((known) => known.operation_id !== one.operation_id)].slice(0, SEEN_MAX));
         soon();
       },
-      case: soon,
-      brake: soon,
-      hello: () => undefined,
+      case: other,
+      brake: other,
+      proposal: other,
+      till: other,
+      notice: other,
+      hello: soon, // Also when the stream fell behind.
     },
     live.reread,
   );
   const now = live.value;
   return (
-    <Screen
-      title={t('console.live')}
-      aside={<StatePill tone={line === 'live' ? 'good' : line === 'opening' ? 'quiet' : 'bad'}>{t(`console.line.${line}`)}</StatePill>}
-    >
+    <Screen title={t('console.live')} aside={<StatePill tone={line === 'live' ? 'good' : line === 'opening' ? 'quiet' : 'bad'}>{t(`console.line.${line}`)}</StatePill>}>
       {live.trouble && <TroubleNotice trouble={live.trouble} onRetry={live.reread} />}
       {now && (
         <>
-          <Figures of={now} />
+          <Figures of={now.minutes} />
           <section class="stack-s" aria-label={t('console.live.hour')}>
-            <h2>{t('console.live.hour')}</h2>
-            <Suspense fallback={<p class="quiet">{t('shared.loading')}</p>}>
+            <div class="row-ends">
+              <h2>{t('console.live.hour')}</h2>
+              <span class="quiet small">{tx('console.live.since', { at: <When at={now.since} /> })}</span>
+            </div>
+            <Suspense fallback={<div class="chart quiet">{t('shared.loading')}</div>}>
               <Chart minutes={now.minutes} />
             </Suspense>
             <details>
               <summary>{t('console.live.as_table')}</summary>
-              <Table
-                quiet
-                caption={t('console.live.minutes')}
-                file="minutes"
-                empty={t('console.none')}
-                rows={now.minutes.filter((minute) => minute.approved + minute.refused + minute.withdrawals > 0)}
-                keyOf={(minute) => minute.at}
-                columns={[
-                  { head: t('console.at'), text: (minute) => minute.at, show: (minute) => <When at={minute.at} /> },
-                  { head: t('console.live.withdrawals'), text: (minute) => String(minute.withdrawals) },
-                  { head: t('console.live.approved'), text: (minute) => String(minute.approved) },
-                  { head: t('console.live.refused'), text: (minute) => String(minute.refused) },
-                ]}
-              />
+              <Minutes of={now.minutes} />
             </details>
           </section>
-          <Table
-            caption={t('console.live.float')}
-            file="float"
-            empty={t('console.live.float.none')}
-            rows={now.float}
-            keyOf={(place) => `${place.pos_id} ${place.position.currency}`}
-            columns={[
-              { head: t('console.pos.one'), text: (place) => place.name, show: (place) => <a href={`#/pos/${encodeURIComponent(place.pos_id)}`}>{place.name}</a> },
-              { head: t('console.position'), money: (place) => place.position },
-            ]}
-          />
         </>
       )}
-      <Table
-        caption={t('console.live.seen')}
-        empty={t('console.live.seen.none')}
-        rows={seen}
-        keyOf={(one) => one.operation_id}
-        columns={operationColumns()}
-      />
+      <Table caption={t('console.live.seen')} file="operations" empty={t('console.live.seen.none')} rows={operations} keyOf={(one) => one.operation_id} columns={seenColumns()} />
+      {others.length > 0 && (
+        <Table
+          caption={t('console.live.others')}
+          file="events"
+          empty={t('console.none')}
+          rows={others}
+          keyOf={(one) => `${one.at} ${one.what} ${one.operation_id ?? ''}`}
+          columns={[
+            { head: t('console.at'), text: (one) => one.at, show: (one) => <When at={one.at} /> },
+            { head: t('console.what'), text: (one) => one.what, show: (one) => named('event', one.what) },
+            { head: t('console.amount'), money: (one) => one.amount },
+            { head: t('console.operation'), text: (one) => one.operation_id ?? '', show: (one) => (one.operation_id ? <Id of={one.operation_id} to={['operation', one.operation_id]} /> : '—') },
+          ]}
+        />
+      )}
     </Screen>
   );
 }
 
-/** Counts of requests, not of money: their share is said here. */
-function Figures({ of }: { of: LiveState }) {
-  const sum = (count: (minute: LiveState['minutes'][number]) => number) => of.minutes.reduce((all, minute) => all + count(minute), 0);
-  const approved = sum((minute) => minute.approved);
-  const asked = approved + sum((minute) => minute.refused);
+/** Counts of operations, not of money: their share is said here. */
+function Figures({ of }: { of: readonly LiveMinute[] }) {
+  const sum = (count: (minute: LiveMinute) => number) => of.reduce((all, minute) => all + count(minute), 0);
+  const [completed, reversed, unconfirmed] = [sum((minute) => minute.completed), sum((minute) => minute.reversed), sum((minute) => minute.unconfirmed)];
+  const ended = completed + reversed + unconfirmed;
   const number = new Intl.NumberFormat(locale());
-  const share = asked === 0 ? '—' : new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 }).format(approved / asked);
+  const share = ended === 0 ? '—' : new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 }).format(completed / ended);
   return (
     <dl class="figures">
-      <Figure name={t('console.live.rate')} value={number.format(sum((minute) => minute.withdrawals))} />
+      <Figure name={t('console.live.sessions')} value={number.format(sum((minute) => minute.sessions))} />
+      <Figure name={t('console.live.withdrawals')} value={number.format(sum((minute) => minute.withdrawals))} />
       <Figure name={t('console.live.share')} value={share} />
-      <Figure name={t('console.live.open')} value={number.format(of.open_sessions)} />
-      <Figure name={t('console.live.unconfirmed')} value={number.format(of.unconfirmed)} bad={of.unconfirmed > 0} />
+      <Figure name={t('console.live.unconfirmed')} value={number.format(unconfirmed)} bad={unconfirmed > 0} />
     </dl>
   );
 }
@@ -125,12 +120,50 @@ const Figure = ({ name, value, bad = false }: { name: string; value: string; bad
   </div>
 );
 
+/** The chart's twin, and what was paid beside it. */
+function Minutes({ of }: { of: readonly LiveMinute[] }) {
+  return (
+    <Table
+      quiet
+      caption={t('console.live.minutes')}
+      file="minutes"
+      empty={t('console.none')}
+      rows={of.filter((minute) => minute.sessions + minute.withdrawals + minute.completed + minute.reversed + minute.unconfirmed > 0)}
+      keyOf={(minute) => minute.at}
+      columns={[
+        { head: t('console.at'), text: (minute) => minute.at, show: (minute) => <When at={minute.at} /> },
+        { head: t('console.live.sessions'), text: (minute) => String(minute.sessions) },
+        { head: t('console.live.withdrawals'), text: (minute) => String(minute.withdrawals) },
+        { head: t('console.live.completed'), text: (minute) => String(minute.completed) },
+        { head: t('console.live.reversed'), text: (minute) => String(minute.reversed) },
+        { head: t('console.live.unconfirmed'), text: (minute) => String(minute.unconfirmed) },
+        { head: t('console.paid'), text: (minute) => minute.paid.map(formatMoney).join('; ') },
+      ]}
+    />
+  );
+}
+
+/** The columns of operations wherever they are listed. */
 export const operationColumns = () =>
   [
-    { head: t('console.operation'), text: (one: SeenOperation) => one.operation_id, show: (one: SeenOperation) => <Id of={one.operation_id} to={one.transaction_id ? ['withdrawal', one.transaction_id] : ['operation', one.operation_id]} /> },
-    { head: t('console.state'), text: (one: SeenOperation) => one.state, show: (one: SeenOperation) => <State of={one.state} /> },
-    { head: t('console.amount'), money: (one: SeenOperation) => one.amount },
-    { head: t('console.pos.one'), text: (one: SeenOperation) => one.pos_name ?? one.pos_id, show: (one: SeenOperation) => <a href={`#/pos/${encodeURIComponent(one.pos_id)}`}>{one.pos_name ?? one.pos_id}</a> },
-    { head: t('console.wallet'), text: (one: SeenOperation) => one.wallet_id ?? '', show: (one: SeenOperation) => (one.wallet_id ? <Id of={one.wallet_id} to={['wallet', one.wallet_id]} /> : '—') },
-    { head: t('console.at'), text: (one: SeenOperation) => one.at ?? '', show: (one: SeenOperation) => <When at={one.at} /> },
+    { head: t('console.operation'), text: (one: FoundOperation) => one.operation_id, show: (one: FoundOperation) => <Id of={one.operation_id} to={one.transaction_id ? ['withdrawal', one.transaction_id] : ['operation', one.operation_id]} /> },
+    { head: t('console.state'), text: (one: FoundOperation) => one.state, show: (one: FoundOperation) => <State of={one.state} /> },
+    { head: t('console.amount'), money: (one: FoundOperation) => one.amount },
+    { head: t('console.pos.one'), text: (one: FoundOperation) => one.pos_id, show: (one: FoundOperation) => <Id of={one.pos_id} to={['pos', one.pos_id]} /> },
+    { head: t('console.wallet'), text: (one: FoundOperation) => one.wallet_id, show: (one: FoundOperation) => <Id of={one.wallet_id} to={['wallet', one.wallet_id]} /> },
+    { head: t('console.opened_at'), text: (one: FoundOperation) => one.opened_at, show: (one: FoundOperation) => <When at={one.opened_at} /> },
   ] as const;
+
+const seenColumns = () => {
+  const [operation, state, amount, , wallet] = operationColumns();
+  return [
+    { head: t('console.at'), text: (one: SeenOperation) => one.at, show: (one: SeenOperation) => <When at={one.at} /> },
+    { head: t('console.what'), text: (one: SeenOperation) => one.what, show: (one: SeenOperation) => named('event', one.what) },
+    operation,
+    state,
+    amount,
+    { head: t('console.pos.one'), text: (one: SeenOperation) => one.pos_name, show: (one: SeenOperation) => <a href={`#/pos/${part(one.pos_id)}`}>{one.pos_name}</a> },
+    wallet,
+  ] as const;
+};
+

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Shape } from '../../api';
-import type { Found, Live } from '../../api/wire-console';
+import type { Found } from '../../api/wire-console';
 import { Button } from '../../shared/button';
 import { Field } from '../../shared/field';
 import { TroubleNotice } from '../../shared/notice';
@@ -10,14 +10,12 @@ import { Act } from '../act';
 import { may, part, post, query, remove, useAnswer } from '../desk';
 import { UsageTable } from '../limits';
 import { Facts, Id, MoneyOr, Secrets, State } from '../pieces';
-import { Table } from '../table';
 import { Drawers } from '../tills';
 import { codes } from '../wallet';
 import { t, tx } from '../words';
 
 /** POS owners and their POS. */
 export function PosRoom() {
-  const live = useAnswer<Live>('/live');
   const [named, setNamed] = useState('');
   return (
     <Screen title={t('console.pos')}>
@@ -43,20 +41,6 @@ export function PosRoom() {
           />
         </div>
       )}
-      {live.trouble && <TroubleNotice trouble={live.trouble} onRetry={live.reread} />}
-      <Table
-        caption={t('console.live.float')}
-        file="float"
-        empty={t('console.live.float.none')}
-        busy={!live.value && !live.trouble}
-        rows={live.value?.float ?? []}
-        keyOf={(place) => `${place.pos_id} ${place.position.currency}`}
-        columns={[
-          { head: t('console.name'), text: (place) => place.name, show: (place) => <a href={`#/pos/${part(place.pos_id)}`}>{place.name}</a> },
-          { head: t('console.id'), text: (place) => place.pos_id, show: (place) => <Id of={place.pos_id} /> },
-          { head: t('console.position'), money: (place) => place.position },
-        ]}
-      />
     </Screen>
   );
 }
@@ -86,7 +70,8 @@ function RegisterPos() {
 export function PosOf({ pos_id }: { pos_id: string }) {
   const path = `/pos/${part(pos_id)}`;
   const found = useAnswer<Found>(query('/search', { q: pos_id }));
-  const of = found.value?.pos.find((one) => one.pos_id === pos_id) ?? found.value?.pos[0];
+  const cash = useAnswer<Shape<'PosCash'>>(`${path}/cash`);
+  const of = found.value?.pos[0];
   const [version, setVersion] = useState(0);
   const again = () => {
     found.reread();
@@ -98,11 +83,11 @@ export function PosOf({ pos_id }: { pos_id: string }) {
       <Facts
         of={[
           [t('console.id'), <Id of={pos_id} whole />],
-          of?.number !== undefined && [t('console.number'), String(of.number)],
-          of?.owner_id !== undefined && [t('console.owner'), <>{of.owner_name && <bdi>{of.owner_name} </bdi>}<Id of={of.owner_id} whole /></>],
+          of && of.number !== null && [t('console.number'), of.number],
+          of && [t('console.owner'), <Id of={of.owner_id} whole />],
         ]}
       />
-      {of?.currencies && of.currencies.length > 0 && <Positions key={version} pos_id={pos_id} currencies={of.currencies} />}
+      {cash.value && <Positions key={version} pos_id={pos_id} currencies={cash.value.cash.map((line) => line.vault.currency)} />}
       <Service path={path} again={again} disabled={of?.disabled} />
       <Float path={path} again={again} />
       <Keys path={path} />

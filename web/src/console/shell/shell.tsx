@@ -73,6 +73,15 @@ export function Shell({ session, children }: { session: StaffSession; children: 
       </nav>
       <div class="shell-page">
         <Stopped />
+        {session.first_password && here !== 'staff' && (
+          <div class="shell-stopped">
+            <Notice tone="wait" title={t('console.first_password')}>
+              <p>
+                <a href={address(['staff'])}>{t('console.password.change')}</a>
+              </p>
+            </Notice>
+          </div>
+        )}
         {children}
       </div>
       {left_s !== undefined && (

@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Shape } from '../../api';
-import type { NewStaff, StaffMember } from '../../api/wire-console';
-import { TroubleNotice } from '../../shared/notice';
+import type { NewStaff, People as Of, Person } from '../../api/wire-console';
 import { Qr } from '../../shared/qr';
 import { Screen } from '../../shared/screen';
 import { Act, type Asked } from '../act';
-import { may, part, person, post, remove, useAnswer } from '../desk';
+import { may, part, person, post, remove } from '../desk';
 import { Id, named, Secrets, State, When } from '../pieces';
-import { Listing, Table } from '../table';
+import { Listing } from '../table';
 import { t } from '../words';
 
 type Key = Shape<'OperatorKey'>;
@@ -81,33 +80,23 @@ export function Staff() {
 }
 
 function People() {
-  const read = useAnswer<{ staff: StaffMember[] } | StaffMember[]>('/staff');
-  const people = read.value === undefined ? [] : Array.isArray(read.value) ? read.value : read.value.staff;
+  const [version, setVersion] = useState(0);
+  const again = () => setVersion((before) => before + 1);
   return (
     <>
-      {read.trouble && <TroubleNotice trouble={read.trouble} onRetry={read.reread} />}
-      <Table
+      <Listing<Person>
+        version={version}
         caption={t('console.people')}
         file="staff"
         empty={t('console.none')}
-        busy={!read.value && !read.trouble}
-        rows={people}
+        list={{ path: '/staff', cursor: 'after', rows: (page: Of) => page.staff }}
         keyOf={(one) => one.staff_id}
         columns={[
           { head: t('console.name'), text: (one) => one.name, show: (one) => <bdi>{one.name}</bdi> },
           { head: t('console.role'), text: (one) => one.role, show: (one) => named('role', one.role) },
-          { head: t('console.made_at'), text: (one) => one.created_at ?? '', show: (one) => <When at={one.created_at} /> },
-          { head: t('console.state'), text: (one) => (one.disabled_at ? 'disabled' : 'live'), show: (one) => <State of={one.disabled_at ? 'disabled' : 'live'} /> },
-          {
-            head: t('console.change'),
-            text: () => '',
-            show: (one) =>
-              one.disabled_at || one.name === person() ? null : (
-                <Act<void> kind="quiet" danger label={t('console.disable')} title={`${t('console.disable')}: ${one.name}`} submit={t('console.disable')} said={t('console.saved')} send={(_, intent) => post(`/staff/${part(one.staff_id)}/disable`, intent)} done={read.reread}>
-                  <p>{t('console.staff.disable.what')}</p>
-                </Act>
-              ),
-          },
+          { head: t('console.made_at'), text: (one) => one.created_at, show: (one) => <When at={one.created_at} /> },
+          { head: t('console.state'), text: stateOf, show: (one) => <State of={stateOf(one)} /> },
+          { head: t('console.change'), text: () => '', show: (one) => (one.disabled_at || one.name === person() ? null : <Change of={one} again={again} />) },
         ]}
       />
       <div>
@@ -117,16 +106,36 @@ function People() {
           asks={[{ name: 'name', label: t('console.name'), maxLength: 64 }, roleAsk()]}
           send={(values, intent) => post('/staff', intent, { name: values['name'], role: values['role'] })}
           done={(made) => {
-            read.reread();
-            return (
-              <>
-                <Secrets note={t('console.once')} of={[[t('console.password'), made.password], [t('console.otp.seed'), made.otp_seed]]} />
-                <Qr text={made.otp_uri} label={t('console.otp.seed')} />
-              </>
-            );
+            again();
+            return <Once of={made} />;
           }}
         />
       </div>
+    </>
+  );
+}
+
+const stateOf = (one: Person): string => (one.disabled_at ? 'disabled' : one.locked_until ? 'locked' : 'live');
+
+function Change({ of, again }: { of: Person; again: () => void }) {
+  return (
+    <div class="row">
+      <Act<NewStaff> kind="quiet" label={t('console.staff.reset')} title={`${t('console.staff.reset')}: ${of.name}`} submit={t('console.staff.reset')} send={(_, intent) => post(`/staff/${part(of.staff_id)}/reset`, intent)} done={(made) => <Once of={made} />}>
+        <p>{t('console.staff.reset.what')}</p>
+      </Act>
+      <Act<void> kind="quiet" danger label={t('console.disable')} title={`${t('console.disable')}: ${of.name}`} submit={t('console.disable')} said={t('console.saved')} send={(_, intent) => post(`/staff/${part(of.staff_id)}/disable`, intent)} done={again}>
+        <p>{t('console.staff.disable.what')}</p>
+      </Act>
+    </div>
+  );
+}
+
+/** What a new person needs to sign in. */
+function Once({ of }: { of: NewStaff }) {
+  return (
+    <>
+      <Secrets note={t('console.once')} of={[[t('console.password'), of.password], [t('console.otp.seed'), of.otp_seed]]} />
+      <Qr text={of.otp_uri} label={t('console.otp.seed')} />
     </>
   );
 }
