@@ -223,7 +223,7 @@ function Usage() {
   const [asked, setAsked] = useState({ wallet_id: '', pos_id: '' });
   const [typed, setTyped] = useState(asked);
   return (
-    <section class="stack-s" aria-label={t('console.usage')}>
+    <section class="stack-s">
       <h2>{t('console.usage')}</h2>
       <form
         class="row narrow"

@@ -47,7 +47,7 @@ function options(box: HTMLElement): uPlot.Options {
   const style = getComputedStyle(box);
   const colour = (token: string) => style.getPropertyValue(token).trim();
   const axis = { stroke: colour('--ink-quiet'), grid: { stroke: colour('--line'), width: 1 }, ticks: { stroke: colour('--line'), width: 1 } };
-  const hour = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' });
+  const hour = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   return {
     width: box.clientWidth,
     height: HEIGHT,

@@ -19,7 +19,7 @@ export function named(kind: string, code: string | null | undefined): string {
 export function instant(at: string | null | undefined): string {
   const ms = at ? Date.parse(at) : Number.NaN;
   if (Number.isNaN(ms)) return at ?? '';
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'medium' }).format(ms);
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' }).format(ms);
 }
 
 /** An instant as this desk's clock shows it; its exact text in the title. */

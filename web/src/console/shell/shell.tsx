@@ -27,25 +27,22 @@ const ROOMS = [
 
 /** The room a screen is in, for the mark in the list of rooms. */
 const ROOM_OF: Record<string, string> = {
-  case: 'cases', proposal: 'proposals', wallet: 'wallets', withdrawal: '', operation: '', account: '', tariff: 'tariffs', 'till-session': 'tills', batch: 'settlement',
+  case: 'cases', proposal: 'proposals', wallet: 'wallets', tariff: 'tariffs', 'till-session': 'tills', batch: 'settlement',
 };
 
 export function Shell({ session, children }: { session: StaffSession; children: ComponentChildren }) {
   const route = useRoute();
   const here = route.path[0] ?? '';
-  const room = ROOM_OF[here] ?? here;
+  const room = ROOM_OF[here] ?? here; // A thing without a room of its own marks none.
   const left_s = useIdle(session.idle_s);
   const [open, setOpen] = useState(false);
   useEffect(() => setOpen(false), [route]);
   return (
     <div class="shell">
-      <a class="shell-skip" href="#content" onClick={(event) => {
-        event.preventDefault();
-        document.querySelector<HTMLElement>('main h1')?.focus();
-      }}>
-        {t('console.skip')}
-      </a>
       <header class="shell-head">
+        <button type="button" class="shell-skip" onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}>
+          {t('console.skip')}
+        </button>
         <button type="button" class="shell-open" aria-expanded={open} aria-controls="rooms" onClick={() => setOpen(!open)}>
           {t('console.menu')}
         </button>

@@ -52,7 +52,7 @@ function* fields<Row>(columns: readonly Column<Row>[], row: Row): Generator<stri
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, keyOf } = props;
   return (
-    <section class="stack-s" aria-label={caption}>
+    <div class="stack-s">
       <div class="row-ends">
         <h2 class={props.quiet ? 'unseen' : undefined}>{caption}</h2>
         {props.file && rows.length > 0 && <Download {...props} file={props.file} />}
@@ -63,21 +63,22 @@ export function Table<Row>(props: TableProps<Row>) {
         </p>
       ) : (
         <div class="table-frame" role="region" aria-label={caption} tabIndex={0}>
-          <table class="table">
-            <thead>
-              <tr>
+          {/* The roles are said because a phone's cards are no table to the browser any more. */}
+          <table class="table" role="table">
+            <thead role="rowgroup">
+              <tr role="row">
                 {columns.map((column) => (
-                  <th key={column.head} scope="col" class={column.money ? 'table-end' : undefined}>
+                  <th key={column.head} scope="col" role="columnheader" class={column.money ? 'table-end' : undefined}>
                     {column.head}
                   </th>
                 ))}
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               {rows.map((row) => (
-                <tr key={keyOf(row)}>
+                <tr key={keyOf(row)} role="row">
                   {columns.map((column) => (
-                    <td key={column.head} class={column.money ? 'table-end' : undefined} data-head={column.head}>
+                    <td key={column.head} role="cell" class={column.money ? 'table-end' : undefined} data-head={column.head}>
                       {shown(column, row)}
                     </td>
                   ))}
@@ -88,7 +89,7 @@ export function Table<Row>(props: TableProps<Row>) {
         </div>
       )}
       {props.after}
-    </section>
+    </div>
   );
 }
 
@@ -109,7 +110,7 @@ function Download<Row>({ columns, rows, list, file }: TableProps<Row> & { file: 
     if (answer?.ok && answer.value.cut) toast(t('console.csv.cut', { n: FILE_ROWS_MAX }));
   };
   return (
-    <div>
+    <div class="table-download">
       <Button kind="quiet" busy={busy} onPress={() => void download()}>
         {t('console.csv')}
       </Button>

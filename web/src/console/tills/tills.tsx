@@ -113,7 +113,7 @@ export function Drawers({ pos_id }: { pos_id: string }) {
   const cashiers = useAnswer<Shape<'Cashiers'>>(`${path}/cashiers`);
   const of = cash.value;
   return (
-    <section class="stack" aria-label={t('console.cash')}>
+    <section class="stack">
       <div class="row-ends">
         <h2>{t('console.cash')}</h2>
         {of && <span class="quiet">{t(of.runs_tills ? 'console.runs_tills' : 'console.runs_none')}</span>}
