@@ -3,6 +3,7 @@
 
 import './act.css';
 import type { ComponentChild, ComponentChildren } from 'preact';
+import { createPortal } from 'preact/compat';
 import { useRef, useState } from 'preact/hooks';
 import { codeOf, Intent, type Answer, type Trouble } from '../../api';
 import { Button } from '../../shared/button';
@@ -58,12 +59,15 @@ export function Act<T>({ label, title, children, kind = 'plain', ...form }: ActP
       <Button kind={kind} onPress={() => setOpen(true)}>
         {label}
       </Button>
-      {open && (
-        <Dialog title={title ?? label} onClose={() => !busy && setOpen(false)} actions={null}>
-          {children}
-          <Form {...form} onBusy={setBusy} onClose={() => setOpen(false)} />
-        </Dialog>
-      )}
+      {open &&
+        createPortal(
+          // Outside a table, whose rows and text would shape it.
+          <Dialog title={title ?? label} onClose={() => !busy && setOpen(false)} actions={null}>
+            {children}
+            <Form {...form} onBusy={setBusy} onClose={() => setOpen(false)} />
+          </Dialog>,
+          document.body,
+        )}
     </>
   );
 }

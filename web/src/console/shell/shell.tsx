@@ -58,6 +58,9 @@ export function Shell({ session, children }: { session: StaffSession; children: 
         </div>
       </header>
       <nav id="rooms" class={`shell-rooms${open ? ' shell-rooms-open' : ''}`} aria-label={t('console.rooms')}>
+        <p class="shell-name small quiet">
+          <bdi>{session.person}</bdi> · {named('role', session.role)}
+        </p>
         <ul>
           {ROOMS.map((one) => (
             <li key={one.to}>
