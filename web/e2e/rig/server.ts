@@ -21,11 +21,18 @@ export interface DemoWallet {
   phone_number: string;
   accounts: { account_id: string; currency: string; balance: string }[];
 }
+export interface DemoPerson {
+  name: string;
+  role: 'admin' | 'finance' | 'wallet_backend' | 'auditor';
+  password: string;
+  otp_seed: string;
+}
 export interface Demo {
   operator_key: string;
   seed: { pos_id: string; access_key: string; phone_number: string; wallet_id: string; account_id: string };
   pos: DemoPos[];
   wallets: DemoWallet[];
+  staff: DemoPerson[];
 }
 
 export class Server {

@@ -74,13 +74,13 @@ export function Shell({ session, children }: { session: StaffSession; children: 
       <div class="shell-page">
         <Stopped />
         {session.first_password && here !== 'staff' && (
-          <div class="shell-stopped">
+          <aside class="shell-stopped" aria-label={t('console.password.change')}>
             <Notice tone="wait" title={t('console.first_password')}>
               <p>
                 <a href={address(['staff'])}>{t('console.password.change')}</a>
               </p>
             </Notice>
-          </div>
+          </aside>
         )}
         {children}
       </div>
@@ -154,7 +154,7 @@ function Stopped() {
   const why = limits.value?.payouts_stopped;
   if (why === null || why === undefined) return null;
   return (
-    <div class="shell-stopped">
+    <aside class="shell-stopped" aria-label={t('console.stopped')}>
       <Notice tone="bad" title={t('console.stopped')}>
         <p>
           <bdi>{why}</bdi>
@@ -166,6 +166,6 @@ function Stopped() {
           )}
         </p>
       </Notice>
-    </div>
+    </aside>
   );
 }

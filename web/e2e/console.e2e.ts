@@ -1,0 +1,307 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { authenticator, Cashier, Desk, DESKTOP, inspect, picture, Server, SMALL_PHONE, TABLET } from './rig';
+
+// An authenticator's code serves once, so each person signs in once and stays.
+let server: Server;
+let ada: Desk;
+let finn: Desk;
+
+beforeAll(async () => {
+  server = await Server.start();
+  ada = await Desk.signedIn(server, 'admin');
+  finn = await Desk.signedIn(server, 'finance');
+});
+afterAll(async () => {
+  await ada?.close();
+  await finn?.close();
+  await server?.stop();
+});
+afterEach(async () => {
+  await ada.page.keyboard.press('Escape');
+  await ada.page.setViewportSize(DESKTOP);
+});
+
+/** The console is for a mouse and a keyboard as well: nothing is said of 48 px. */
+const look = (desk: Desk, screen: string) => inspect(desk.page, screen, 0);
+
+/** A withdrawal of the demo's own customer, over the wire. */
+async function withdrawal(amount = '10.00'): Promise<{ transaction_id: string; operation_id: string }> {
+  const { seed } = server.demo;
+  const armed = await server.operator<{ code: string; valid_from: string }>('POST', `/wallets/${seed.wallet_id}/codes`, { pos_id: seed.pos_id, amount: { amount, currency: 'GBP' } });
+  // A code that is armed in the last seconds of a half-minute begins with the next one.
+  const early_ms = Date.parse(armed.valid_from) - Date.now();
+  if (early_ms > 0) await new Promise((begun) => setTimeout(begun, early_ms + 50));
+  const cashier = new Cashier(server);
+  await cashier.login(armed.code);
+  await cashier.withdraw(seed.account_id, amount);
+  await cashier.logout();
+  const operation_id = cashier.session!.operation_id;
+  const { entries } = await server.operator<{ entries: { operation_id: string | null }[] }>('GET', `/accounts/${seed.account_id}/entries`);
+  expect(entries.some((entry) => entry.operation_id === operation_id)).toBe(true);
+  const found = await server.operator<{ operations: { transaction_id: string }[] }>('GET', `/search?q=${operation_id}`);
+  return { operation_id, transaction_id: found.operations[0]!.transaction_id };
+}
+
+const address = () => ada.page.evaluate(() => location.hash);
+
+test('a wrong password is told without a word of what was wrong', async () => {
+  const stranger = await Desk.open(server, 'admin');
+  await look(stranger, 'sign in');
+  await picture(stranger.page, 'console-sign-in');
+  await stranger.type('Nobody', 'not the password', authenticator(stranger.person.otp_seed, 0));
+  await stranger.button('console.sign_in').click();
+  await stranger.text('trouble.sign_in_not_valid.what').waitFor();
+  await look(stranger, 'sign in refused');
+  await stranger.close();
+});
+
+test('a phone number leads to its wallet by the keyboard alone, masked until it is asked for', async () => {
+  await ada.go('#/cases');
+  await ada.heading('console.cases').waitFor();
+  await ada.page.keyboard.press('/');
+  await ada.page.keyboard.type(server.demo.seed.phone_number);
+  await ada.page.keyboard.press('Enter');
+  await ada.heading('console.wallet').waitFor();
+  expect(await address()).toBe(`#/wallet/${server.demo.seed.wallet_id}`);
+  const phone = server.demo.seed.phone_number;
+  expect(await ada.page.getByText(phone, { exact: true }).count()).toBe(0);
+  await ada.button('console.show').press('Enter');
+  await ada.page.getByText(phone, { exact: true }).waitFor();
+});
+
+test('a withdrawal tells where its money is, what happened, and every entry leads to its account and back', async () => {
+  const { transaction_id, operation_id } = await withdrawal();
+  await ada.go(`#/find?q=${operation_id}`);
+  await ada.heading('console.withdrawal').waitFor();
+  expect(await address()).toBe(`#/withdrawal/${transaction_id}`);
+  const ledger = ada.page.getByRole('region', { name: ada.say('console.ledger') });
+  await ledger.getByText(ada.say('console.reason.withdrawal_held'), { exact: true }).waitFor();
+  await ledger.getByText(ada.say('console.reason.withdrawal_paid'), { exact: true }).waitFor();
+  await look(ada, 'withdrawal');
+
+  await ledger.getByRole('link', { name: server.demo.seed.account_id }).first().click();
+  await ada.heading('console.account').waitFor();
+  await look(ada, 'account');
+  await ada.page.getByRole('link', { name: `…${operation_id.slice(-8)}` }).first().click();
+  await ada.heading('console.withdrawal').waitFor();
+  expect(await address()).toBe(`#/withdrawal/${transaction_id}`);
+});
+
+test('a wallet is frozen and unfrozen after a second look', async () => {
+  const other = server.demo.wallets.find((one) => one.wallet_id !== server.demo.seed.wallet_id)!;
+  const frozen = async () => (await server.operator<{ frozen: boolean }>('GET', `/wallets/${other.wallet_id}`)).frozen;
+  await ada.go(`#/wallet/${other.wallet_id}`);
+  await ada.button('console.freeze').click();
+  await look(ada, 'freeze');
+  await ada.inDialog('shared.cancel').click();
+  expect(await frozen()).toBe(false);
+  await ada.button('console.freeze').click();
+  await ada.inDialog('console.freeze').click();
+  await ada.button('console.unfreeze').waitFor();
+  expect(await frozen()).toBe(true);
+  await ada.button('console.unfreeze').click();
+  await ada.inDialog('console.unfreeze').click();
+  await ada.button('console.freeze').waitFor();
+  expect(await frozen()).toBe(false);
+});
+
+test('a wallet is topped up once, by the sum that was looked at', async () => {
+  const { wallet_id, account_id } = server.demo.seed;
+  const balance = async () => (await server.operator<{ balance: { amount: string } }>('GET', `/accounts/${account_id}`)).balance.amount;
+  const entries = async () => (await server.operator<{ entries: number }>('GET', `/accounts/${account_id}`)).entries;
+  const before = await entries();
+  await ada.go(`#/wallet/${wallet_id}`);
+  await ada.button('console.top_up').click();
+  await ada.dialog.getByLabel(ada.say('console.amount'), { exact: true }).fill('25.00');
+  await ada.inDialog('console.review').click();
+  await ada.dialog.getByText('25.00').waitFor();
+  await look(ada, 'top up');
+  await ada.inDialog('console.top_up').dblclick();
+  await ada.dialog.waitFor({ state: 'detached' });
+  expect(await entries()).toBe(before + 1);
+  await ada.page.getByText((await balance()).replace(/\B(?=(\d{3})+\.)/g, ',')).first().waitFor();
+});
+
+test('two people close a case: who proposed it is told to find another, who approves it', async () => {
+  const { transaction_id, operation_id } = await withdrawal();
+  await ada.go(`#/withdrawal/${transaction_id}`);
+  await ada.button('console.dispute').click();
+  await ada.inDialog('console.dispute').click();
+  await ada.page.getByRole('link', { name: ada.say('console.case.disputed') }).first().click();
+  await ada.heading('console.case.disputed').waitFor();
+  await look(ada, 'case');
+
+  await ada.button('console.note').click();
+  await ada.dialog.getByLabel(ada.say('console.note.text'), { exact: true }).fill('The drawer was right.');
+  await ada.inDialog('console.note').click();
+  await ada.page.getByText('The drawer was right.').waitFor();
+
+  await ada.button('console.close').click();
+  await ada.dialog.getByLabel(ada.say('console.finding'), { exact: true }).selectOption('as_it_is');
+  await ada.dialog.getByLabel(ada.say('console.why'), { exact: true }).fill('The camera shows the cash.');
+  await look(ada, 'propose closing');
+  await ada.inDialog('console.propose').click();
+  await ada.heading('console.proposal.close_case').waitFor();
+  await ada.text('console.own').waitFor();
+  expect(await ada.button('console.approve').count()).toBe(0);
+  await look(ada, 'own proposal');
+
+  await finn.go('#/proposals');
+  await finn.page.getByRole('link', { name: finn.say('console.proposal.close_case') }).first().click();
+  await finn.page.getByText('The camera shows the cash.').waitFor();
+  await finn.button('console.approve').click();
+  await look(finn, 'approve');
+  await finn.inDialog('console.approve').click();
+  await finn.page.locator('.pill').getByText(finn.say('console.state.carried_out')).waitFor();
+  expect((await server.operator<{ state: string }>('GET', `/cases/${operation_id}`)).state).toBe('closed');
+});
+
+test('a limit shows what changes before it is saved, and what lets more pass needs another person', async () => {
+  await server.operator('POST', '/limits', { action: 'withdraw', scope: 'wallet', currency: 'GBP', window_s: 86_400, value_max: '500.00' });
+  await ada.go('#/limits');
+  const change = () => ada.page.getByRole('row', { name: /500\.00|400\.00/ }).getByRole('button', { name: ada.say('console.change') });
+  await change().first().click();
+  const value = ada.dialog.getByLabel(ada.say('console.value_max'), { exact: true });
+  await value.fill('400.00');
+  await ada.inDialog('console.review').click();
+  await ada.dialog.getByRole('row', { name: /500\.00 GBP.*400\.00 GBP/ }).waitFor();
+  await look(ada, 'limits diff');
+  await picture(ada.page, 'console-limits-diff');
+  await ada.inDialog('console.save').click();
+  await ada.page.getByText('400.00 GBP').first().waitFor();
+
+  await change().first().click();
+  await value.fill('900.00');
+  await ada.inDialog('console.review').click();
+  await ada.inDialog('console.save').click();
+  await ada.text('trouble.needs_two_people.what').waitFor();
+  await ada.inDialog('console.propose.wider').waitFor();
+  await look(ada, 'needs two people');
+  await ada.inDialog('shared.back').click();
+  await ada.inDialog('shared.cancel').click();
+  const { limits } = await server.operator<{ limits: { value_max: string }[] }>('GET', '/limits');
+  expect(limits.map((one) => one.value_max)).toContain('400.00');
+});
+
+test('stopped payouts are said on every page until they go on', async () => {
+  await ada.go('#/limits');
+  await ada.button('console.stop_payouts').first().click();
+  await ada.dialog.getByLabel(ada.say('console.why'), { exact: true }).fill('A shop was robbed.');
+  await ada.inDialog('console.stop_payouts').click();
+  await ada.text('console.stopped').waitFor();
+  await ada.go('#/cases');
+  await ada.page.getByText('A shop was robbed.').waitFor();
+  await look(ada, 'stopped');
+  await ada.go('#/limits');
+  await ada.button('console.resume').click();
+  await ada.inDialog('console.resume').click();
+  await ada.text('console.stopped').waitFor({ state: 'detached' });
+});
+
+test('a tariff is looked at beside the one before, and its price is the server’s', async () => {
+  const { seed } = server.demo;
+  await ada.go('#/tariff/new');
+  await ada.field('console.name').fill('Evening');
+  await ada.field('console.currency').fill('GBP');
+  await ada.page.getByRole('group', { name: ada.say('console.fee') }).getByLabel(ada.say('console.flat'), { exact: true }).fill('0.75');
+  await look(ada, 'new tariff');
+  await ada.button('console.review').click();
+  await ada.page.getByText(ada.say('console.flat.line', { sum: '0.75 GBP' })).waitFor();
+  await look(ada, 'tariff preview');
+  await ada.button('console.tariff.add').click();
+  await ada.page.getByRole('heading', { level: 1, name: 'Evening' }).waitFor();
+  await look(ada, 'tariff');
+
+  await ada.go('#/tariffs');
+  await ada.field('console.wallet.id').fill(seed.wallet_id);
+  await ada.field('console.pos.id').fill(seed.pos_id);
+  await ada.field('console.amount').fill('10');
+  await ada.field('console.currency').fill('gbp');
+  await ada.button('console.quote.ask').click();
+  await ada.page.getByText('10.75').waitFor();
+});
+
+test('a key is shown once, and a table is downloaded as a file', async () => {
+  await ada.go('#/staff');
+  await ada.button('console.operator_key.add').click();
+  await ada.dialog.getByLabel(ada.say('console.person'), { exact: true }).fill('Night job');
+  await ada.inDialog('console.operator_key.add').click();
+  await ada.text('console.once').waitFor();
+  await look(ada, 'key shown once');
+  const told = (await ada.dialog.locator('code').last().textContent())!;
+  await ada.inDialog('console.done').click();
+  await ada.page.getByText('Night job').first().waitFor();
+  expect(await ada.page.content()).not.toContain(told);
+
+  const keys = ada.page.getByRole('heading', { name: ada.say('console.operator_keys') }).locator('..');
+  const [file] = await Promise.all([ada.page.waitForEvent('download'), keys.getByRole('button', { name: ada.say('console.csv') }).click()]);
+  expect(file.suggestedFilename()).toBe('operator-keys.csv');
+  const stream = await file.createReadStream();
+  const pieces: Buffer[] = [];
+  for await (const piece of stream) pieces.push(piece as Buffer);
+  expect(Buffer.concat(pieces).toString('utf8')).toContain('Night job');
+});
+
+test('what happens at a POS appears while one looks', async () => {
+  await ada.go('#/');
+  await ada.page.locator('.pill').getByText(ada.say('console.line.live')).waitFor();
+  const { operation_id } = await withdrawal();
+  await ada.page.getByRole('link', { name: `…${operation_id.slice(-8)}` }).first().waitFor();
+  await look(ada, 'live');
+});
+
+test('a role that may only look is offered nothing else', async () => {
+  await finn.go('#/limits');
+  await finn.heading('console.limits').waitFor();
+  await finn.settled();
+  expect(await finn.button('console.stop_payouts').count()).toBe(0);
+  expect(await finn.button('console.limit.add').count()).toBe(0);
+});
+
+const ROOMS = ['', 'cases', 'proposals', 'wallets', 'pos', 'tills', 'limits', 'tariffs', 'settlement', 'staff'] as const;
+
+test('every room is reached by the keyboard alone', async () => {
+  await ada.go('#/staff');
+  await ada.heading('console.staff').waitFor();
+  for (const room of ROOMS.slice(0, 9)) {
+    const link = ada.page.getByRole('navigation').locator(`a[href="#/${room}"]`);
+    await link.focus();
+    await ada.page.keyboard.press('Enter');
+    await expect.poll(address).toBe(`#/${room}`);
+    // The screen's name has the focus, so that the next Tab is the screen's first thing.
+    await expect.poll(() => ada.page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  }
+});
+
+test.each([
+  { name: 'desktop', size: DESKTOP, dark: false, language: 'en' },
+  { name: 'dark', size: DESKTOP, dark: true, language: 'en' },
+  { name: 'arabic', size: DESKTOP, dark: false, language: 'ar' },
+  { name: 'tablet', size: TABLET, dark: false, language: 'en' },
+  { name: '320', size: SMALL_PHONE, dark: false, language: 'en' },
+] as const)('every room stands the look of axe: $name', async ({ name, size, dark, language }) => {
+  await ada.page.setViewportSize(size);
+  await ada.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+  await ada.speak(language);
+  try {
+    expect(await ada.page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
+    for (const screen of [...ROOMS, `pos/${server.demo.seed.pos_id}`, `wallet/${server.demo.seed.wallet_id}`]) {
+      await ada.go(`#/${screen}`);
+      await ada.settled();
+      await look(ada, `${name} ${screen}`);
+      await picture(ada.page, `console-${name}-${screen.split('/')[0] || 'live'}${screen.includes('/') ? '-one' : ''}`);
+    }
+  } finally {
+    await ada.speak('en');
+    await ada.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  }
+});
+
+test('who signs out is out, and her page asks for the sign-in again', async () => {
+  await finn.button('console.sign_out').click();
+  await finn.heading('console.sign_in').waitFor();
+  await finn.page.reload();
+  await finn.heading('console.sign_in').waitFor();
+  await finn.go('#/limits');
+  await finn.heading('console.sign_in').waitFor();
+});
