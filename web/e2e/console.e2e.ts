@@ -46,6 +46,7 @@ const address = () => ada.page.evaluate(() => location.hash);
 
 test('a wrong password is told without a word of what was wrong', async () => {
   const stranger = await Desk.open(server, 'admin');
+  await stranger.heading('console.sign_in').waitFor();
   await look(stranger, 'sign in');
   await picture(stranger.page, 'console-sign-in');
   await stranger.type('Nobody', 'not the password', authenticator(stranger.person.otp_seed, 0));

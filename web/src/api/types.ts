@@ -162,6 +162,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hear what happens
+         * @description `text/event-stream`. Each event has an `id`, an `event` name and JSON `data`; a comment comes every 15 seconds. What was missed while away is not sent again: read the state anew after `hello`, which comes first, and again whenever the reader fell behind.
+         */
+        get: operations["hear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/limits": {
         parameters: {
             query?: never;
@@ -198,6 +218,26 @@ export interface paths {
          * @description Of each limit with a window that concerns the wallet or the POS named, or all together if nobody is. A window is counted in 24 parts; a part counts until all of it is past.
          */
         get: operations["showLimitUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the last hour
+         * @description Minute by minute, as far as this program has run. Counted in memory: for looking, not for books.
+         */
+        get: operations["showLive"];
         put?: never;
         post?: never;
         delete?: never;
@@ -710,6 +750,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pos/self": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the POS of the access key */
+        get: operations["showOwnPos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pos/tills": {
         parameters: {
             query?: never;
@@ -801,6 +858,26 @@ export interface paths {
          * @description With what is counted in it; the cash comes out of the POS's vault. From then on the till serves the access key that asks, and a key serves one till.
          */
         post: operations["openTill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pos/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the withdrawals of this POS
+         * @description Those made since an instant, say since midnight where the POS stands; newest first. They name no customer.
+         */
+        get: operations["listToday"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -899,6 +976,26 @@ export interface paths {
          * @description Reads only: nothing is set aside or fixed. An armed code fixes its own quote.
          */
         post: operations["askQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search
+         * @description An id of anything, a phone number, a POS's name or short number; at most ten of each kind.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1030,6 +1127,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List people */
+        get: operations["listStaff"];
+        put?: never;
+        /**
+         * Register a person
+         * @description The password and the seed of the authenticator app are told once.
+         */
+        post: operations["addStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{staff_id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable a person
+         * @description At once and for good; the last admin cannot be disabled.
+         */
+        post: operations["disableStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{staff_id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a person a new password and seed
+         * @description Her sessions are over and a locked name is open.
+         */
+        post: operations["resetStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change one's own password
+         * @description To one of 12 to 256 bytes. All other sessions of the person are over.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show who is signed in */
+        get: operations["showSession"];
+        put?: never;
+        /**
+         * Sign in
+         * @description Sets the cookie `specie_staff`. Five wrong tries lock the name for 15 minutes. Whatever is wrong, the answer is the same and takes as long. A code of the authenticator app serves once.
+         */
+        post: operations["signIn"];
+        /** Sign out */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tariffs": {
         parameters: {
             query?: never;
@@ -1145,6 +1345,281 @@ export interface paths {
          * @description For a cashier who is gone, or an access key that was revoked. What is counted goes to the vault.
          */
         post: operations["closeTill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the wallet */
+        get: operations["showOwnWallet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet/accounts/{account_id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an account's entries */
+        get: operations["listOwnEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Arm a code */
+        post: operations["armOwnCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet/codes/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Cancel the armed code */
+        delete: operations["cancelOwnCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet/device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a device in
+         * @description Sets the cookie `specie_wallet`. When the wallet had a device before, its cash-outs rest for 24 hours and its other devices are told. Whatever is wrong with the invite, the answer is the same.
+         */
+        post: operations["signInDevice"];
+        /** Sign this device out */
+        delete: operations["signOutThisDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the devices */
+        get: operations["listOwnDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet/devices/{device_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign a device out */
+        delete: operations["signOutOwnDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hear what happens to the wallet
+         * @description `text/event-stream`. Each event has an `id`, an `event` name and JSON `data`; a comment comes every 15 seconds. What was missed while away is not sent again: read the state anew after `hello`, which comes first, and again whenever the reader fell behind.
+         */
+        get: operations["hearWallet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Freeze the wallet
+         * @description Only the operator can undo it.
+         */
+        post: operations["freezeOwnWallet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet/offline-device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make this device the offline device */
+        post: operations["enrolOwnOfflineDevice"];
+        /** Have no offline device any more */
+        delete: operations["removeOwnOfflineDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List places to get cash
+         * @description Those that serve, in the order of their short numbers.
+         */
+        get: operations["listPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask what a withdrawal would cost */
+        post: operations["askOwnQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List withdrawals
+         * @description Newest first. A page may hold fewer lines than asked for and still have a `next`.
+         */
+        get: operations["listOwnWithdrawals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet/withdrawals/{transaction_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a withdrawal */
+        get: operations["showOwnWithdrawal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallet/withdrawals/{transaction_id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the cash did not come
+         * @description Opens a case, and answers it; its number is the operation's id.
+         */
+        post: operations["disputeOwnWithdrawal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1274,6 +1749,26 @@ export interface paths {
          * @description No code is armed and no session opened for it. What a POS already did may still be reversed.
          */
         post: operations["freezeWallet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallets/{wallet_id}/invites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite a device
+         * @description The invite brings one device within 24 hours; one made before is good for nothing from here on. Hand it to the customer by a way that only she reads.
+         */
+        post: operations["inviteDevice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1696,6 +2191,19 @@ export interface components {
             salt_bytes?: number | null;
         };
         /**
+         * @description `POST /staff`.
+         * @example {
+         *       "name": "Ada",
+         *       "role": "admin"
+         *     }
+         */
+        AddStaff: {
+            /** @description Her name; nobody else's, whatever its case. */
+            name: string;
+            /** @description What she may do. */
+            role: components["schemas"]["Role"];
+        };
+        /**
          * @description `POST /tariffs`: a version of a tariff. The versions before it stay as they are.
          * @example {
          *       "commission": {
@@ -1812,6 +2320,22 @@ export interface components {
             purpose?: components["schemas"]["Purpose"];
         };
         /**
+         * @description What the customer approved.
+         * @example {
+         *       "amount": {
+         *         "amount": "10.00",
+         *         "currency": "GBP"
+         *       },
+         *       "purpose": "withdraw"
+         *     }
+         */
+        Armed: {
+            amount?: components["schemas"]["Amount"] | null;
+            max_amount?: components["schemas"]["Amount"] | null;
+            /** @description What for. */
+            purpose: components["schemas"]["Purpose"];
+        };
+        /**
          * @description An armed code: the only time its digits are told.
          * @example {
          *       "code": "876680",
@@ -1862,6 +2386,27 @@ export interface components {
             valid_from: string;
         };
         /**
+         * @description `POST /wallet/codes`.
+         * @example {
+         *       "account_id": "64e4a964-53b5-11e9-8495-02f0df928b",
+         *       "amount": {
+         *         "amount": "10.00",
+         *         "currency": "GBP"
+         *       },
+         *       "pos_id": "z128ffb-11a5-11l9-93p5-1231a8maf28",
+         *       "purpose": "withdraw"
+         *     }
+         */
+        ArmOwnCode: {
+            /** @description The account. */
+            account_id: string;
+            amount?: components["schemas"]["Amount"] | null;
+            /** @description Where. */
+            pos_id: string;
+            /** @description What for: `withdraw` or `deposit`. */
+            purpose: components["schemas"]["Purpose"];
+        };
+        /**
          * @description Which cases are listed.
          * @example open
          * @enum {string}
@@ -1879,6 +2424,25 @@ export interface components {
          * @enum {string}
          */
         AskedState: "open";
+        /**
+         * @description `POST /wallet/quotes`.
+         * @example {
+         *       "account_id": "64e4a964-53b5-11e9-8495-02f0df928b",
+         *       "amount": {
+         *         "amount": "10.00",
+         *         "currency": "GBP"
+         *       },
+         *       "pos_id": "z128ffb-11a5-11l9-93p5-1231a8maf28"
+         *     }
+         */
+        AskOwnQuote: {
+            /** @description The account to take it from. */
+            account_id: string;
+            /** @description How much. */
+            amount: components["schemas"]["Amount"];
+            /** @description Where. */
+            pos_id: string;
+        };
         /**
          * @description `POST /quotes`: what a withdrawal would cost now.
          * @example {
@@ -2484,6 +3048,19 @@ export interface components {
             pin?: string;
         };
         /**
+         * @description `POST /staff/password`.
+         * @example {
+         *       "new": "staple correct horse",
+         *       "old": "correct horse battery"
+         *     }
+         */
+        ChangePassword: {
+            /** @description The password from now on. */
+            new: string;
+            /** @description The password until now. */
+            old: string;
+        };
+        /**
          * @description Over what way a customer asked for a code.
          * @example app
          * @enum {string}
@@ -2577,6 +3154,106 @@ export interface components {
          */
         CurrencyCode: "ALL" | "DZD" | "ARS" | "AUD" | "BSD" | "BHD" | "BDT" | "AMD" | "BBD" | "BMD" | "BTN" | "BOB" | "BWP" | "BZD" | "SBD" | "BND" | "MMK" | "BIF" | "KHR" | "CAD" | "CVE" | "KYD" | "LKR" | "CLP" | "CNY" | "COP" | "KMF" | "CRC" | "HRK" | "CUP" | "CZK" | "DKK" | "DOP" | "SVC" | "ETB" | "ERN" | "FKP" | "FJD" | "DJF" | "GMD" | "GIP" | "GTQ" | "GNF" | "GYD" | "HTG" | "HNL" | "HKD" | "HUF" | "ISK" | "INR" | "IDR" | "IRR" | "IQD" | "ILS" | "JMD" | "JPY" | "XAD" | "KZT" | "JOD" | "KES" | "KPW" | "KRW" | "KWD" | "KGS" | "LAK" | "LBP" | "LSL" | "LRD" | "LYD" | "MOP" | "MWK" | "MYR" | "MVR" | "MUR" | "MXN" | "MNT" | "MDL" | "MAD" | "OMR" | "NAD" | "NPR" | "XCG" | "AWG" | "VUV" | "NZD" | "NIO" | "NGN" | "NOK" | "PKR" | "PAB" | "PGK" | "PYG" | "PEN" | "PHP" | "QAR" | "RUB" | "RWF" | "SHP" | "SAR" | "SCR" | "SLL" | "SGD" | "VND" | "SOS" | "ZAR" | "SSP" | "SZL" | "SEK" | "CHF" | "SYP" | "THB" | "TOP" | "TTD" | "AED" | "TND" | "UGX" | "MKD" | "EGP" | "GBP" | "TZS" | "USD" | "UYU" | "UZS" | "WST" | "YER" | "TWD" | "ZWG" | "SLE" | "VED" | "UYW" | "VES" | "MRU" | "STN" | "CUC" | "ZWL" | "BYN" | "TMT" | "GHS" | "SDG" | "UYI" | "RSD" | "MZN" | "AZN" | "RON" | "CHE" | "CHW" | "TRY" | "XAF" | "XCD" | "XOF" | "XPF" | "ZMW" | "SRD" | "MGA" | "COU" | "AFN" | "TJS" | "AOA" | "BGN" | "CDF" | "BAM" | "EUR" | "MXV" | "UAH" | "GEL" | "BOV" | "PLN" | "BRL" | "CLF" | "USN";
         /**
+         * @description An account as its customer sees it. Always balance = held + available.
+         * @example {
+         *       "account_id": "64e4a964-53b5-11e9-8495-02f0df928b",
+         *       "alias": "GBP",
+         *       "available": {
+         *         "amount": "179.00",
+         *         "currency": "GBP"
+         *       },
+         *       "balance": {
+         *         "amount": "189.00",
+         *         "currency": "GBP"
+         *       },
+         *       "currency": "GBP",
+         *       "held": {
+         *         "amount": "10.00",
+         *         "currency": "GBP"
+         *       }
+         *     }
+         */
+        CustomerAccount: {
+            /** @description Its id. */
+            account_id: string;
+            /** @description The name shown for it. */
+            alias: string;
+            /** @description Of that, what can be spent. */
+            available: components["schemas"]["Amount"];
+            /** @description What is the customer's. */
+            balance: components["schemas"]["Amount"];
+            /** @description Its currency. */
+            currency: components["schemas"]["CurrencyCode"];
+            /** @description Of that, what waits for an outcome, fees too. */
+            held: components["schemas"]["Amount"];
+        };
+        /**
+         * @description `GET /wallet`.
+         * @example {
+         *       "accounts": [
+         *         {
+         *           "account_id": "64e4a964-53b5-11e9-8495-02f0df928b",
+         *           "alias": "GBP",
+         *           "available": {
+         *             "amount": "179.00",
+         *             "currency": "GBP"
+         *           },
+         *           "balance": {
+         *             "amount": "189.00",
+         *             "currency": "GBP"
+         *           },
+         *           "currency": "GBP",
+         *           "held": {
+         *             "amount": "10.00",
+         *             "currency": "GBP"
+         *           }
+         *         }
+         *       ],
+         *       "csrf_token": "0123456789abcdef0123456789abcdef",
+         *       "device": {
+         *         "device_id": "018bcfe5-7d11-7c20-9a3b-5c4d3e2f1a05",
+         *         "name": "My phone"
+         *       },
+         *       "frozen": false,
+         *       "offline": "off",
+         *       "phone_number": "+14*****9992",
+         *       "server_time": "2026-02-01T12:00:00Z",
+         *       "status": "open",
+         *       "wallet_id": "018bcfe5-687b-7fff-bfff-fffffffffc05"
+         *     }
+         */
+        CustomerWallet: {
+            /** @description Its accounts, in the order they were opened. */
+            accounts: components["schemas"]["CustomerAccount"][];
+            /** @description What to send as `X-CSRF-Token` with every change. */
+            csrf_token: string;
+            /** @description The device that asks. */
+            device: components["schemas"]["ThisDevice"];
+            /** @description Whether it is frozen. */
+            frozen: boolean;
+            /** @description Whether it has an offline device. */
+            offline: components["schemas"]["OfflineState"];
+            /** @description The phone number with most of its digits hidden. */
+            phone_number: string;
+            /**
+             * Format: date-time
+             * @description Until when it pays out nothing, because a new device came.
+             */
+            rests_until?: string | null;
+            /**
+             * Format: date-time
+             * @description Now.
+             */
+            server_time: string;
+            /** @description `open`, `frozen` or `rests`. */
+            status: string;
+            /**
+             * Format: uuid
+             * @description The wallet.
+             */
+            wallet_id: string;
+        };
+        /**
          * @description `POST /settlement/batches`.
          * @example {
          *       "currency": "GBP",
@@ -2650,6 +3327,22 @@ export interface components {
             transaction_id: string;
         };
         /**
+         * @description A new invite: the only time it is told.
+         * @example {
+         *       "expires_at": "2026-02-01T12:00:00Z",
+         *       "invite": "7Q4M-9KZT-2WXH-0ABC-DEFG"
+         *     }
+         */
+        DeviceInvite: {
+            /**
+             * Format: date-time
+             * @description From when on it is good for nothing.
+             */
+            expires_at: string;
+            /** @description The invite, in groups of four characters. */
+            invite: string;
+        };
+        /**
          * @description `GET /accounts/{id}/entries`.
          * @example {
          *       "from": 51,
@@ -2718,6 +3411,177 @@ export interface components {
             reason: string;
         };
         /**
+         * @description `GET /search`: at most ten of each.
+         * @example {
+         *       "accounts": [
+         *         {
+         *           "account_id": "64e4a964-53b5-11e9-8495-02f0df928b",
+         *           "balance": {
+         *             "amount": "179.00",
+         *             "currency": "GBP"
+         *           },
+         *           "wallet_id": "018bcfe5-687b-7fff-bfff-fffffffffc05"
+         *         }
+         *       ],
+         *       "cases": [
+         *         "018bcfe5-9a40-7b2d-9c3e-2f6d1e5a8c05"
+         *       ],
+         *       "operations": [
+         *         {
+         *           "amount": {
+         *             "amount": "10.00",
+         *             "currency": "GBP"
+         *           },
+         *           "opened_at": "2026-02-01T12:00:00Z",
+         *           "operation_id": "018bcfe5-9a40-7b2d-9c3e-2f6d1e5a8c05",
+         *           "pos_id": "z128ffb-11a5-11l9-93p5-1231a8maf28",
+         *           "state": "pending",
+         *           "transaction_id": "018bcfe5-9c77-7e10-8d2b-6a5c4b3d2c05",
+         *           "wallet_id": "018bcfe5-687b-7fff-bfff-fffffffffc05"
+         *         }
+         *       ],
+         *       "pos": [
+         *         {
+         *           "disabled": false,
+         *           "name": "Corner shop",
+         *           "number": 1001,
+         *           "owner_id": "018bcfe5-5b1d-7c3e-a1a4-7d1a2b3c4005",
+         *           "pos_id": "z128ffb-11a5-11l9-93p5-1231a8maf28"
+         *         }
+         *       ],
+         *       "wallets": [
+         *         {
+         *           "frozen": false,
+         *           "phone_number": "+14155559992",
+         *           "wallet_id": "018bcfe5-687b-7fff-bfff-fffffffffc05"
+         *         }
+         *       ]
+         *     }
+         */
+        Found: {
+            /** @description Accounts. */
+            accounts: components["schemas"]["FoundAccount"][];
+            /** @description Cases, by their operations. */
+            cases: string[];
+            /** @description Operations. */
+            operations: components["schemas"]["FoundOperation"][];
+            /** @description POS. */
+            pos: components["schemas"]["FoundPos"][];
+            /** @description Wallets. */
+            wallets: components["schemas"]["FoundWallet"][];
+        };
+        /**
+         * @description An account that was found.
+         * @example {
+         *       "account_id": "64e4a964-53b5-11e9-8495-02f0df928b",
+         *       "balance": {
+         *         "amount": "179.00",
+         *         "currency": "GBP"
+         *       },
+         *       "wallet_id": "018bcfe5-687b-7fff-bfff-fffffffffc05"
+         *     }
+         */
+        FoundAccount: {
+            /** @description Its id as it is shown. */
+            account_id: string;
+            /** @description Its balance. */
+            balance: components["schemas"]["Amount"];
+            /**
+             * Format: uuid
+             * @description Its wallet; null for one that is no wallet's.
+             */
+            wallet_id: string | null;
+        };
+        /**
+         * @description An operation that was found.
+         * @example {
+         *       "amount": {
+         *         "amount": "10.00",
+         *         "currency": "GBP"
+         *       },
+         *       "opened_at": "2026-02-01T12:00:00Z",
+         *       "operation_id": "018bcfe5-9a40-7b2d-9c3e-2f6d1e5a8c05",
+         *       "pos_id": "z128ffb-11a5-11l9-93p5-1231a8maf28",
+         *       "state": "pending",
+         *       "transaction_id": "018bcfe5-9c77-7e10-8d2b-6a5c4b3d2c05",
+         *       "wallet_id": "018bcfe5-687b-7fff-bfff-fffffffffc05"
+         *     }
+         */
+        FoundOperation: {
+            amount: components["schemas"]["Amount"] | null;
+            /**
+             * Format: date-time
+             * @description When the session was opened.
+             */
+            opened_at: string;
+            /**
+             * Format: uuid
+             * @description The operation.
+             */
+            operation_id: string;
+            /** @description The POS as it is shown. */
+            pos_id: string;
+            /** @description Its state. */
+            state: string;
+            /**
+             * Format: uuid
+             * @description Its money action's id; null where there is none.
+             */
+            transaction_id: string | null;
+            /**
+             * Format: uuid
+             * @description The wallet.
+             */
+            wallet_id: string;
+        };
+        /**
+         * @description A POS that was found.
+         * @example {
+         *       "disabled": false,
+         *       "name": "Corner shop",
+         *       "number": 1001,
+         *       "owner_id": "018bcfe5-5b1d-7c3e-a1a4-7d1a2b3c4005",
+         *       "pos_id": "z128ffb-11a5-11l9-93p5-1231a8maf28"
+         *     }
+         */
+        FoundPos: {
+            /** @description Whether it is disabled. */
+            disabled: boolean;
+            /** @description What it is called. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Its short number; null for one that an old journal registered.
+             */
+            number: number | null;
+            /**
+             * Format: uuid
+             * @description Its owner.
+             */
+            owner_id: string;
+            /** @description Its id as it is shown. */
+            pos_id: string;
+        };
+        /**
+         * @description A wallet that was found.
+         * @example {
+         *       "frozen": false,
+         *       "phone_number": "+14155559992",
+         *       "wallet_id": "018bcfe5-687b-7fff-bfff-fffffffffc05"
+         *     }
+         */
+        FoundWallet: {
+            /** @description Whether it is frozen. */
+            frozen: boolean;
+            /** @description Its phone number, unless it was erased. */
+            phone_number: string | null;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            wallet_id: string;
+        };
+        /**
          * @description What a top-up and a prefunding answer.
          * @example {
          *       "amount": {
@@ -2776,6 +3640,23 @@ export interface components {
             pin: string;
             /** @description Who will. */
             to: components["schemas"]["OtherSign"];
+        };
+        /**
+         * @description `GET /wallet/withdrawals`.
+         * @example {
+         *       "limit": 20,
+         *       "past": "317-0"
+         *     }
+         */
+        HistoryQuery: {
+            /**
+             * Format: int64
+             * @description Lines on the page, at most.
+             * @default 50
+             */
+            limit: number | null;
+            /** @description Only older ones: the `next` of the page before. */
+            past?: string | null;
         };
         /**
          * @description An exact amount as a JSON number: `189` for 189.00, `189.5` for 189.50.
@@ -2969,6 +3850,85 @@ export interface components {
         LimitUsages: {
             /** @description One line a limit. */
             usages: components["schemas"]["LimitUsage"][];
+        };
+        /**
+         * @description One minute of the live view.
+         * @example {
+         *       "at": "2026-02-01T12:00:00Z",
+         *       "completed": 2,
+         *       "paid": [
+         *         {
+         *           "amount": "40.00",
+         *           "currency": "GBP"
+         *         }
+         *       ],
+         *       "reversed": 1,
+         *       "sessions": 4,
+         *       "unconfirmed": 0,
+         *       "withdrawals": 3
+         *     }
+         */
+        LiveMinute: {
+            /**
+             * Format: date-time
+             * @description Its beginning.
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description Withdrawals whose cash was confirmed.
+             */
+            completed: number;
+            /** @description Cash confirmed, currency by currency. */
+            paid: components["schemas"]["Amount"][];
+            /**
+             * Format: int64
+             * @description Withdrawals that were reversed.
+             */
+            reversed: number;
+            /**
+             * Format: int64
+             * @description Sessions opened.
+             */
+            sessions: number;
+            /**
+             * Format: int64
+             * @description Withdrawals of which nobody said what became of the cash.
+             */
+            unconfirmed: number;
+            /**
+             * Format: int64
+             * @description Withdrawals whose money was set aside.
+             */
+            withdrawals: number;
+        };
+        /**
+         * @description `GET /live`. Counted in memory since the program's start.
+         * @example {
+         *       "minutes": [
+         *         {
+         *           "at": "2026-02-01T12:00:00Z",
+         *           "completed": 2,
+         *           "paid": [
+         *             {
+         *               "amount": "40.00",
+         *               "currency": "GBP"
+         *             }
+         *           ],
+         *           "reversed": 1,
+         *           "sessions": 4,
+         *           "unconfirmed": 0,
+         *           "withdrawals": 3
+         *         }
+         *       ],
+         *       "since": "2026-02-01T12:00:00Z"
+         *     }
+         */
+        LiveView: {
+            /** @description The minutes, oldest first, sixty at most; one in which nothing happened is there too. */
+            minutes: components["schemas"]["LiveMinute"][];
+            /** @description Since when it is counted. */
+            since: string;
         };
         /**
          * @description Success.
@@ -3219,6 +4179,28 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         /**
+         * @description A new person, or one who was reset: the only time her secrets are told.
+         * @example {
+         *       "otp_seed": "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+         *       "otp_uri": "otpauth://totp/Specie:Ada?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Specie&algorithm=SHA1&digits=6&period=30",
+         *       "password": "5d1c2b3a49586776859403122130495867768594",
+         *       "staff_id": "018bcfe5-6a11-7d20-8a3b-5c4d3e2f1a05"
+         *     }
+         */
+        NewStaff: {
+            /** @description The seed of her authenticator app, base32. */
+            otp_seed: string;
+            /** @description The same as authenticator apps read it. */
+            otp_uri: string;
+            /** @description Her first password. */
+            password: string;
+            /**
+             * Format: uuid
+             * @description The operator key she counts as.
+             */
+            staff_id: string;
+        };
+        /**
          * @description `POST /cases/{operation_id}/notes`. At least one of the two.
          * @example {
          *       "assign_to": "A. Person",
@@ -3256,6 +4238,12 @@ export interface components {
             /** @description The same for an authenticator app, as `otpauth://`. */
             uri: string;
         };
+        /**
+         * @description Whether a wallet has an offline device. That it is this very browser, the browser knows by itself.
+         * @example off
+         * @enum {string}
+         */
+        OfflineState: "off" | "enrolled";
         /**
          * @description What becomes of a POS's cash of which nobody says anything.
          * @example assume_dispensed
@@ -3344,7 +4332,19 @@ export interface components {
          *         "amount": "10.00",
          *         "currency": "GBP"
          *       },
+         *       "armed": {
+         *         "amount": {
+         *           "amount": "10.00",
+         *           "currency": "GBP"
+         *         },
+         *         "purpose": "withdraw"
+         *       },
+         *       "check_word": "walnut",
          *       "do": "hand_out",
+         *       "fee": {
+         *         "amount": "0.50",
+         *         "currency": "GBP"
+         *       },
          *       "held": {
          *         "amount": "10.00",
          *         "currency": "GBP"
@@ -3358,16 +4358,22 @@ export interface components {
          *         "amount": "0.00",
          *         "currency": "GBP"
          *       },
-         *       "state": "pending"
+         *       "state": "pending",
+         *       "transaction_id": "018bcfe5-9c77-7e10-8d2b-6a5c4b3d2c05"
          *     }
          */
         Operation: {
             amount: components["schemas"]["Amount"] | null;
+            /** @description What the customer approved. */
+            armed: components["schemas"]["Armed"];
+            /** @description The word that the customer's phone shows as well. */
+            check_word: string;
             /**
              * @description What the cashier shall do now.
              * @enum {string}
              */
             do: "withdraw" | "hand_out" | "already_paid" | "do_not_hand_out" | "call_operator" | "take_cash";
+            fee: components["schemas"]["Amount"] | null;
             /** @description At a POS that runs tills: the notes to hand out, and then those that left, as far as they are known. */
             hand_out?: components["schemas"]["CountedNotes"][];
             held: components["schemas"]["Amount"] | null;
@@ -3380,6 +4386,11 @@ export interface components {
             returned: components["schemas"]["Amount"] | null;
             /** @description Its state. */
             state: string;
+            /**
+             * Format: uuid
+             * @description The withdrawal's or deposit's id; null before a money action.
+             */
+            transaction_id: string | null;
         };
         /**
          * @description An operator key as a list shows it.
@@ -3470,6 +4481,333 @@ export interface components {
             pin: string;
         };
         /**
+         * @description A case as its customer sees it. Its number is the operation's id.
+         * @example {
+         *       "case": "018bcfe5-9a40-7b2d-9c3e-2f6d1e5a8c05",
+         *       "due_at": null,
+         *       "kind": "disputed",
+         *       "opened_at": "2026-02-01T12:00:00Z",
+         *       "state": "open"
+         *     }
+         */
+        OwnCase: {
+            /**
+             * Format: uuid
+             * @description Its number.
+             */
+            case: string;
+            /**
+             * Format: date-time
+             * @description When its clock does the next step; null where it has none.
+             */
+            due_at: string | null;
+            /** @description Why it was opened. */
+            kind: components["schemas"]["CaseKind"];
+            /**
+             * Format: date-time
+             * @description When it was opened.
+             */
+            opened_at: string;
+            /** @description Whether it waits for somebody. */
+            state: components["schemas"]["CaseState"];
+        };
+        /**
+         * @description An armed code: the only time its digits are told.
+         * @example {
+         *       "code": "876680",
+         *       "expires_at": "2026-02-01T12:00:30Z",
+         *       "fee": {
+         *         "amount": "0.50",
+         *         "currency": "GBP"
+         *       },
+         *       "phone_number": "+14155559992",
+         *       "server_time": "2026-02-01T12:00:00Z",
+         *       "total": {
+         *         "amount": "10.50",
+         *         "currency": "GBP"
+         *       },
+         *       "valid_from": "2026-02-01T12:00:00Z"
+         *     }
+         */
+        OwnCode: {
+            /** @description The digits to read out. */
+            code: string;
+            /**
+             * Format: date-time
+             * @description The first instant it is dead.
+             */
+            expires_at: string;
+            fee?: components["schemas"]["Amount"] | null;
+            /** @description The phone number to read out with them. */
+            phone_number: string;
+            /**
+             * Format: date-time
+             * @description Now.
+             */
+            server_time: string;
+            total?: components["schemas"]["Amount"] | null;
+            /**
+             * Format: date-time
+             * @description The first instant it is good.
+             */
+            valid_from: string;
+        };
+        /**
+         * @description A device on which the customer is, or was, signed in.
+         * @example {
+         *       "created_at": "2026-02-01T12:00:00Z",
+         *       "device_id": "018bcfe5-7d11-7c20-9a3b-5c4d3e2f1a05",
+         *       "name": "My phone",
+         *       "this": true
+         *     }
+         */
+        OwnDevice: {
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description The device.
+             */
+            device_id: string;
+            /** @description What the customer calls it. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was signed out.
+             */
+            revoked_at?: string | null;
+            /** @description It is the one that asks. */
+            this?: boolean;
+        };
+        /**
+         * @description `GET /wallet/devices`, the newest first.
+         * @example {
+         *       "devices": [
+         *         {
+         *           "created_at": "2026-02-01T12:00:00Z",
+         *           "device_id": "018bcfe5-7d11-7c20-9a3b-5c4d3e2f1a05",
+         *           "name": "My phone",
+         *           "this": true
+         *         }
+         *       ]
+         *     }
+         */
+        OwnDevices: {
+            /** @description The devices. */
+            devices: components["schemas"]["OwnDevice"][];
+        };
+        /**
+         * @description A withdrawal as its customer sees it. Always amount = held + paid + returned.
+         * @example {
+         *       "account_id": "64e4a964-53b5-11e9-8495-02f0df928b",
+         *       "amount": {
+         *         "amount": "10.00",
+         *         "currency": "GBP"
+         *       },
+         *       "case": {
+         *         "case": "018bcfe5-9a40-7b2d-9c3e-2f6d1e5a8c05",
+         *         "due_at": null,
+         *         "kind": "disputed",
+         *         "opened_at": "2026-02-01T12:00:00Z",
+         *         "state": "open"
+         *       },
+         *       "check_word": "walnut",
+         *       "created_at": "2026-02-01T12:00:00Z",
+         *       "fee": {
+         *         "amount": "0.50",
+         *         "currency": "GBP"
+         *       },
+         *       "held": {
+         *         "amount": "10.00",
+         *         "currency": "GBP"
+         *       },
+         *       "operation_id": "018bcfe5-9a40-7b2d-9c3e-2f6d1e5a8c05",
+         *       "paid": {
+         *         "amount": "0.00",
+         *         "currency": "GBP"
+         *       },
+         *       "pos_id": "z128ffb-11a5-11l9-93p5-1231a8maf28",
+         *       "pos_name": "Corner shop",
+         *       "returned": {
+         *         "amount": "0.00",
+         *         "currency": "GBP"
+         *       },
+         *       "state": "pending",
+         *       "transaction_id": "018bcfe5-9c77-7e10-8d2b-6a5c4b3d2c05"
+         *     }
+         */
+        OwnWithdrawal: {
+            /** @description The account it was taken from. */
+            account_id: string;
+            /** @description Cash asked for. */
+            amount: components["schemas"]["Amount"];
+            /** Format: uuid */
+            case?: components["schemas"]["OwnCase"] | null;
+            /** @description The word that the cashier's page shows as well. */
+            check_word: string;
+            /**
+             * Format: date-time
+             * @description When the money was set aside.
+             */
+            created_at: string;
+            /** @description The fee that was quoted, on top of the cash. */
+            fee: components["schemas"]["Amount"];
+            /** @description Set aside: it is not known whether the cash left the drawer. */
+            held: components["schemas"]["Amount"];
+            /**
+             * Format: uuid
+             * @description The session it was made in.
+             */
+            operation_id: string;
+            /** @description The cash left the drawer. */
+            paid: components["schemas"]["Amount"];
+            /** @description The place. */
+            pos_id: string;
+            /** @description What the place is called. */
+            pos_name: string;
+            /** @description Back in the wallet. */
+            returned: components["schemas"]["Amount"];
+            /** @description Its state. */
+            state: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            transaction_id: string;
+        };
+        /**
+         * @description A page of withdrawals, newest first. It may hold fewer lines than asked for and still have a next one.
+         * @example {
+         *       "next": "317-0",
+         *       "withdrawals": [
+         *         {
+         *           "account_id": "64e4a964-53b5-11e9-8495-02f0df928b",
+         *           "amount": {
+         *             "amount": "10.00",
+         *             "currency": "GBP"
+         *           },
+         *           "case": {
+         *             "case": "018bcfe5-9a40-7b2d-9c3e-2f6d1e5a8c05",
+         *             "due_at": null,
+         *             "kind": "disputed",
+         *             "opened_at": "2026-02-01T12:00:00Z",
+         *             "state": "open"
+         *           },
+         *           "check_word": "walnut",
+         *           "created_at": "2026-02-01T12:00:00Z",
+         *           "fee": {
+         *             "amount": "0.50",
+         *             "currency": "GBP"
+         *           },
+         *           "held": {
+         *             "amount": "10.00",
+         *             "currency": "GBP"
+         *           },
+         *           "operation_id": "018bcfe5-9a40-7b2d-9c3e-2f6d1e5a8c05",
+         *           "paid": {
+         *             "amount": "0.00",
+         *             "currency": "GBP"
+         *           },
+         *           "pos_id": "z128ffb-11a5-11l9-93p5-1231a8maf28",
+         *           "pos_name": "Corner shop",
+         *           "returned": {
+         *             "amount": "0.00",
+         *             "currency": "GBP"
+         *           },
+         *           "state": "pending",
+         *           "transaction_id": "018bcfe5-9c77-7e10-8d2b-6a5c4b3d2c05"
+         *         }
+         *       ]
+         *     }
+         */
+        OwnWithdrawals: {
+            /** @description What to send as `past` for the page after this one; null on the last. */
+            next: string | null;
+            /** @description The withdrawals. */
+            withdrawals: components["schemas"]["OwnWithdrawal"][];
+        };
+        /**
+         * @description A page of people, in no order that means anything.
+         * @example {
+         *       "next": null,
+         *       "staff": [
+         *         {
+         *           "created_at": "2026-02-01T12:00:00Z",
+         *           "disabled_at": null,
+         *           "locked_until": null,
+         *           "name": "Ada",
+         *           "role": "admin",
+         *           "staff_id": "018bcfe5-6a11-7d20-8a3b-5c4d3e2f1a05"
+         *         }
+         *       ]
+         *     }
+         */
+        People: {
+            /** @description What to send as `after` for the page after this one; null on the last. */
+            next: string | null;
+            /** @description The people. */
+            staff: components["schemas"]["Person"][];
+        };
+        /**
+         * @description `GET /staff`.
+         * @example {
+         *       "limit": 50
+         *     }
+         */
+        PeopleQuery: {
+            /**
+             * Format: uuid
+             * @description Only people after this one: the `next` of the page before.
+             */
+            after?: string | null;
+            /**
+             * Format: int64
+             * @description People on the page, at most.
+             * @default 50
+             */
+            limit: number | null;
+        };
+        /**
+         * @description A person as a list shows her.
+         * @example {
+         *       "created_at": "2026-02-01T12:00:00Z",
+         *       "disabled_at": null,
+         *       "locked_until": null,
+         *       "name": "Ada",
+         *       "role": "admin",
+         *       "staff_id": "018bcfe5-6a11-7d20-8a3b-5c4d3e2f1a05"
+         *     }
+         */
+        Person: {
+            /**
+             * Format: date-time
+             * @description When she was registered.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When she was disabled; null while she is not.
+             */
+            disabled_at: string | null;
+            /**
+             * Format: date-time
+             * @description Until when her name is locked after wrong tries; null while it is not.
+             */
+            locked_until: string | null;
+            /** @description Her name. */
+            name: string;
+            /** @description What she may do. */
+            role: components["schemas"]["Role"];
+            /**
+             * Format: uuid
+             * @description The operator key she counts as.
+             */
+            staff_id: string;
+        };
+        /**
          * @description `POST /pos/{id}/place`, and where a POS is.
          * @example {
          *       "hours": "Mo-Sa 8-20",
@@ -3487,6 +4825,67 @@ export interface components {
             longitude: string;
             /** @description Its town. */
             town: string;
+        };
+        /**
+         * @description Whether a place has cash, as far as it is known.
+         * @example yes
+         * @enum {string}
+         */
+        PlaceCash: "yes" | "low" | "unknown";
+        /**
+         * @description A page of places, in the order of their numbers.
+         * @example {
+         *       "next": null,
+         *       "places": [
+         *         {
+         *           "cash": "yes",
+         *           "currencies": [
+         *             "GBP"
+         *           ],
+         *           "name": "Corner shop",
+         *           "number": 1001,
+         *           "owner_name": "Mill Lane Shops",
+         *           "pos_id": "z128ffb-11a5-11l9-93p5-1231a8maf28",
+         *           "purposes": [
+         *             "withdraw",
+         *             "deposit"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        Places: {
+            /**
+             * Format: int32
+             * @description What to send as `past` for the page after this one; null on the last.
+             */
+            next: number | null;
+            /** @description The places. */
+            places: components["schemas"]["Place"][];
+        };
+        /**
+         * @description `GET /wallet/places`.
+         * @example {
+         *       "number": 1001
+         *     }
+         */
+        PlacesQuery: {
+            /**
+             * Format: int64
+             * @description Places on the page, at most.
+             * @default 50
+             */
+            limit: number | null;
+            /**
+             * Format: int32
+             * @description Only the place with this short number.
+             */
+            number?: number | null;
+            /**
+             * Format: int32
+             * @description Only places with greater numbers: the `next` of the page before.
+             */
+            past?: number | null;
         };
         /**
          * @description Success.
@@ -3584,6 +4983,29 @@ export interface components {
             tills: components["schemas"]["Till"][];
         };
         /**
+         * @description A currency that a POS serves.
+         * @example {
+         *       "currency": "GBP",
+         *       "decimals": 2,
+         *       "denominations": [
+         *         "20.00",
+         *         "10.00",
+         *         "5.00"
+         *       ]
+         *     }
+         */
+        PosCurrency: {
+            /** @description The currency. */
+            currency: components["schemas"]["CurrencyCode"];
+            /**
+             * Format: int32
+             * @description Its decimals.
+             */
+            decimals: number;
+            /** @description Its notes and coins, the greatest first; none where they are not known. */
+            denominations: string[];
+        };
+        /**
          * @description A new access key: the only time it and its secret are told.
          * @example {
          *       "access_key": "rak_TESTACCESS",
@@ -3633,6 +5055,59 @@ export interface components {
              * @description Its id.
              */
             owner_id: string;
+        };
+        /**
+         * @description `GET /pos/self`: the POS that the access key belongs to.
+         * @example {
+         *       "code_digits": 6,
+         *       "currencies": [
+         *         {
+         *           "currency": "GBP",
+         *           "decimals": 2,
+         *           "denominations": [
+         *             "20.00",
+         *             "10.00",
+         *             "5.00"
+         *           ]
+         *         }
+         *       ],
+         *       "name": "Corner shop",
+         *       "number": 1001,
+         *       "owner_name": "Mill Lane Shops",
+         *       "pos_id": "z128ffb-11a5-11l9-93p5-1231a8maf28",
+         *       "server_time": "2026-02-01T12:00:00Z",
+         *       "show_balance": true,
+         *       "tills": false
+         *     }
+         */
+        PosSelf: {
+            /**
+             * Format: int32
+             * @description How many digits a code has.
+             */
+            code_digits: number;
+            /** @description The currencies it serves. */
+            currencies: components["schemas"]["PosCurrency"][];
+            /** @description What it is called. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Its short number; null for one that an old journal registered.
+             */
+            number: number | null;
+            /** @description Its owner's trading name. */
+            owner_name: string;
+            /** @description Its id as it is shown, and as it is sent in a login's path. */
+            pos_id: string;
+            /**
+             * Format: date-time
+             * @description Now.
+             */
+            server_time: string;
+            /** @description Whether the customer's balance may be shown. */
+            show_balance: boolean;
+            /** @description Whether it keeps its cash in tills. */
+            tills: boolean;
         };
         /**
          * @description What disabling and enabling answer.
@@ -4047,6 +5522,16 @@ export interface components {
             runs_tills: boolean;
         };
         /**
+         * @description `GET /search`.
+         * @example {
+         *       "q": "+14155559992"
+         *     }
+         */
+        SearchQuery: {
+            /** @description An id, a phone number, or a POS's name or short number. */
+            q: string;
+        };
+        /**
          * @description An account as a login shows it.
          * @example {
          *       "account_alias": "GBP",
@@ -4342,6 +5827,88 @@ export interface components {
             start_after?: string | null;
         };
         /**
+         * @description A device that signed in just now; its token is in the cookie alone.
+         * @example {
+         *       "csrf_token": "0123456789abcdef0123456789abcdef",
+         *       "device_id": "018bcfe5-7d11-7c20-9a3b-5c4d3e2f1a05",
+         *       "wallet_id": "018bcfe5-687b-7fff-bfff-fffffffffc05"
+         *     }
+         */
+        SignedInDevice: {
+            /** @description What to send as `X-CSRF-Token` with every change. */
+            csrf_token: string;
+            /**
+             * Format: uuid
+             * @description The device.
+             */
+            device_id: string;
+            /**
+             * Format: uuid
+             * @description The wallet.
+             */
+            wallet_id: string;
+        };
+        /**
+         * @description `POST /wallet/device`.
+         * @example {
+         *       "device_name": "My phone",
+         *       "invite": "7Q4M-9KZT-2WXH-0ABC-DEFG"
+         *     }
+         */
+        SignInDevice: {
+            /** @description What the customer calls the device. */
+            device_name: string;
+            /** @description The invite. */
+            invite: string;
+        };
+        /**
+         * @description `POST /staff/session`.
+         * @example {
+         *       "name": "Ada",
+         *       "otp": "287082",
+         *       "password": "correct horse battery"
+         *     }
+         */
+        SignInStaff: {
+            /** @description The name. */
+            name: string;
+            /** @description The six digits that the authenticator app shows. */
+            otp: string;
+            /** @description The password. */
+            password: string;
+        };
+        /**
+         * @description Who is signed in.
+         * @example {
+         *       "csrf_token": "0123456789abcdef0123456789abcdef",
+         *       "first_password": false,
+         *       "idle_s": 900,
+         *       "person": "Ada",
+         *       "role": "admin",
+         *       "staff_id": "018bcfe5-6a11-7d20-8a3b-5c4d3e2f1a05"
+         *     }
+         */
+        StaffSession: {
+            /** @description What to send as `X-CSRF-Token` with every change. */
+            csrf_token: string;
+            /** @description She still has the password that was made for her. */
+            first_password: boolean;
+            /**
+             * Format: int64
+             * @description Without a request for this long the session is over, seconds.
+             */
+            idle_s: number;
+            /** @description Her name. */
+            person: string;
+            /** @description What she may do. */
+            role: components["schemas"]["Role"];
+            /**
+             * Format: uuid
+             * @description The operator key she counts as.
+             */
+            staff_id: string;
+        };
+        /**
          * @description How it went.
          * @example {
          *       "error_code": "",
@@ -4595,6 +6162,22 @@ export interface components {
             notes?: components["schemas"]["CountedNotes"][];
             /** @description What became of the cash. */
             outcome: components["schemas"]["CashOutcome"];
+        };
+        /**
+         * @description The device that asks.
+         * @example {
+         *       "device_id": "018bcfe5-7d11-7c20-9a3b-5c4d3e2f1a05",
+         *       "name": "My phone"
+         *     }
+         */
+        ThisDevice: {
+            /**
+             * Format: uuid
+             * @description The device.
+             */
+            device_id: string;
+            /** @description What the customer calls it. */
+            name: string;
         };
         /**
          * @description A till, and whose hands it is in. What should be in it is not told here.
@@ -4914,6 +6497,116 @@ export interface components {
             next: string | null;
             /** @description The differences. */
             variances: components["schemas"]["TillVariance"][];
+        };
+        /**
+         * @description A page of the POS's withdrawals, newest first.
+         * @example {
+         *       "next": null,
+         *       "operations": [
+         *         {
+         *           "amount": {
+         *             "amount": "10.00",
+         *             "currency": "GBP"
+         *           },
+         *           "armed": {
+         *             "amount": {
+         *               "amount": "10.00",
+         *               "currency": "GBP"
+         *             },
+         *             "purpose": "withdraw"
+         *           },
+         *           "check_word": "walnut",
+         *           "do": "already_paid",
+         *           "fee": {
+         *             "amount": "0.50",
+         *             "currency": "GBP"
+         *           },
+         *           "held": {
+         *             "amount": "0.00",
+         *             "currency": "GBP"
+         *           },
+         *           "opened_at": "2026-02-01T12:00:00Z",
+         *           "operation_id": "018bcfe5-9a40-7b2d-9c3e-2f6d1e5a8c05",
+         *           "paid": {
+         *             "amount": "10.00",
+         *             "currency": "GBP"
+         *           },
+         *           "returned": {
+         *             "amount": "0.00",
+         *             "currency": "GBP"
+         *           },
+         *           "state": "completed",
+         *           "transaction_id": "018bcfe5-9c77-7e10-8d2b-6a5c4b3d2c05"
+         *         }
+         *       ]
+         *     }
+         */
+        Today: {
+            /** @description What to send as `past` for the page after this one; null on the last. */
+            next: string | null;
+            /** @description The withdrawals. */
+            operations: components["schemas"]["TodayLine"][];
+        };
+        /**
+         * @description A withdrawal of this POS. It names no customer.
+         * @example {
+         *       "amount": {
+         *         "amount": "10.00",
+         *         "currency": "GBP"
+         *       },
+         *       "armed": {
+         *         "amount": {
+         *           "amount": "10.00",
+         *           "currency": "GBP"
+         *         },
+         *         "purpose": "withdraw"
+         *       },
+         *       "check_word": "walnut",
+         *       "do": "already_paid",
+         *       "fee": {
+         *         "amount": "0.50",
+         *         "currency": "GBP"
+         *       },
+         *       "held": {
+         *         "amount": "0.00",
+         *         "currency": "GBP"
+         *       },
+         *       "opened_at": "2026-02-01T12:00:00Z",
+         *       "operation_id": "018bcfe5-9a40-7b2d-9c3e-2f6d1e5a8c05",
+         *       "paid": {
+         *         "amount": "10.00",
+         *         "currency": "GBP"
+         *       },
+         *       "returned": {
+         *         "amount": "0.00",
+         *         "currency": "GBP"
+         *       },
+         *       "state": "completed",
+         *       "transaction_id": "018bcfe5-9c77-7e10-8d2b-6a5c4b3d2c05"
+         *     }
+         */
+        TodayLine: components["schemas"]["Operation"] & {
+            /** @description When its session was opened. */
+            opened_at: string;
+        };
+        /**
+         * @description `GET /pos/today`.
+         * @example {
+         *       "limit": 20,
+         *       "since": "2026-02-01T12:00:00Z"
+         *     }
+         */
+        TodayQuery: {
+            /**
+             * Format: int64
+             * @description Lines on the page, at most.
+             * @default 50
+             */
+            limit: number | null;
+            /** @description Only older ones: the `next` of the page before. */
+            past?: string | null;
+            /** @description Only withdrawals made from this instant on (RFC 3339). */
+            since: string;
         };
         /**
          * @description `GET /till-variances`.
@@ -6664,6 +8357,132 @@ export interface operations {
             };
         };
     };
+    hear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
     listLimits: {
         parameters: {
             query?: never;
@@ -7040,6 +8859,134 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "route_not_found" | "wallet_not_found" | "pos_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    showLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found";
                         /** @constant */
                         status?: 404;
                     };
@@ -11970,6 +13917,135 @@ export interface operations {
             };
         };
     };
+    showOwnPos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "session-expires-at": components["headers"]["session-expires-at"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PosSelf"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
     listTills: {
         parameters: {
             query?: never;
@@ -12794,6 +14870,142 @@ export interface operations {
                         code?: "count_not_acceptable" | "limit_exceeded";
                         /** @constant */
                         status?: 422;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    listToday: {
+        parameters: {
+            query: {
+                /** @description Lines on the page, at most. */
+                limit?: number;
+                /** @description Only older ones: the `next` of the page before. */
+                past?: string;
+                /** @description Only withdrawals made from this instant on (RFC 3339). */
+                since: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "session-expires-at": components["headers"]["session-expires-at"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_query`](/errors/invalid_query), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_query" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found";
+                        /** @constant */
+                        status?: 404;
                     };
                 };
             };
@@ -13782,6 +15994,137 @@ export interface operations {
                         code?: "invalid_amount" | "currency_not_served";
                         /** @constant */
                         status?: 422;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description An id, a phone number, or a POS's name or short number. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_query`](/errors/invalid_query), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_query" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found";
+                        /** @constant */
+                        status?: 404;
                     };
                 };
             };
@@ -15121,6 +17464,1304 @@ export interface operations {
             };
         };
     };
+    listStaff: {
+        parameters: {
+            query?: {
+                /** @description Only people after this one: the `next` of the page before. */
+                after?: string;
+                /** @description People on the page, at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["People"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_query`](/errors/invalid_query), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_query" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`role_forbids`](/errors/role_forbids) */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "role_forbids";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found), [`operator_key_not_found`](/errors/operator_key_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "operator_key_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    addStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your own, new for each new request and the same for every repeat of it.
+                 * @example 5f0c6a0e-visit-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddStaff"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "idempotent-replayed": components["headers"]["idempotent-replayed"];
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewStaff"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`csrf_token_wrong`](/errors/csrf_token_wrong), [`role_forbids`](/errors/role_forbids) */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "csrf_token_wrong" | "role_forbids";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`operator_key_exists`](/errors/operator_key_exists), [`idempotency_key_reused`](/errors/idempotency_key_reused), [`secret_shown_once`](/errors/secret_shown_once) */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "operator_key_exists" | "idempotency_key_reused" | "secret_shown_once";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description [`unacceptable`](/errors/unacceptable) */
+            422: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unacceptable";
+                        /** @constant */
+                        status?: 422;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    disableStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your own, new for each new request and the same for every repeat of it.
+                 * @example 5f0c6a0e-visit-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The person, by the operator key she counts as.
+                 * @example 018bcfe5-687b-7fff-bfff-fffffffffc05
+                 */
+                staff_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "idempotent-replayed": components["headers"]["idempotent-replayed"];
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`csrf_token_wrong`](/errors/csrf_token_wrong), [`role_forbids`](/errors/role_forbids) */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "csrf_token_wrong" | "role_forbids";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found), [`operator_key_not_found`](/errors/operator_key_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "operator_key_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`last_admin_key`](/errors/last_admin_key), [`idempotency_key_reused`](/errors/idempotency_key_reused) */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "last_admin_key" | "idempotency_key_reused";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    resetStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your own, new for each new request and the same for every repeat of it.
+                 * @example 5f0c6a0e-visit-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The person, by the operator key she counts as.
+                 * @example 018bcfe5-687b-7fff-bfff-fffffffffc05
+                 */
+                staff_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "idempotent-replayed": components["headers"]["idempotent-replayed"];
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewStaff"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`csrf_token_wrong`](/errors/csrf_token_wrong), [`role_forbids`](/errors/role_forbids) */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "csrf_token_wrong" | "role_forbids";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found), [`operator_key_not_found`](/errors/operator_key_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "operator_key_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`idempotency_key_reused`](/errors/idempotency_key_reused), [`secret_shown_once`](/errors/secret_shown_once) */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "secret_shown_once";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A text of your own, new for each new request and the same for every repeat of it.
+                 * @example 5f0c6a0e-visit-1
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Needed with a cookie: the `csrf_token` that the sign-in told.
+                 * @example 0123456789abcdef0123456789abcdef
+                 */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "idempotent-replayed": components["headers"]["idempotent-replayed"];
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated), [`sign_in_not_valid`](/errors/sign_in_not_valid) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated" | "sign_in_not_valid";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`csrf_token_wrong`](/errors/csrf_token_wrong), [`role_forbids`](/errors/role_forbids) */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "csrf_token_wrong" | "role_forbids";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`idempotency_key_reused`](/errors/idempotency_key_reused) */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description [`unacceptable`](/errors/unacceptable) */
+            422: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unacceptable";
+                        /** @constant */
+                        status?: 422;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    showSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSession"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInStaff"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "idempotent-replayed": components["headers"]["idempotent-replayed"];
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSession"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated), [`sign_in_not_valid`](/errors/sign_in_not_valid) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated" | "sign_in_not_valid";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`idempotency_key_reused`](/errors/idempotency_key_reused) */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Needed with a cookie: the `csrf_token` that the sign-in told.
+                 * @example 0123456789abcdef0123456789abcdef
+                 */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "idempotent-replayed": components["headers"]["idempotent-replayed"];
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`csrf_token_wrong`](/errors/csrf_token_wrong), [`role_forbids`](/errors/role_forbids) */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "csrf_token_wrong" | "role_forbids";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`idempotency_key_reused`](/errors/idempotency_key_reused) */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
     listTariffs: {
         parameters: {
             query?: {
@@ -16150,6 +19791,2670 @@ export interface operations {
                         code?: "count_not_acceptable" | "limit_exceeded";
                         /** @constant */
                         status?: 422;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    showOwnWallet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerWallet"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    listOwnEntries: {
+        parameters: {
+            query?: {
+                /** @description The transfer of the first line wanted: the `next` of the page before; without it, the newest. */
+                from?: number;
+                /** @description Lines on the page, at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A wallet's account by its id; any other as `kind:holder:currency`, the operator's own as `kind:currency`: `pos:z128ffb-11a5-11l9-93p5-1231a8maf28:GBP`, `funding:GBP`.
+                 * @example 64e4a964-53b5-11e9-8495-02f0df928b
+                 */
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountEntries"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_query`](/errors/invalid_query), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_query" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found), [`account_not_found`](/errors/account_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "account_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    armOwnCode: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A text of your own, new for each new request and the same for every repeat of it.
+                 * @example 5f0c6a0e-visit-1
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Needed with a cookie: the `csrf_token` that the sign-in told.
+                 * @example 0123456789abcdef0123456789abcdef
+                 */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArmOwnCode"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "idempotent-replayed": components["headers"]["idempotent-replayed"];
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCode"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`csrf_token_wrong`](/errors/csrf_token_wrong) */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "csrf_token_wrong";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found), [`account_not_found`](/errors/account_not_found), [`pos_not_found`](/errors/pos_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "account_not_found" | "pos_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`idempotency_key_reused`](/errors/idempotency_key_reused), [`code_no_longer_armed`](/errors/code_no_longer_armed), [`wallet_frozen`](/errors/wallet_frozen), [`wallet_rests`](/errors/wallet_rests) */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "code_no_longer_armed" | "wallet_frozen" | "wallet_rests";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description [`unacceptable`](/errors/unacceptable), [`invalid_amount`](/errors/invalid_amount), [`currency_not_served`](/errors/currency_not_served) */
+            422: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unacceptable" | "invalid_amount" | "currency_not_served";
+                        /** @constant */
+                        status?: 422;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    cancelOwnCode: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A text of your own, new for each new request and the same for every repeat of it.
+                 * @example 5f0c6a0e-visit-1
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Needed with a cookie: the `csrf_token` that the sign-in told.
+                 * @example 0123456789abcdef0123456789abcdef
+                 */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "idempotent-replayed": components["headers"]["idempotent-replayed"];
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`csrf_token_wrong`](/errors/csrf_token_wrong) */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "csrf_token_wrong";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found), [`code_not_found`](/errors/code_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "code_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`idempotency_key_reused`](/errors/idempotency_key_reused) */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    signInDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your own, new for each new request and the same for every repeat of it.
+                 * @example 5f0c6a0e-visit-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInDevice"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "idempotent-replayed": components["headers"]["idempotent-replayed"];
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInDevice"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated), [`invite_not_valid`](/errors/invite_not_valid) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated" | "invite_not_valid";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`idempotency_key_reused`](/errors/idempotency_key_reused), [`secret_shown_once`](/errors/secret_shown_once) */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "secret_shown_once";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description [`unacceptable`](/errors/unacceptable), [`limit_exceeded`](/errors/limit_exceeded) */
+            422: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unacceptable" | "limit_exceeded";
+                        /** @constant */
+                        status?: 422;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    signOutThisDevice: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A text of your own, new for each new request and the same for every repeat of it.
+                 * @example 5f0c6a0e-visit-1
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Needed with a cookie: the `csrf_token` that the sign-in told.
+                 * @example 0123456789abcdef0123456789abcdef
+                 */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "idempotent-replayed": components["headers"]["idempotent-replayed"];
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`csrf_token_wrong`](/errors/csrf_token_wrong) */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "csrf_token_wrong";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`idempotency_key_reused`](/errors/idempotency_key_reused) */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    listOwnDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDevices"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    signOutOwnDevice: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A text of your own, new for each new request and the same for every repeat of it.
+                 * @example 5f0c6a0e-visit-1
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Needed with a cookie: the `csrf_token` that the sign-in told.
+                 * @example 0123456789abcdef0123456789abcdef
+                 */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                /**
+                 * @description The device.
+                 * @example 018bcfe5-687b-7fff-bfff-fffffffffc05
+                 */
+                device_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "idempotent-replayed": components["headers"]["idempotent-replayed"];
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`csrf_token_wrong`](/errors/csrf_token_wrong) */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "csrf_token_wrong";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found), [`device_not_found`](/errors/device_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "device_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`idempotency_key_reused`](/errors/idempotency_key_reused) */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    hearWallet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    freezeOwnWallet: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A text of your own, new for each new request and the same for every repeat of it.
+                 * @example 5f0c6a0e-visit-1
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Needed with a cookie: the `csrf_token` that the sign-in told.
+                 * @example 0123456789abcdef0123456789abcdef
+                 */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "idempotent-replayed": components["headers"]["idempotent-replayed"];
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerWallet"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`csrf_token_wrong`](/errors/csrf_token_wrong) */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "csrf_token_wrong";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`idempotency_key_reused`](/errors/idempotency_key_reused) */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    enrolOwnOfflineDevice: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A text of your own, new for each new request and the same for every repeat of it.
+                 * @example 5f0c6a0e-visit-1
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Needed with a cookie: the `csrf_token` that the sign-in told.
+                 * @example 0123456789abcdef0123456789abcdef
+                 */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "idempotent-replayed": components["headers"]["idempotent-replayed"];
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfflineDevice"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`csrf_token_wrong`](/errors/csrf_token_wrong) */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "csrf_token_wrong";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`idempotency_key_reused`](/errors/idempotency_key_reused), [`secret_shown_once`](/errors/secret_shown_once), [`wallet_frozen`](/errors/wallet_frozen), [`wallet_rests`](/errors/wallet_rests) */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "secret_shown_once" | "wallet_frozen" | "wallet_rests";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    removeOwnOfflineDevice: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A text of your own, new for each new request and the same for every repeat of it.
+                 * @example 5f0c6a0e-visit-1
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Needed with a cookie: the `csrf_token` that the sign-in told.
+                 * @example 0123456789abcdef0123456789abcdef
+                 */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "idempotent-replayed": components["headers"]["idempotent-replayed"];
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`csrf_token_wrong`](/errors/csrf_token_wrong) */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "csrf_token_wrong";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found), [`device_not_found`](/errors/device_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "device_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`idempotency_key_reused`](/errors/idempotency_key_reused) */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    listPlaces: {
+        parameters: {
+            query?: {
+                /** @description Places on the page, at most. */
+                limit?: number;
+                /** @description Only the place with this short number. */
+                number?: number;
+                /** @description Only places with greater numbers: the `next` of the page before. */
+                past?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Places"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_query`](/errors/invalid_query), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_query" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    askOwnQuote: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A text of your own, new for each new request and the same for every repeat of it.
+                 * @example 5f0c6a0e-visit-1
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Needed with a cookie: the `csrf_token` that the sign-in told.
+                 * @example 0123456789abcdef0123456789abcdef
+                 */
+                "X-CSRF-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskOwnQuote"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "idempotent-replayed": components["headers"]["idempotent-replayed"];
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`csrf_token_wrong`](/errors/csrf_token_wrong) */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "csrf_token_wrong";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found), [`account_not_found`](/errors/account_not_found), [`pos_not_found`](/errors/pos_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "account_not_found" | "pos_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`idempotency_key_reused`](/errors/idempotency_key_reused) */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description [`invalid_amount`](/errors/invalid_amount), [`currency_not_served`](/errors/currency_not_served) */
+            422: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_amount" | "currency_not_served";
+                        /** @constant */
+                        status?: 422;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    listOwnWithdrawals: {
+        parameters: {
+            query?: {
+                /** @description Lines on the page, at most. */
+                limit?: number;
+                /** @description Only older ones: the `next` of the page before. */
+                past?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWithdrawals"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_query`](/errors/invalid_query), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_query" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    showOwnWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description What the withdrawal answered.
+                 * @example 018bcfe5-687b-7fff-bfff-fffffffffc05
+                 */
+                transaction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWithdrawal"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found), [`withdrawal_not_found`](/errors/withdrawal_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "withdrawal_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    disputeOwnWithdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A text of your own, new for each new request and the same for every repeat of it.
+                 * @example 5f0c6a0e-visit-1
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description Needed with a cookie: the `csrf_token` that the sign-in told.
+                 * @example 0123456789abcdef0123456789abcdef
+                 */
+                "X-CSRF-Token": string;
+            };
+            path: {
+                /**
+                 * @description What the withdrawal answered.
+                 * @example 018bcfe5-687b-7fff-bfff-fffffffffc05
+                 */
+                transaction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "idempotent-replayed": components["headers"]["idempotent-replayed"];
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCase"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`csrf_token_wrong`](/errors/csrf_token_wrong) */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "csrf_token_wrong";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found), [`withdrawal_not_found`](/errors/withdrawal_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "withdrawal_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`idempotency_key_reused`](/errors/idempotency_key_reused) */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused";
+                        /** @constant */
+                        status?: 409;
                     };
                 };
             };
@@ -17486,6 +23791,177 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "idempotency_key_reused" | "wallet_frozen";
+                        /** @constant */
+                        status?: 409;
+                    };
+                };
+            };
+            /** @description [`too_many_requests`](/errors/too_many_requests) */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "too_many_requests";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /** @description [`internal`](/errors/internal) */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            /** @description [`service_unavailable`](/errors/service_unavailable) */
+            503: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    "retry-after": components["headers"]["retry-after"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service_unavailable";
+                        /** @constant */
+                        status?: 503;
+                    };
+                };
+            };
+            /** @description [`outcome_unknown`](/errors/outcome_unknown) */
+            504: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "outcome_unknown";
+                        /** @constant */
+                        status?: 504;
+                    };
+                };
+            };
+        };
+    };
+    inviteDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your own, new for each new request and the same for every repeat of it.
+                 * @example 5f0c6a0e-visit-1
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The wallet.
+                 * @example 018bcfe5-687b-7fff-bfff-fffffffffc05
+                 */
+                wallet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "idempotent-replayed": components["headers"]["idempotent-replayed"];
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceInvite"];
+                };
+            };
+            /** @description [`invalid_request`](/errors/invalid_request), [`invalid_body`](/errors/invalid_body), [`invalid_idempotency_key`](/errors/invalid_idempotency_key) */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "invalid_body" | "invalid_idempotency_key";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            /** @description [`unauthenticated`](/errors/unauthenticated) */
+            401: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                        /** @constant */
+                        status?: 401;
+                    };
+                };
+            };
+            /** @description [`csrf_token_wrong`](/errors/csrf_token_wrong), [`role_forbids`](/errors/role_forbids) */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "csrf_token_wrong" | "role_forbids";
+                        /** @constant */
+                        status?: 403;
+                    };
+                };
+            };
+            /** @description [`route_not_found`](/errors/route_not_found), [`wallet_not_found`](/errors/wallet_not_found) */
+            404: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "route_not_found" | "wallet_not_found";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            /** @description [`idempotency_key_reused`](/errors/idempotency_key_reused), [`secret_shown_once`](/errors/secret_shown_once), [`wallet_frozen`](/errors/wallet_frozen) */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["request-id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency_key_reused" | "secret_shown_once" | "wallet_frozen";
                         /** @constant */
                         status?: 409;
                     };

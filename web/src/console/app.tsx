@@ -56,7 +56,14 @@ function screenOf({ path: [room, id], query }: Route): VNode {
 export function App() {
   const seat = useSeat();
   const route = useRoute();
-  if (seat.state === 'asking') return <p class="unseen">{t('shared.loading')}</p>;
+  if (seat.state === 'asking') return <Asking />;
   if (seat.state === 'empty') return <SignIn why={seat.why} />;
   return <Shell session={seat.session}>{screenOf(route)}</Shell>;
 }
+
+/** For the moment in which the server is asked who sits here. */
+const Asking = () => (
+  <main>
+    <h1 class="unseen">{t('shared.loading')}</h1>
+  </main>
+);

@@ -2,11 +2,10 @@
 
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { Client, codeOf, type Answer, type Call, type Intent, type Shape, type Trouble, type Verb } from '../../api';
-import type { StaffSession } from '../../api/wire-console';
 
 const client = new Client();
 
-export type Seat = { state: 'asking' } | { state: 'empty'; why?: 'idle' | 'over' } | { state: 'taken'; session: StaffSession };
+export type Seat = { state: 'asking' } | { state: 'empty'; why?: 'idle' | 'over' } | { state: 'taken'; session: Shape<'StaffSession'> };
 
 let seat: Seat = { state: 'asking' };
 const watchers = new Set<() => void>();
@@ -59,13 +58,13 @@ export function remove<T>(path: string, intent: Intent): Promise<Answer<T>> {
 
 /** Asks who sits here, at the page's start. */
 export async function resume(): Promise<void> {
-  const answer = await call<StaffSession>('GET', '/staff/session');
+  const answer = await call<Shape<'StaffSession'>>('GET', '/staff/session');
   sit(answer.ok ? { state: 'taken', session: answer.value } : { state: 'empty' });
 }
 
 /** A one-time password is good once: a lost answer is not asked for again. */
-export async function signIn(intent: Intent, body: { name: string; password: string; otp: string }): Promise<Answer<StaffSession>> {
-  const answer = await call<StaffSession>('POST', '/staff/session', { intent, body, retries: 0 });
+export async function signIn(intent: Intent, body: { name: string; password: string; otp: string }): Promise<Answer<Shape<'StaffSession'>>> {
+  const answer = await call<Shape<'StaffSession'>>('POST', '/staff/session', { intent, body, retries: 0 });
   if (answer.ok) sit({ state: 'taken', session: answer.value });
   return answer;
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Found, FoundPos } from '../../api/wire-console';
+import type { Shape } from '../../api';
 import { TroubleNotice } from '../../shared/notice';
 import { go } from '../../shared/route';
 import { Screen } from '../../shared/screen';
@@ -9,11 +9,11 @@ import { AccountLink, Id, State } from '../pieces';
 import { Table } from '../table';
 import { t } from '../words';
 
-const stateOf = (one: FoundPos): string => (one.disabled ? 'disabled' : 'live');
+const stateOf = (one: Shape<'FoundPos'>): string => (one.disabled ? 'disabled' : 'live');
 
 /** What the server finds for an id, a phone number, a POS's name or number. */
 export function Find({ text }: { text: string }) {
-  const found = useAnswer<Found>(text ? query('/search', { q: text }) : undefined);
+  const found = useAnswer<Shape<'Found'>>(text ? query('/search', { q: text }) : undefined);
   const all = found.value;
   const only = all && alone(all);
   useEffect(() => {
@@ -86,7 +86,7 @@ export function Find({ text }: { text: string }) {
 
 /** An operation by its own id: the ledger's entries and cases name it so. */
 export function OperationById({ operation_id }: { operation_id: string }) {
-  const found = useAnswer<Found>(query('/search', { q: operation_id }));
+  const found = useAnswer<Shape<'Found'>>(query('/search', { q: operation_id }));
   const one = found.value?.operations.find((operation) => operation.operation_id === operation_id);
   useEffect(() => {
     if (one?.transaction_id) go(['withdrawal', one.transaction_id], {}, true);
@@ -103,7 +103,7 @@ export function OperationById({ operation_id }: { operation_id: string }) {
 }
 
 /** Where the only thing found stands; several are listed. */
-function alone(of: Found): readonly string[] | undefined {
+function alone(of: Shape<'Found'>): readonly string[] | undefined {
   const things = [
     ...of.operations.map((one) => (one.transaction_id ? ['withdrawal', one.transaction_id] : undefined)),
     ...of.pos.map((one) => ['pos', one.pos_id]),

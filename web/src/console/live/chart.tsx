@@ -3,13 +3,13 @@
 import 'uplot/dist/uPlot.min.css';
 import uPlot from 'uplot';
 import { useEffect, useRef } from 'preact/hooks';
-import type { LiveMinute } from '../../api/wire-console';
+import type { Shape } from '../../api';
 import { locale } from '../../shared/words';
 import { t } from '../words';
 
 const HEIGHT = 220;
 
-export default function Chart({ minutes }: { minutes: readonly LiveMinute[] }) {
+export default function Chart({ minutes }: { minutes: readonly Shape<'LiveMinute'>[] }) {
   const frame = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(undefined);
   const data: uPlot.AlignedData = [

@@ -1,7 +1,8 @@
 import './live.css';
 import { lazy, Suspense } from 'preact/compat';
 import { useRef, useState } from 'preact/hooks';
-import type { FoundOperation, LiveMinute, LiveView, Seen, SeenOperation } from '../../api/wire-console';
+import type { Shape } from '../../api';
+import type { Seen, SeenOperation } from '../../api/wire-console';
 import { useEvents } from '../../shared/events';
 import { formatMoney } from '../../shared/money';
 import { TroubleNotice } from '../../shared/notice';
@@ -22,7 +23,7 @@ const REREAD_MS = 2_000;
 
 /** What happens now, from the server's own counts; events say when to read them anew. */
 export function Live() {
-  const live = useAnswer<LiveView>('/live');
+  const live = useAnswer<Shape<'LiveView'>>('/live');
   const [operations, setOperations] = useState<SeenOperation[]>([]);
   const [others, setOthers] = useState<Seen[]>([]);
   const waits = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -97,8 +98,8 @@ export function Live() {
 }
 
 /** Counts of operations, not of money: their share is said here. */
-function Figures({ of }: { of: readonly LiveMinute[] }) {
-  const sum = (count: (minute: LiveMinute) => number) => of.reduce((all, minute) => all + count(minute), 0);
+function Figures({ of }: { of: readonly Shape<'LiveMinute'>[] }) {
+  const sum = (count: (minute: Shape<'LiveMinute'>) => number) => of.reduce((all, minute) => all + count(minute), 0);
   const [completed, reversed, unconfirmed] = [sum((minute) => minute.completed), sum((minute) => minute.reversed), sum((minute) => minute.unconfirmed)];
   const ended = completed + reversed + unconfirmed;
   const number = new Intl.NumberFormat(locale());
@@ -121,7 +122,7 @@ const Figure = ({ name, value, bad = false }: { name: string; value: string; bad
 );
 
 /** The chart's twin, and what was paid beside it. */
-function Minutes({ of }: { of: readonly LiveMinute[] }) {
+function Minutes({ of }: { of: readonly Shape<'LiveMinute'>[] }) {
   return (
     <Table
       quiet
@@ -146,12 +147,12 @@ function Minutes({ of }: { of: readonly LiveMinute[] }) {
 /** The columns of operations wherever they are listed. */
 export const operationColumns = () =>
   [
-    { head: t('console.operation'), text: (one: FoundOperation) => one.operation_id, show: (one: FoundOperation) => <Id of={one.operation_id} to={one.transaction_id ? ['withdrawal', one.transaction_id] : ['operation', one.operation_id]} /> },
-    { head: t('console.state'), text: (one: FoundOperation) => one.state, show: (one: FoundOperation) => <State of={one.state} /> },
-    { head: t('console.amount'), money: (one: FoundOperation) => one.amount },
-    { head: t('console.pos.one'), text: (one: FoundOperation) => one.pos_id, show: (one: FoundOperation) => <Id of={one.pos_id} to={['pos', one.pos_id]} /> },
-    { head: t('console.wallet'), text: (one: FoundOperation) => one.wallet_id, show: (one: FoundOperation) => <Id of={one.wallet_id} to={['wallet', one.wallet_id]} /> },
-    { head: t('console.opened_at'), text: (one: FoundOperation) => one.opened_at, show: (one: FoundOperation) => <When at={one.opened_at} /> },
+    { head: t('console.operation'), text: (one: Shape<'FoundOperation'>) => one.operation_id, show: (one: Shape<'FoundOperation'>) => <Id of={one.operation_id} to={one.transaction_id ? ['withdrawal', one.transaction_id] : ['operation', one.operation_id]} /> },
+    { head: t('console.state'), text: (one: Shape<'FoundOperation'>) => one.state, show: (one: Shape<'FoundOperation'>) => <State of={one.state} /> },
+    { head: t('console.amount'), money: (one: Shape<'FoundOperation'>) => one.amount },
+    { head: t('console.pos.one'), text: (one: Shape<'FoundOperation'>) => one.pos_id, show: (one: Shape<'FoundOperation'>) => <Id of={one.pos_id} to={['pos', one.pos_id]} /> },
+    { head: t('console.wallet'), text: (one: Shape<'FoundOperation'>) => one.wallet_id, show: (one: Shape<'FoundOperation'>) => <Id of={one.wallet_id} to={['wallet', one.wallet_id]} /> },
+    { head: t('console.opened_at'), text: (one: Shape<'FoundOperation'>) => one.opened_at, show: (one: Shape<'FoundOperation'>) => <When at={one.opened_at} /> },
   ] as const;
 
 const seenColumns = () => {

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { Shape } from '../../api';
-import type { Found } from '../../api/wire-console';
 import { Button } from '../../shared/button';
 import { Field } from '../../shared/field';
 import { TroubleNotice } from '../../shared/notice';
@@ -69,7 +68,7 @@ function RegisterPos() {
 /** One POS: its position, its keys, its cash. */
 export function PosOf({ pos_id }: { pos_id: string }) {
   const path = `/pos/${part(pos_id)}`;
-  const found = useAnswer<Found>(query('/search', { q: pos_id }));
+  const found = useAnswer<Shape<'Found'>>(query('/search', { q: pos_id }));
   const cash = useAnswer<Shape<'PosCash'>>(`${path}/cash`);
   const of = found.value?.pos[0];
   const [version, setVersion] = useState(0);

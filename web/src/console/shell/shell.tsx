@@ -2,7 +2,6 @@ import './shell.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Intent, type Shape } from '../../api';
-import type { StaffSession } from '../../api/wire-console';
 import { Button } from '../../shared/button';
 import { Dialog } from '../../shared/dialog';
 import { Notice } from '../../shared/notice';
@@ -30,7 +29,7 @@ const ROOM_OF: Record<string, string> = {
   case: 'cases', proposal: 'proposals', wallet: 'wallets', tariff: 'tariffs', 'till-session': 'tills', batch: 'settlement',
 };
 
-export function Shell({ session, children }: { session: StaffSession; children: ComponentChildren }) {
+export function Shell({ session, children }: { session: Shape<'StaffSession'>; children: ComponentChildren }) {
   const route = useRoute();
   const here = route.path[0] ?? '';
   const room = ROOM_OF[here] ?? here; // A thing without a room of its own marks none.

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { Shape } from '../../api';
-import type { NewStaff, People as Of, Person } from '../../api/wire-console';
 import { Qr } from '../../shared/qr';
 import { Screen } from '../../shared/screen';
 import { Act, type Asked } from '../act';
@@ -84,12 +83,12 @@ function People() {
   const again = () => setVersion((before) => before + 1);
   return (
     <>
-      <Listing<Person>
+      <Listing<Shape<'Person'>>
         version={version}
         caption={t('console.people')}
         file="staff"
         empty={t('console.none')}
-        list={{ path: '/staff', cursor: 'after', rows: (page: Of) => page.staff }}
+        list={{ path: '/staff', cursor: 'after', rows: (page: Shape<'People'>) => page.staff }}
         keyOf={(one) => one.staff_id}
         columns={[
           { head: t('console.name'), text: (one) => one.name, show: (one) => <bdi>{one.name}</bdi> },
@@ -100,7 +99,7 @@ function People() {
         ]}
       />
       <div>
-        <Act<NewStaff>
+        <Act<Shape<'NewStaff'>>
           label={t('console.staff.add')}
           submit={t('console.staff.add')}
           asks={[{ name: 'name', label: t('console.name'), maxLength: 64 }, roleAsk()]}
@@ -115,12 +114,12 @@ function People() {
   );
 }
 
-const stateOf = (one: Person): string => (one.disabled_at ? 'disabled' : one.locked_until ? 'locked' : 'live');
+const stateOf = (one: Shape<'Person'>): string => (one.disabled_at ? 'disabled' : one.locked_until ? 'locked' : 'live');
 
-function Change({ of, again }: { of: Person; again: () => void }) {
+function Change({ of, again }: { of: Shape<'Person'>; again: () => void }) {
   return (
     <div class="row">
-      <Act<NewStaff> kind="quiet" label={t('console.staff.reset')} title={`${t('console.staff.reset')}: ${of.name}`} submit={t('console.staff.reset')} send={(_, intent) => post(`/staff/${part(of.staff_id)}/reset`, intent)} done={(made) => <Once of={made} />}>
+      <Act<Shape<'NewStaff'>> kind="quiet" label={t('console.staff.reset')} title={`${t('console.staff.reset')}: ${of.name}`} submit={t('console.staff.reset')} send={(_, intent) => post(`/staff/${part(of.staff_id)}/reset`, intent)} done={(made) => <Once of={made} />}>
         <p>{t('console.staff.reset.what')}</p>
       </Act>
       <Act<void> kind="quiet" danger label={t('console.disable')} title={`${t('console.disable')}: ${of.name}`} submit={t('console.disable')} said={t('console.saved')} send={(_, intent) => post(`/staff/${part(of.staff_id)}/disable`, intent)} done={again}>
@@ -131,7 +130,7 @@ function Change({ of, again }: { of: Person; again: () => void }) {
 }
 
 /** What a new person needs to sign in. */
-function Once({ of }: { of: NewStaff }) {
+function Once({ of }: { of: Shape<'NewStaff'> }) {
   return (
     <>
       <Secrets note={t('console.once')} of={[[t('console.password'), of.password], [t('console.otp.seed'), of.otp_seed]]} />

@@ -123,11 +123,6 @@ const SHOWN_DIGITS = 4;
 /** A phone number is not read over a shoulder: its end tells numbers apart. */
 export const masked = (phone: string): string => `${phone.slice(0, 2)}${'•'.repeat(Math.max(0, phone.length - 2 - SHOWN_DIGITS))}${phone.slice(-SHOWN_DIGITS)}`;
 
-interface Invite {
-  invite: string;
-  expires_at: string;
-}
-
 function Actions({ of, path, again }: { of: Wallet; path: string; again: () => void }) {
   const currencies = of.accounts.map((account) => ({ value: account.currency as string, text: account.currency as string }));
   const freeze = of.frozen ? 'unfreeze' : 'freeze';
@@ -180,7 +175,7 @@ function Actions({ of, path, again }: { of: Wallet; path: string; again: () => v
             send={(values, intent) => post(`${path}/accounts`, intent, { currency: values['currency']?.toUpperCase(), ...(values['alias'] && { alias: values['alias'] }) })}
             done={again}
           />
-          <Act<Invite>
+          <Act<Shape<'DeviceInvite'>>
             label={t('console.invite')}
             submit={t('console.invite')}
             send={(_, intent) => post(`${path}/invites`, intent)}
