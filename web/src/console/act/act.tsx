@@ -96,11 +96,14 @@ export function Form<T>(props: FormProps<T>) {
   const other = useRef(new Intent());
   const stuck = lost(trouble);
 
+  const renew = () => {
+    intent.current = new Intent();
+    other.current = new Intent();
+  };
   const change = (name: string, value: string) => {
     setValues({ ...values, [name]: value });
     setTrouble(undefined);
-    intent.current = new Intent(); // Another wish.
-    other.current = new Intent();
+    renew();
   };
   const work = async <A,>(send: () => Promise<Answer<A>>, done: (value: A) => ComponentChild | void) => {
     setBusy(true);
@@ -108,7 +111,10 @@ export function Form<T>(props: FormProps<T>) {
     const answer = await send();
     setBusy(false);
     props.onBusy?.(false);
-    if (!answer.ok) return setTrouble(answer.trouble);
+    if (!answer.ok) {
+      if (!lost(answer.trouble)) renew(); // A refusal is remembered: asking once more is another wish.
+      return setTrouble(answer.trouble);
+    }
     if (props.said) toast(props.said);
     const shown = done(answer.value);
     if (shown === undefined || shown === null) onClose?.();
@@ -117,7 +123,7 @@ export function Form<T>(props: FormProps<T>) {
       setTrouble(undefined);
       setStep('ask');
       setValues(firstValues(asks));
-      intent.current = new Intent();
+      renew();
     }
   };
   const submit = () => {

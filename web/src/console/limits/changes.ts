@@ -20,7 +20,11 @@ export function limitName(of: Limit): string {
 
 export const windowName = (window_s: number): string => (window_s === 0 ? t('console.window.each') : span(window_s));
 
-const sum = (text: string | undefined, currency: string): string => (text ? `${formatNumber(text)} ${currency}` : '');
+const LEFT_TO_RIGHT_ISOLATE = '\u2066';
+const POP_ISOLATE = '\u2069';
+
+/** Isolated: an amount is never turned over by the text around it. */
+const sum = (text: string | undefined, currency: string): string => (text ? `${LEFT_TO_RIGHT_ISOLATE}${formatNumber(text)} ${currency}${POP_ISOLATE}` : '');
 const count = (number: number | undefined): string => (number === undefined ? '' : String(number));
 
 export const limitChanges = (before: Limit | undefined, after: Limit | undefined): Change[] =>
@@ -42,3 +46,13 @@ export const brakeChanges = (before: Brake | undefined, after: Brake | undefined
     [t('console.stop.count'), count(line(before, 'stop')?.count_max), count(line(after, 'stop')?.count_max)],
   ]);
 };
+
+/** A limit's names alone: which one, and not how much. */
+export const whichLimit = ({ action, scope, subject, tier, currency, window_s }: Limit): Limit => ({
+  action,
+  scope,
+  currency,
+  window_s,
+  ...(subject !== undefined && { subject }),
+  ...(tier !== undefined && { tier }),
+});

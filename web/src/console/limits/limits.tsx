@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Shape } from '../../api';
 import { Button } from '../../shared/button';
 import { Field } from '../../shared/field';
-import { formatNumber } from '../../shared/money';
+import type { Amount } from '../../shared/money';
 import { TroubleNotice } from '../../shared/notice';
 import { Screen } from '../../shared/screen';
 import { StatePill } from '../../shared/state-pill';
@@ -11,7 +11,7 @@ import { may, part, post, query, useAnswer } from '../desk';
 import { Diff } from '../pieces';
 import { Table } from '../table';
 import { t } from '../words';
-import { brakeChanges, limitChanges, limitName, sameLimit, windowName } from './changes';
+import { brakeChanges, limitChanges, limitName, sameLimit, whichLimit, windowName } from './changes';
 
 type Limit = Shape<'Limit'>;
 
@@ -28,7 +28,16 @@ export function Limits() {
       {read.trouble && <TroubleNotice trouble={read.trouble} onRetry={read.reread} />}
       {of && (
         <>
-          <LimitTable caption={t('console.limits.set')} of={of.limits} edit={may('admin') ? (one) => <EditLimit all={of.limits} of={one} again={again} /> : undefined} />
+          <LimitTable caption={t('console.limits.set')} of={of.limits} edit={
+              may('admin')
+                ? (one) => (
+                    <div class="row">
+                      <EditLimit all={of.limits} of={one} again={again} />
+                      <ProposeRemoval title={limitName(one)} body={{ kind: 'remove_limit', limit: whichLimit(one) }} />
+                    </div>
+                  )
+                : undefined
+            } />
           {may('admin') && (
             <div>
               <EditLimit all={of.limits} again={again} />
@@ -53,15 +62,17 @@ function LimitTable({ caption, of, edit }: { caption: string; of: Limit[]; edit?
       keyOf={limitName}
       columns={[
         { head: t('console.limit'), text: limitName },
-        { head: t('console.value_max'), text: (one) => (one.value_max ? `${formatNumber(one.value_max)} ${one.currency}` : '') },
+        { head: t('console.value_max'), money: (one) => sumOf(one.value_max, one.currency) },
         { head: t('console.count_max'), text: (one) => String(one.count_max ?? '') },
-        { head: t('console.value_min'), text: (one) => (one.value_min ? `${formatNumber(one.value_min)} ${one.currency}` : '') },
-        { head: t('console.multiple_of'), text: (one) => one.multiple_of ?? '' },
+        { head: t('console.value_min'), money: (one) => sumOf(one.value_min, one.currency) },
+        { head: t('console.multiple_of'), money: (one) => sumOf(one.multiple_of, one.currency) },
         ...(edit ? [{ head: t('console.change'), text: () => '', show: edit }] : []),
       ]}
     />
   );
 }
+
+const sumOf = (amount: string | undefined, currency: string): Amount | null => (amount === undefined ? null : { amount, currency });
 
 const ACTIONS = ['withdraw', 'deposit'] as const;
 const SCOPES = ['deployment', 'wallet', 'pos', 'owner', 'wallet_at_pos', 'tier'] as const;
@@ -128,8 +139,6 @@ function EditLimit({ all, of, again }: { all: readonly Limit[]; of?: Limit; agai
 type Brake = Shape<'Brake'>;
 
 function Brakes({ of, again }: { of: readonly Brake[]; again: () => void }) {
-  const level = (one: Brake, name: 'slow' | 'stop') =>
-    [one[name].value_max && `${formatNumber(one[name].value_max)} ${one.currency}`, one[name].count_max !== undefined && t('console.payouts', { n: one[name].count_max })].filter(Boolean).join(' · ');
   return (
     <Table
       caption={t('console.brakes')}
@@ -140,11 +149,14 @@ function Brakes({ of, again }: { of: readonly Brake[]; again: () => void }) {
       columns={[
         { head: t('console.currency'), text: (one) => one.currency },
         { head: t('console.window'), text: (one) => windowName(one.window_s) },
-        { head: t('console.used'), text: (one) => `${formatNumber(one.used_value)} ${one.currency} · ${t('console.payouts', { n: one.used_count })}` },
-        { head: t('console.slow'), text: (one) => level(one, 'slow') },
-        { head: t('console.stop'), text: (one) => level(one, 'stop') },
+        { head: t('console.used'), money: (one) => sumOf(one.used_value, one.currency) },
+        { head: t('console.used_count'), text: (one) => String(one.used_count) },
+        { head: t('console.slow.value'), money: (one) => sumOf(one.slow.value_max, one.currency) },
+        { head: t('console.slow.count'), text: (one) => String(one.slow.count_max ?? '') },
+        { head: t('console.stop.value'), money: (one) => sumOf(one.stop.value_max, one.currency) },
+        { head: t('console.stop.count'), text: (one) => String(one.stop.count_max ?? '') },
         { head: t('console.state'), text: (one) => (one.is_slow ? 'slow' : ''), show: (one) => <StatePill tone={one.is_slow ? 'wait' : 'good'}>{t(one.is_slow ? 'console.brake.slow' : 'console.brake.off')}</StatePill> },
-        ...(may('admin') ? [{ head: t('console.change'), text: () => '', show: (one: Brake) => <EditBrake all={of} of={one} again={again} /> }] : []),
+        ...(may('admin') ? [{ head: t('console.change'), text: () => '', show: (one: Brake) => <ChangeBrake all={of} of={one} again={again} /> }] : []),
       ]}
       after={
         may('admin') && (
@@ -154,6 +166,33 @@ function Brakes({ of, again }: { of: readonly Brake[]; again: () => void }) {
         )
       }
     />
+  );
+}
+
+function ChangeBrake(props: { all: readonly Brake[]; of: Brake; again: () => void }) {
+  return (
+    <div class="row">
+      <EditBrake {...props} />
+      <ProposeRemoval title={t('console.brake.of', { currency: props.of.currency })} body={{ kind: 'remove_brake', currency: props.of.currency }} />
+    </div>
+  );
+}
+
+/** Without a limit or a brake more passes than with it: two people must want that. */
+function ProposeRemoval({ title, body }: { title: string; body: Partial<Shape<'Propose'>> }) {
+  return (
+    <Act<Shape<'Proposal'>>
+      kind="quiet"
+      label={t('console.propose.removal')}
+      title={`${t('console.propose.removal')}: ${title}`}
+      submit={t('console.propose')}
+      said={t('console.proposed')}
+      asks={[{ name: 'why', label: t('console.why'), kind: 'area', maxLength: 2000 }]}
+      send={(values, intent) => post('/proposals', intent, { ...body, why: values['why'] })}
+      done={(made) => void (location.hash = `#/proposal/${part(made.proposal_id)}`)}
+    >
+      <p class="quiet">{t('console.two_people')}</p>
+    </Act>
   );
 }
 
@@ -257,8 +296,8 @@ export function UsageTable({ wallet_id, pos_id }: { wallet_id?: string; pos_id?:
         columns={[
           { head: t('console.limit'), text: (one) => limitName(one.limit) },
           { head: t('console.ceiling'), text: (one) => t(one.is_ceiling ? 'shared.yes' : 'shared.no') },
-          { head: t('console.used'), text: (one) => `${formatNumber(one.used_value)} ${one.limit.currency}` },
-          { head: t('console.value_max'), text: (one) => (one.limit.value_max ? `${formatNumber(one.limit.value_max)} ${one.limit.currency}` : '') },
+          { head: t('console.used'), money: (one) => sumOf(one.used_value, one.limit.currency) },
+          { head: t('console.value_max'), money: (one) => sumOf(one.limit.value_max, one.limit.currency) },
           { head: t('console.used_count'), text: (one) => String(one.used_count) },
           { head: t('console.count_max'), text: (one) => String(one.limit.count_max ?? '') },
         ]}

@@ -8,6 +8,9 @@ import { locale } from '../../shared/words';
 import { t } from '../words';
 
 const HEIGHT = 220;
+/** The whole hour is drawn, however few of its minutes were counted. */
+const HOUR_S = 59 * 60;
+const STEPS_S = [60, 300, 600, 900, 1_800];
 
 export default function Chart({ minutes }: { minutes: readonly Shape<'LiveMinute'>[] }) {
   const frame = useRef<HTMLDivElement>(null);
@@ -52,9 +55,9 @@ function options(box: HTMLElement): uPlot.Options {
     width: box.clientWidth,
     height: HEIGHT,
     cursor: { drag: { x: false, y: false } },
-    scales: { y: { range: (_, __, most) => [0, Math.max(4, most)] } },
+    scales: { x: { range: (_, __, newest) => [newest - HOUR_S, newest] }, y: { range: (_, __, most) => [0, Math.max(4, most)] } },
     axes: [
-      { ...axis, values: (_, splits) => splits.map((at) => hour.format(at * 1000)) },
+      { ...axis, incrs: STEPS_S, values: (_, splits) => splits.map((at) => hour.format(at * 1000)) },
       { ...axis, size: 40, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000] },
     ],
     series: [

@@ -3,7 +3,7 @@ import type { Shape } from '../../api';
 import { Qr } from '../../shared/qr';
 import { Screen } from '../../shared/screen';
 import { Act, type Asked } from '../act';
-import { may, part, person, post, remove } from '../desk';
+import { may, part, person, post, remove, resume } from '../desk';
 import { Id, named, Secrets, State, When } from '../pieces';
 import { Listing } from '../table';
 import { t } from '../words';
@@ -27,7 +27,7 @@ export function Staff() {
             { name: 'new', label: t('console.password.new'), hint: t('console.password.hint'), kind: 'password' },
           ]}
           send={(values, intent) => post('/staff/password', intent, { old: values['old'], new: values['new'] })}
-          done={() => undefined}
+          done={() => void resume()}
         />
       </div>
       {may('admin') && <People />}

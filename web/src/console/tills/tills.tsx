@@ -1,10 +1,12 @@
+import { useState } from 'preact/hooks';
 import type { Shape } from '../../api';
+import { Button } from '../../shared/button';
+import { Field } from '../../shared/field';
 import { TroubleNotice } from '../../shared/notice';
 import { Screen } from '../../shared/screen';
 import { Act } from '../act';
-import { useState } from 'preact/hooks';
 import { may, part, post, useAnswer } from '../desk';
-import { Facts, Id, named, State, When } from '../pieces';
+import { Facts, Id, MoneyOr, named, State, When } from '../pieces';
 import { Listing, Table } from '../table';
 import { t } from '../words';
 
@@ -37,7 +39,54 @@ export function Tills() {
             : []),
         ]}
       />
+      <CashRules />
     </Screen>
+  );
+}
+
+/** Which notes and coins a currency has, and from what difference on a count waits for an explanation. */
+function CashRules() {
+  const [typed, setTyped] = useState('');
+  const [currency, setCurrency] = useState<string>();
+  const path = `/currencies/${part(currency ?? '')}/cash-rules`;
+  const read = useAnswer<Shape<'CashRules'>>(currency && path);
+  const of = read.value;
+  return (
+    <section class="stack-s narrow">
+      <h2>{t('console.cash_rules')}</h2>
+      <form
+        class="row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setCurrency(typed.trim().toUpperCase() || undefined);
+        }}
+      >
+        <Field name="rules-currency" label={t('console.currency')} value={typed} onValue={setTyped} maxLength={3} required leftToRight />
+        <Button type="submit">{t('console.show')}</Button>
+      </form>
+      {read.trouble && <TroubleNotice trouble={read.trouble} onRetry={read.reread} />}
+      {of && (
+        <>
+          <Facts of={[[t('console.denominations'), <bdi dir="ltr">{of.denominations.join(' · ')}</bdi>], [t('console.variance_alert'), <MoneyOr of={{ amount: of.variance_alert, currency: currency ?? '' }} />]]} />
+          {may('admin') && (
+            <div>
+              <Act<Shape<'CashRules'>>
+                label={t('console.change')}
+                title={t('console.cash_rules')}
+                submit={t('console.save')}
+                said={t('console.saved')}
+                asks={[
+                  { name: 'denominations', label: t('console.denominations'), kind: 'code', first: of.denominations.join(' ') },
+                  { name: 'variance_alert', label: t('console.variance_alert'), kind: 'decimal', first: of.variance_alert },
+                ]}
+                send={(values, intent) => post(path, intent, { denominations: values['denominations']?.split(/[\s,;]+/).filter(Boolean), variance_alert: values['variance_alert']?.trim() })}
+                done={read.reread}
+              />
+            </div>
+          )}
+        </>
+      )}
+    </section>
   );
 }
 
@@ -184,6 +233,7 @@ export function Drawers({ pos_id }: { pos_id: string }) {
             { head: t('console.till_session'), text: (till) => till.till_session_id ?? '', show: (till) => (till.till_session_id ? <Id of={till.till_session_id} to={['till-session', till.till_session_id]} /> : '—') },
             { head: t('console.cashier'), text: (till) => cashiers.value?.cashiers.find((one) => one.cashier_id === till.cashier_id)?.name ?? till.cashier_id ?? '' },
             { head: t('console.opened_at'), text: (till) => till.opened_at ?? '', show: (till) => <When at={till.opened_at} /> },
+            ...(may('admin') ? [{ head: t('console.change'), text: () => '', show: (till: Shape<'Till'>) => till.till_session_id && <CloseTill of={till} again={cash.reread} /> }] : []),
           ]}
         />
       )}
@@ -203,6 +253,52 @@ export function Drawers({ pos_id }: { pos_id: string }) {
         />
       )}
     </section>
+  );
+}
+
+/** `50x2 20x10` of one currency, as people write a count. */
+export function countOf(text: string): Shape<'CountedNotes'>[] {
+  return text
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map((piece) => {
+      const [denomination = '', count = ''] = piece.split(/[x×*]/i);
+      return { denomination, count: Number(count) };
+    });
+}
+
+/** For a cashier who is gone, or a key that was revoked. The answer is the first to tell what was expected. */
+function CloseTill({ of, again }: { of: Shape<'Till'>; again: () => void }) {
+  return (
+    <Act<Shape<'TillClosed'>>
+      kind="quiet"
+      label={t('console.till.close')}
+      title={`${t('console.till.close')}: ${of.name}`}
+      submit={t('console.till.close')}
+      asks={[
+        { name: 'currency', label: t('console.currency'), kind: 'code', maxLength: 3 },
+        { name: 'notes', label: t('console.counted'), hint: t('console.counted.hint'), kind: 'code', optional: true },
+      ]}
+      send={(values, intent) => post(`/tills/${part(of.till_id)}/close`, intent, { counts: [{ currency: values['currency']?.toUpperCase(), notes: countOf(values['notes'] ?? '') }] })}
+      done={(closed) => {
+        again();
+        return (
+          <Table
+            caption={t('console.counted.closing')}
+            empty={t('console.none')}
+            rows={closed.lines}
+            keyOf={(line) => line.expected.currency}
+            columns={[
+              { head: t('console.expected'), money: (line) => line.expected },
+              { head: t('console.counted'), money: (line) => line.counted },
+              { head: t('console.variance'), money: (line) => line.variance },
+            ]}
+          />
+        );
+      }}
+    >
+      <p>{t('console.till.close.what')}</p>
+    </Act>
   );
 }
 

@@ -194,6 +194,11 @@ function Actions({ of, path, again }: { of: Wallet; path: string; again: () => v
           </Act>
         </>
       )}
+      {may('admin', 'wallet_backend') && of.offline && (
+        <Act<void> danger label={t('console.offline.remove')} submit={t('console.offline.remove')} said={t('console.saved')} send={(_, intent) => remove(`${path}/offline-device`, intent)} done={again}>
+          <p>{t('console.offline.remove.what')}</p>
+        </Act>
+      )}
       {may('admin', 'wallet_backend') && (
         <Act<void>
           danger
