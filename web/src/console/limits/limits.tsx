@@ -291,6 +291,7 @@ export function UsageTable({ wallet_id, pos_id }: { wallet_id?: string; pos_id?:
         file="usage"
         empty={t('console.usage.none')}
         busy={!read.value && !read.trouble}
+        unread={!read.value && read.trouble !== undefined}
         rows={read.value?.usages ?? []}
         keyOf={(one) => `${one.is_ceiling} ${limitName(one.limit)}`}
         columns={[

@@ -10,6 +10,9 @@ import { t } from '../words';
 const HEIGHT = 220;
 /** The whole hour is drawn, however few of its minutes were counted. */
 const HOUR_S = 59 * 60;
+/** So few minutes make no line that can be seen: their points are drawn. */
+const FEW = 20;
+const few = (plot: uPlot): boolean => plot.data[0].length < FEW;
 const STEPS_S = [60, 300, 600, 900, 1_800];
 
 export default function Chart({ minutes }: { minutes: readonly Shape<'LiveMinute'>[] }) {
@@ -62,9 +65,9 @@ function options(box: HTMLElement): uPlot.Options {
     ],
     series: [
       { label: t('console.at'), value: (_, at) => (at === null || at === undefined ? '—' : hour.format(at * 1000)) },
-      { label: t('console.live.withdrawals'), stroke: colour('--accent'), width: 2, points: { show: false } },
-      { label: t('console.live.completed'), stroke: colour('--good'), width: 2, dash: [8, 4], points: { show: false } },
-      { label: t('console.live.unconfirmed'), stroke: colour('--bad'), width: 2, dash: [2, 3], points: { show: false } },
+      { label: t('console.live.withdrawals'), stroke: colour('--accent'), width: 2, points: { show: few } },
+      { label: t('console.live.completed'), stroke: colour('--good'), width: 2, dash: [8, 4], points: { show: few } },
+      { label: t('console.live.unconfirmed'), stroke: colour('--bad'), width: 2, dash: [2, 3], points: { show: few } },
     ],
   };
 }

@@ -27,6 +27,8 @@ interface TableProps<Row> {
   /** All rows for the file, where not all are on the page. */
   list?: List<Row>;
   busy?: boolean;
+  /** It could not be read: nothing is said of what is in it. */
+  unread?: boolean;
   after?: ComponentChildren;
   /** The heading is said elsewhere. */
   quiet?: boolean;
@@ -58,9 +60,11 @@ export function Table<Row>(props: TableProps<Row>) {
         {props.file && rows.length > 0 && <Download {...props} file={props.file} />}
       </div>
       {rows.length === 0 ? (
-        <p class="quiet" role="status">
-          {props.busy ? t('shared.loading') : props.empty}
-        </p>
+        !props.unread && (
+          <p class="quiet" role="status">
+            {props.busy ? t('shared.loading') : props.empty}
+          </p>
+        )
       ) : (
         <div class="table-frame" role="region" aria-label={caption} tabIndex={0}>
           {/* The roles are said because a phone's cards are no table to the browser any more. */}
@@ -119,7 +123,7 @@ function Download<Row>({ columns, rows, list, file }: TableProps<Row> & { file: 
   );
 }
 
-interface ListingProps<Row> extends Omit<TableProps<Row>, 'rows' | 'list' | 'busy' | 'after'> {
+interface ListingProps<Row> extends Omit<TableProps<Row>, 'rows' | 'list' | 'busy' | 'unread' | 'after'> {
   list: List<Row>;
   /** Rises when the list is to be read anew. */
   version?: number;
@@ -138,6 +142,7 @@ function Listed<Row>(props: ListingProps<Row>) {
       {...props}
       rows={pages.rows}
       busy={pages.busy}
+      unread={pages.trouble !== undefined}
       after={
         <>
           {pages.trouble && <TroubleNotice trouble={pages.trouble} onRetry={pages.more ?? pages.reread} />}

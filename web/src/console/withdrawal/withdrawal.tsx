@@ -83,6 +83,7 @@ export function Withdrawal({ transaction_id }: { transaction_id: string }) {
             file={`withdrawal-${transaction_id}`}
             empty={t('console.none')}
             busy={ledger.busy}
+            unread={ledger.trouble !== undefined}
             rows={ledger.postings}
             keyOf={(one) => one.transfer}
             columns={postingColumns()}
