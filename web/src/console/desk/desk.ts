@@ -107,3 +107,17 @@ export function query(path: string, values: Record<string, string | number | und
 
 /** One part of a path. */
 export const part = encodeURIComponent;
+
+const waiting = new Set<() => void>();
+
+/** Payouts were stopped or go on: whoever shows it reads it anew. */
+export function payoutsChanged(): void {
+  for (const reread of [...waiting]) reread();
+}
+
+export function usePayoutsChanged(reread: () => void): void {
+  useEffect(() => {
+    waiting.add(reread);
+    return () => void waiting.delete(reread);
+  }, [reread]);
+}

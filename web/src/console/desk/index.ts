@@ -1,2 +1,2 @@
-export { call, get, lastCall_ms, may, part, person, post, query, remove, resume, signIn, signOut, useAnswer, useSeat, type Asked, type Seat } from './desk';
+export { call, get, lastCall_ms, may, part, payoutsChanged, person, post, query, remove, resume, signIn, signOut, useAnswer, usePayoutsChanged, useSeat, type Asked, type Seat } from './desk';
 export { useIdle } from './idle';

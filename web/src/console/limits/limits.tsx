@@ -7,7 +7,7 @@ import { TroubleNotice } from '../../shared/notice';
 import { Screen } from '../../shared/screen';
 import { StatePill } from '../../shared/state-pill';
 import { Act, type Asked, type Values } from '../act';
-import { may, part, post, query, useAnswer } from '../desk';
+import { may, part, payoutsChanged, post, query, useAnswer } from '../desk';
 import { Diff } from '../pieces';
 import { Table } from '../table';
 import { t } from '../words';
@@ -21,7 +21,7 @@ export function Limits() {
   const of = read.value;
   const again = () => {
     read.reread();
-    dispatchEvent(new HashChangeEvent('hashchange')); // The notice of a stop stands outside this screen.
+    payoutsChanged(); // The notice of a stop stands outside this screen.
   };
   return (
     <Screen title={t('console.limits')} aside={of && may('admin') && <Payouts stopped={of.payouts_stopped !== null} again={again} />}>

@@ -6,7 +6,7 @@ import { Button } from '../../shared/button';
 import { Dialog } from '../../shared/dialog';
 import { Notice } from '../../shared/notice';
 import { address, go, useRoute } from '../../shared/route';
-import { call, may, signOut, useAnswer, useIdle } from '../desk';
+import { call, may, signOut, useAnswer, useIdle, usePayoutsChanged } from '../desk';
 import { named } from '../pieces';
 import { t } from '../words';
 import { Languages } from './languages';
@@ -150,6 +150,7 @@ function Stopped() {
   const limits = useAnswer<Shape<'Limits'>>('/limits');
   const { reread } = limits;
   useEffect(reread, [route, reread]);
+  usePayoutsChanged(reread);
   const why = limits.value?.payouts_stopped;
   if (why === null || why === undefined) return null;
   return (
