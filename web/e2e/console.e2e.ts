@@ -306,3 +306,25 @@ test('who signs out is out, and her page asks for the sign-in again', async () =
   await finn.go('#/limits');
   await finn.heading('console.sign_in').waitFor();
 });
+
+test('a desk that is left is warned, kept by a key, and signed out when nobody comes back', async () => {
+  await ada.page.clock.install();
+  await ada.go('#/cases');
+  await ada.page.reload();
+  await ada.heading('console.cases').waitFor();
+  await ada.page.clock.fastForward('14:10');
+  await ada.page.clock.runFor(2_000);
+  await ada.page.getByRole('dialog', { name: ada.say('console.idle.title') }).waitFor();
+  await look(ada, 'idle');
+  await ada.button('console.idle.stay').click();
+  await ada.page.clock.runFor(2_000);
+  await ada.dialog.waitFor({ state: 'detached' });
+
+  await ada.page.clock.fastForward('14:58');
+  await ada.page.clock.runFor(5_000);
+  await ada.text('console.signed_out.idle').waitFor();
+  await look(ada, 'signed out');
+  await ada.page.clock.resume();
+  await ada.page.reload();
+  await ada.heading('console.sign_in').waitFor();
+});
