@@ -130,6 +130,9 @@ pub(super) fn shapes() -> Map<String, Value> {
         if !is_of_status {
             say_formats(&mut schema);
         }
+        if name == "CustomerWallet" {
+            say_masked(&mut schema);
+        }
         if let (Value::Object(members), Some(example)) = (&mut schema, example(&name)) {
             members.insert("examples".to_owned(), json!([example]));
         }
@@ -413,6 +416,13 @@ fn of_faces() -> Vec<(String, RefOr<Schema>)> {
         TodayLine,
         TodayQuery
     ]
+}
+
+/// A customer's own page hides most digits of her phone number.
+fn say_masked(schema: &mut Value) {
+    if let Some(Value::Object(phone)) = schema.pointer_mut("/properties/phone_number") {
+        phone.insert("pattern".to_owned(), json!("^(\\+[0-9*]{6,15})?$"));
+    }
 }
 
 /// Adds what the names of a shape's members say.
