@@ -145,10 +145,14 @@ fn refused(turn: &mut Turn<'_>) -> Result<Stop, Stop> {
     Ok(Stop::Counted(Refusal::SignInNotValid))
 }
 
-/// A session is in use, or ends.
+/// A session is in use, or ends. Told again, it changes nothing.
 pub(super) fn see(turn: &mut Turn<'_>, command: &SeeStaffSession) -> Result<Done, Stop> {
+    let session = turn.get::<StaffSession>(&command.session)?.ok_or(Refusal::KeyNotKnown)?;
+    if command.ends && session.ended_at.is_some() {
+        return Ok(Done::before(Receipt::Done));
+    }
     signed_in(turn, &command.session)?;
-    if let Some(session) = turn.get::<StaffSession>(&command.session)? {
+    if command.ends || turn.at > session.seen_at {
         let ended_at = command.ends.then_some(turn.at);
         let seen_at = session.seen_at.max(turn.at);
         turn.set.put(StaffSession { seen_at, ended_at, ..(*session).clone() });
