@@ -108,9 +108,14 @@ pub(super) fn closed(answer: Answer<'_>) -> Result<(), Trouble> {
 
 /// The answer to a POS that asks what to do after a withdrawal.
 pub(super) fn to_hand_out(answer: Answer<'_>, operation: &[u8]) -> Result<(), Trouble> {
-    let parts: [&[u8]; 3] =
-        [br#"{"operation_id":""#, br#"","state":"pending","amount":{"#, br#"},"do":"hand_out"}"#];
-    let [named, _] = holes(answer, 200, &parts)?;
+    let parts: [&[u8]; 5] = [
+        br#"{"operation_id":""#,
+        br#"","state":"pending","amount":{"#,
+        br#"},"do":"hand_out","armed":{"#,
+        br#"},"check_word":""#,
+        br#""}"#,
+    ];
+    let [named, _, _, _] = holes(answer, 200, &parts)?;
     if named == operation { Ok(()) } else { Err(misshapen(answer)) }
 }
 

@@ -29,7 +29,9 @@ fn sample_path(call: &Call) -> String {
 
 #[test]
 fn every_route_has_a_path_in_the_document_and_every_path_a_route() {
-    assert_eq!(quoted(OWN_ROUTES, ".route(\""), documented("/api/v1"));
+    // A long route stands on lines of its own.
+    let routes = OWN_ROUTES.split(".route(").skip(1).filter_map(|rest| rest.split('"').nth(1));
+    assert_eq!(routes.map(ToOwned::to_owned).collect::<BTreeSet<_>>(), documented("/api/v1"));
     let code = WIRE_ROUTES.split("#[cfg(test)]").next().unwrap();
     let templates: BTreeSet<String> =
         quoted(code, "=> \"").into_iter().filter(|text| text.starts_with("/v1/pos")).collect();
