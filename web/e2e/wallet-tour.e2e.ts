@@ -3,6 +3,9 @@
 import { afterAll, beforeAll, test } from 'vitest';
 import { Cashier, inspect, newWallet, picture, Server, signOf, SMALL_PHONE, WalletPhone, type DeviceOptions } from './rig';
 
+/** Twenty-four screens, each looked at: long on a busy machine. */
+const TOUR_MS_MAX = 300_000;
+
 const DRESSES: Record<string, DeviceOptions> = {
   light: {},
   dark: { dark: true },
@@ -113,4 +116,4 @@ test.each(Object.entries(DRESSES))('the whole wallet in %s', async (dress, optio
   await phone.text('wallet.frozen').waitFor();
   await look('24-frozen');
   await phone.close();
-});
+}, TOUR_MS_MAX);

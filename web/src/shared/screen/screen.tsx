@@ -24,7 +24,7 @@ export function Screen({ title, back, aside, quietTitle = false, children }: Pro
   }, [title]);
   return (
     <main class="screen">
-      <header class="screen-head">
+      <header class={quietTitle && !back ? undefined : 'screen-head'}>
         {back && (
           <a class="screen-back" href={back} aria-label={t('shared.back')}>
             <svg viewBox="0 0 24 24" aria-hidden="true">

@@ -58,15 +58,8 @@ function Shown({ visit }: { visit: Visit }) {
       <div class="code-head">
         <div class="stack-s">
           <p>{t(visit.purpose === 'withdraw' ? 'wallet.code.say' : 'wallet.code.say_deposit')}</p>
-          <p>
-            <bdi class="list-name">{visit.place.name}</bdi>
-            {visit.amount && (
-              <>
-                {' · '}
-                <Money of={visit.amount} />
-              </>
-            )}
-          </p>
+          <bdi class="list-name">{visit.place.name}</bdi>
+          {visit.amount && <Money of={visit.amount} size="large" />}
         </div>
         {!over && <Ring left_ms={early ? until_ms - from_ms : left_ms} whole_ms={until_ms - from_ms} low_ms={NEXT_UNDER_MS} />}
       </div>
