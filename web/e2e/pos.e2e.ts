@@ -81,10 +81,10 @@ test('a withdrawal goes from code to receipt, and each screen passes', async () 
   await paid(customer, before, 1000n);
   await counter.next();
   await page.getByRole('link', { name: 'Today’s operations' }).click();
-  await page.getByRole('link', { name: /Cash paid out/ }).first().waitFor();
+  await page.getByRole('link', { name: /Cash payout/ }).first().waitFor();
   await inspect(page, 'today');
   await picture(page, 'pos-today');
-  await page.getByRole('link', { name: /Cash paid out/ }).first().click();
+  await page.getByRole('link', { name: /Cash payout/ }).first().click();
   await says('Handed over');
   await page.getByRole('link', { name: 'Back' }).click();
   await page.getByRole('link', { name: 'Back' }).click();
