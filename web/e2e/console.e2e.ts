@@ -243,6 +243,39 @@ test('a key is shown once, and a table is downloaded as a file', async () => {
   expect(Buffer.concat(pieces).toString('utf8')).toContain('Night job');
 });
 
+test('a POS is registered, has its key told once, is brought float, and is taken out of service', async () => {
+  const owner_id = server.demo.pos[0]!.owner_id;
+  await ada.go('#/pos');
+  await ada.button('console.pos.register').click();
+  await ada.dialog.getByLabel(ada.say('console.owner.id'), { exact: true }).fill(owner_id);
+  await ada.dialog.getByLabel(ada.say('console.name'), { exact: true }).fill('Harbour kiosk');
+  await ada.dialog.getByLabel(ada.say('console.currencies'), { exact: true }).fill('gbp');
+  await ada.inDialog('console.pos.register').click();
+  await ada.page.getByRole('heading', { level: 1, name: 'Harbour kiosk' }).waitFor();
+  await ada.settled();
+  await look(ada, 'a new POS');
+
+  await ada.button('console.key.add').click();
+  await ada.inDialog('console.key.add').click();
+  await ada.text('console.once').waitFor();
+  const access_key = (await ada.dialog.locator('code').nth(1).textContent())!;
+  await ada.inDialog('console.done').click();
+  const self = await server.call<{ name: string }>('GET', '/api/v1/pos/self', { access_key });
+  expect(self.name).toBe('Harbour kiosk');
+
+  await ada.button('console.prefund').click();
+  await ada.dialog.getByLabel(ada.say('console.amount'), { exact: true }).fill('250');
+  await ada.dialog.getByLabel(ada.say('console.currency'), { exact: true }).fill('GBP');
+  await ada.inDialog('console.review').click();
+  await ada.inDialog('console.prefund').click();
+  await ada.page.getByRole('link', { name: '250.00' }).waitFor();
+
+  await ada.button('console.disable').click();
+  await ada.inDialog('console.disable').click();
+  await ada.page.locator('.pill').getByText(ada.say('console.state.disabled')).waitFor();
+  await ada.button('console.enable').waitFor();
+});
+
 test('what happens at a POS appears while one looks', async () => {
   await ada.go('#/');
   await ada.page.locator('.pill').getByText(ada.say('console.line.live')).waitFor();
