@@ -9,6 +9,7 @@ const BOUNDS_WANTED: &str = "A limit on each operation has value_max, value_min 
     count_max in slow, in stop, or in both.";
 
 /// The limit as a sentence.
+#[expect(clippy::too_many_lines, reason = "one row for each, so that none is forgotten")]
 pub(crate) fn limit_text(limit: &Limit) -> String {
     match limit {
         Limit::AccountsOfWallet(most) => format!("A wallet has at most {most} accounts."),

@@ -10,11 +10,13 @@ mod fees;
 mod float;
 mod limits;
 mod offline;
+mod place;
+mod reconciliation;
+mod session;
+mod settlement;
 mod signed_in;
 mod till;
-
-mod reconciliation;
-mod settlement;
+mod wallet;
 
 pub use approvals::{Judge, Propose};
 pub use cases::{SetOnExpiry, SetRules, StepCase};
@@ -25,27 +27,32 @@ pub use float::{
 };
 pub use limits::{BrakeSetting, SetBrake, SetCeilings, SetLimit};
 pub use offline::{EnrolDevice, OfflineCode, OpenSessionOffline, RemoveDevice};
-pub use signed_in::{AddStaff, ChangePassword, Credentials, OpenStaffSession, ResetStaff, SeeStaffSession};
-
-use borsh::{BorshDeserialize, BorshSerialize};
-use specie_money::{Currency, Decimal, Money};
-
-use crate::ids::{
-    AccountId, Fresh, KeyId, OperationId, OperatorKeyId, OwnerId, PosId, Reference, WalletId, WithdrawalId,
-};
-use crate::policy::Policy;
-use crate::rows::{Approved, BalanceView, Network, Notes, Profile, Purpose, Role, Told};
-use crate::secret_hash::KeyedHash;
-use crate::time::Time;
+pub use place::{AddKey, DisablePos, Prefund, RegisterOwner, RegisterPos, RevokeKey};
 pub use reconciliation::{
     BeginReconciliation, CloseBreak, Group, MatchByHand, NoteBreak, PlaceGroups, Reconcile, TakeLines,
     UndoMatch,
 };
+pub use session::{
+    CloseSession, DepositCash, Expire, Knock, OpenSession, Reverse, SessionCall, TellOutcome,
+    TransactionName, Withdraw,
+};
 pub use settlement::{ConfirmBatch, CutBatch, FailBatch, GoOnWithBatch, SetSettlement};
+pub use signed_in::{AddStaff, ChangePassword, Credentials, OpenStaffSession, ResetStaff, SeeStaffSession};
 pub use till::{
     AddCashier, AddTill, By, ChangeCashier, CloseTill, ExplainVariance, HandOverTill, MoveCash, OpenTill,
     OtherSide, RunTills, SetCashRules, Sign, VaultCash, VaultEvent,
 };
+pub use wallet::{
+    ArmCode, CancelCode, ConfirmWallet, EraseWallet, FreezeWallet, NewAccount, OpenAccount, OpenWallet, TopUp,
+};
+
+use borsh::{BorshDeserialize, BorshSerialize};
+
+use crate::ids::{Fresh, OperationId, OperatorKeyId, WithdrawalId};
+use crate::policy::Policy;
+use crate::rows::Role;
+use crate::secret_hash::KeyedHash;
+use crate::time::Time;
 
 /// One request to the core, or one fact told to it.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
@@ -264,270 +271,6 @@ pub struct RegisterOperatorKey {
     pub role: Role,
 }
 
-/// An account to open.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct NewAccount {
-    /// Its currency.
-    pub currency: Currency,
-    /// The name shown for it, if not the currency's code.
-    pub alias: Option<String>,
-    /// An id an import brings, as it was written.
-    pub shown_id: Option<String>,
-}
-
-/// Open a wallet with its first accounts.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct OpenWallet {
-    /// Who asks.
-    pub actor: Actor,
-    /// The wallet's id (made before, so that its personal key could be kept under it).
-    pub wallet_id: WalletId,
-    /// The phone number's keyed hash.
-    pub phone: KeyedHash,
-    /// The phone number, sealed under the wallet's own key.
-    pub sealed_phone: Vec<u8>,
-    /// Its first accounts.
-    pub accounts: Vec<NewAccount>,
-}
-
-/// Open a further account of a wallet.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct OpenAccount {
-    /// Who asks.
-    pub actor: Actor,
-    /// The wallet.
-    pub wallet_id: WalletId,
-    /// The account.
-    pub account: NewAccount,
-}
-
-/// Money comes into a wallet.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct TopUp {
-    /// Who asks.
-    pub actor: Actor,
-    /// The wallet.
-    pub wallet_id: WalletId,
-    /// How much; the account of its currency must be open.
-    pub amount: Money,
-}
-
-/// Freeze a wallet, or undo it.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct FreezeWallet {
-    /// Who asks.
-    pub actor: Actor,
-    /// The wallet.
-    pub wallet_id: WalletId,
-    /// Whether it shall be frozen.
-    pub frozen: bool,
-}
-
-/// The customer's app confirms the wallet: unbound codes are good again.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct ConfirmWallet {
-    /// Who asks.
-    pub actor: Actor,
-    /// The wallet.
-    pub wallet_id: WalletId,
-}
-
-/// Register a POS owner.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct RegisterOwner {
-    /// Who asks.
-    pub actor: Actor,
-    /// Its trading name.
-    pub name: String,
-}
-
-/// Register a POS.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct RegisterPos {
-    /// Who asks.
-    pub actor: Actor,
-    /// Whose it is.
-    pub owner_id: OwnerId,
-    /// What people call it.
-    pub name: String,
-    /// An id an import brings, as it was written.
-    pub shown_id: Option<String>,
-    /// The currencies it serves.
-    pub currencies: Vec<Currency>,
-    /// How far its position may go below zero.
-    pub credit_lines: Vec<Money>,
-}
-
-/// Disable a POS, or undo it.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct DisablePos {
-    /// Who asks.
-    pub actor: Actor,
-    /// The POS.
-    pub pos: Reference<PosId>,
-    /// Whether it shall be disabled.
-    pub disabled: bool,
-}
-
-/// Float comes to a POS.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct Prefund {
-    /// Who asks.
-    pub actor: Actor,
-    /// The POS.
-    pub pos: Reference<PosId>,
-    /// How much, in a currency the POS serves.
-    pub amount: Money,
-}
-
-/// Make an access key for a POS.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct AddKey {
-    /// Who asks.
-    pub actor: Actor,
-    /// The POS it is limited to.
-    pub pos: Reference<PosId>,
-    /// The access key's keyed hash.
-    pub hash: KeyedHash,
-    /// The secret key, sealed by the vault.
-    pub sealed_secret: Vec<u8>,
-    /// How its requests are authenticated.
-    pub profile: Profile,
-    /// How long its salts are, bytes, if that is pinned.
-    pub salt_bytes: Option<u8>,
-    /// The networks it may be used from; none named: any.
-    pub networks: Vec<Network>,
-    /// What its logins tell of the balances.
-    pub balance_view: BalanceView,
-    /// The currencies whose accounts it is shown; none named: all.
-    pub currencies: Vec<Currency>,
-}
-
-/// Revoke an access key.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct RevokeKey {
-    /// Who asks.
-    pub actor: Actor,
-    /// The POS it is limited to.
-    pub pos: Reference<PosId>,
-    /// The key.
-    pub key_id: KeyId,
-}
-
-/// Arm a one-time code.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct ArmCode {
-    /// Who asks.
-    pub actor: Actor,
-    /// Whose code.
-    pub wallet_id: WalletId,
-    /// MACs of two different candidates; the first that differs from the code before is taken.
-    pub macs: [KeyedHash; 2],
-    /// What it is for.
-    pub purpose: Purpose,
-    /// Where it shall be good; nowhere named: everywhere.
-    pub pos: Option<Reference<PosId>>,
-    /// The sum approved.
-    pub approved: Approved,
-}
-
-/// Cancel the armed code.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct CancelCode {
-    /// Who asks.
-    pub actor: Actor,
-    /// Whose code.
-    pub wallet_id: WalletId,
-}
-
-/// Open a session with a code.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct OpenSession {
-    /// The access key's keyed hash.
-    pub key: KeyedHash,
-    /// The POS.
-    pub pos: Reference<PosId>,
-    /// The phone number's keyed hash.
-    pub phone: KeyedHash,
-    /// MAC of phone and digits.
-    pub mac: KeyedHash,
-    /// Keyed hash of the token the session shall have.
-    pub token: KeyedHash,
-}
-
-/// What every call in a session carries.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct SessionCall {
-    /// The access key's keyed hash.
-    pub key: KeyedHash,
-    /// The token's keyed hash.
-    pub token: KeyedHash,
-    /// The operation.
-    pub operation_id: OperationId,
-    /// The phone number's keyed hash, if it was sent.
-    pub phone: Option<KeyedHash>,
-}
-
-/// Withdraw cash.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct Withdraw {
-    /// The session.
-    pub call: SessionCall,
-    /// The account to take it from.
-    pub account: Reference<AccountId>,
-    /// How much, in the account's currency.
-    pub sum: Decimal,
-}
-
-/// Deposit cash.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct DepositCash {
-    /// The session.
-    pub call: SessionCall,
-    /// How much.
-    pub sum: Decimal,
-    /// In which currency.
-    pub currency: Currency,
-    /// What the POS says of it, sealed under the wallet's key; empty when it said nothing.
-    pub sealed_metadata: Vec<u8>,
-}
-
-/// Reverse the session's money action, in whole or in part.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct Reverse {
-    /// The session.
-    pub call: SessionCall,
-    /// The account of the money action.
-    pub account: Reference<AccountId>,
-    /// How much.
-    pub sum: Decimal,
-    /// The money action, if it was named.
-    pub transaction: Option<TransactionName>,
-}
-
-/// A `transaction_id` as sent: one of ours, or a text that cannot be one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub enum TransactionName {
-    /// Has the shape of our ids.
-    Id(WithdrawalId),
-    /// Has not.
-    Foreign,
-}
-
-/// Close a session.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct CloseSession {
-    /// The session.
-    pub call: SessionCall,
-}
-
-/// A session's limits have passed.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct Expire {
-    /// The session.
-    pub operation_id: OperationId,
-}
-
 /// Stop payouts, or let them go on.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct StopPayouts {
@@ -537,23 +280,6 @@ pub struct StopPayouts {
     pub reason: Option<String>,
 }
 
-/// A signed request that asks for nothing that changes.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct Knock {
-    /// The access key's keyed hash.
-    pub key: KeyedHash,
-}
-
-/// A customer's personal data are to be forgotten: the wallet is closed to all requests, and its personal key
-/// is destroyed once this is kept.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct EraseWallet {
-    /// Who asks.
-    pub actor: Actor,
-    /// The wallet.
-    pub wallet_id: WalletId,
-}
-
 /// Revoke an operator key: it opens nothing from here on.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct RevokeOperatorKey {
@@ -561,17 +287,6 @@ pub struct RevokeOperatorKey {
     pub actor: Actor,
     /// The key.
     pub operator_key_id: OperatorKeyId,
-}
-
-/// A POS says what became of an operation's cash.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct TellOutcome {
-    /// The session.
-    pub call: SessionCall,
-    /// What it says.
-    pub told: Told,
-    /// The notes it counted; none when it did not say.
-    pub notes: Vec<Notes>,
 }
 
 /// A customer says that the cash of a withdrawal did not come.

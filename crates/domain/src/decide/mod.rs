@@ -95,6 +95,7 @@ fn take_turn(set: &mut WorkingSet, command: &Command) -> Result<Outcome, Missing
     Ok(Outcome { result, replayed, session_expires_at })
 }
 
+#[expect(clippy::too_many_lines, reason = "a line a command, so that none is forgotten")]
 fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
     match body {
         Body::SetPolicy(policy) => operator::set_policy(turn, policy),
@@ -176,6 +177,7 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
 }
 
 /// The operation whose session's limits the outcome tells, if the caller is in one.
+#[expect(clippy::too_many_lines, reason = "a line a command, so that none is forgotten")]
 fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids::OperationId> {
     match body {
         Body::OpenSession(_) | Body::OpenSessionOffline(_) => {

@@ -5,6 +5,7 @@ mod approval;
 mod case;
 mod code;
 mod device;
+mod event;
 mod float;
 mod guess;
 mod ledger;
@@ -33,9 +34,10 @@ pub use case::{
 };
 pub use code::{Approved, Code, CodeState, Purpose};
 pub use device::{Device, DeviceName, Invite, WalletDevices};
+pub use event::{Event, EventKind};
 pub use float::{FloatAnswer, FloatRequest, FloatWay, LATITUDE_E6_MAX, LONGITUDE_E6_MAX, Point, PosPlace};
 pub use guess::{CodeGuess, KeyGuess, KeyUsed, OwnerGuess, UsedCode, WalletGuess};
-pub use ledger::{Account, AccountKey, AccountKind, Book, Event, EventKind, Reason, Side, Transfer};
+pub use ledger::{Account, AccountKey, AccountKind, Book, Reason, Side, Transfer};
 pub use limit::{
     Brake, BrakeLevel, BrakeSetting, KEPT_PARTS, LimitBounds, LimitKey, LimitRule, LimitScope, LimitSubject,
     LimitedAction, Limits, Part, RuleBound, RuleHit, Usage, UsageKey, UsageScope, Used, WINDOW_PARTS,

@@ -8,6 +8,7 @@ use specie_wire::pos::{ErrorCode, PosError};
 use crate::limit_text::{limit_text, thing_name};
 
 /// The error that a refusal is on this wire.
+#[expect(clippy::too_many_lines, reason = "one row for each, so that none is forgotten")]
 pub(crate) fn wire_error(refusal: &Refusal) -> PosError {
     match refusal {
         Refusal::KeyNotKnown => ErrorCode::UnauthenticatedApiCall.into(),

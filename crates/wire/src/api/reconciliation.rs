@@ -197,6 +197,7 @@ pub struct PlacedLine {
 pub struct PlacedLinesQuery {
     /// Only those that stand so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub state: Option<LinePlace>,
     /// Only lines after this one.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -441,7 +441,7 @@ pub(super) fn format_of(member: &str) -> Option<Value> {
         "wallet_id" | "owner_id" | "key_id" | "operator_key_id" | "code_id" | "funding_id" | "tariff_id"
         | "transaction_id" | "operation_id" | "proposal_id" | "request_id" | "till_id"
         | "till_session_id" | "cashier_id" | "to_till_id" | "handed_to" | "batch_id" | "device_id"
-        | "staff_id" | "case" | "reconciliation_id" => Some(json!({ "format": "uuid" })),
+        | "staff_id" | "reconciliation_id" => Some(json!({ "format": "uuid" })),
         "at" | "opened_at" | "closed_at" | "made_at" | "created_at" | "revoked_at" | "valid_from"
         | "expires_at" | "server_time" | "due_at" | "proposed_at" | "not_before" | "judged_at"
         | "valid_to" | "valid_until" | "found_at" | "asked_at" | "answered_at" | "cut_off_at"
