@@ -3,7 +3,7 @@
 
 use specie_commands::{
     AccountRef, ArmCodeRequest, CustomerAccount, CustomerView, DeviceLine, InviteText, PLACES_MAX, PlaceView,
-    Position, QuoteRequest, Shelf,
+    Position, QuoteRequest, QuoteView, Shelf,
 };
 use specie_domain::command::Actor;
 use specie_domain::ids::{AccountId, DeviceId, PosId, Reference, WithdrawalId};
@@ -154,13 +154,8 @@ pub(super) async fn quote(caller: DeviceCaller) -> Result<Reply, Refused> {
     let api::AskOwnQuote { account_id, pos_id, amount } = caller.body()?;
     let currency = caller.own_account(&account_id).await?.1;
     same_currency(currency, amount.0)?;
-    let request = QuoteRequest {
-        wallet_id: caller.wallet_id(),
-        pos: pos_named(&pos_id)?,
-        amount: amount.0,
-        channel: Channel::App,
-    };
-    Reply::read(&shown_quote(amount, caller.commands.quote(Actor::System, request).await?))
+    let quote = caller.covered_quote(&account_id, pos_named(&pos_id)?, amount.0).await?;
+    Reply::read(&shown_quote(amount, quote))
 }
 
 /// `POST /wallet/codes`.
@@ -169,6 +164,9 @@ pub(super) async fn arm(caller: DeviceCaller) -> Result<Reply, Refused> {
     let currency = caller.own_account(&account_id).await?.1;
     let approved = approved(purpose, amount, currency)?;
     let pos: Reference<PosId> = pos_named(&pos_id)?;
+    if let Approved::Exactly(sum) = approved {
+        caller.covered_quote(&account_id, pos.clone(), sum).await?;
+    }
     let wallet_id = caller.wallet_id();
     let phone = caller.commands.customer(wallet_id).await?.wallet.phone.unwrap_or_default();
     let request = ArmCodeRequest {
@@ -324,6 +322,25 @@ impl DeviceCaller {
     }
 
     /// One of the wallet's own accounts, by its id as it is shown.
+    /// What it costs, if the account covers it now: told to the customer before she walks to the counter. Nothing is
+    /// set aside; the withdrawal itself looks again.
+    async fn covered_quote(
+        &self,
+        account_id: &str,
+        pos: Reference<PosId>,
+        amount: Money,
+    ) -> Result<QuoteView, Refused> {
+        let request = QuoteRequest { wallet_id: self.wallet_id(), pos, amount, channel: Channel::App };
+        let quote = self.commands.quote(Actor::System, request).await?;
+        let (account, _) = self.own_account(account_id).await?;
+        let account = self.commands.account(Actor::System, account).await?;
+        if quote.total.minor() > account.balance.minor() {
+            Err(ProblemCode::NotEnoughFunds.into())
+        } else {
+            Ok(quote)
+        }
+    }
+
     async fn own_account(&self, account_id: &str) -> Result<(AccountRef, Currency), Refused> {
         let not_found = || Refused::from(ProblemCode::AccountNotFound);
         let named: Reference<AccountId> = account_id.parse().map_err(|_| not_found())?;

@@ -344,6 +344,7 @@ async fn bad_input_of_a_device_names_what_is_wrong_and_changes_nothing() {
         (with("amount", json!({ "amount": "5.00", "currency": "EUR" })), 422, "invalid_amount"),
         (with("amount", pounds("0.00")), 422, "unacceptable"),
         (with("amount", json!({ "amount": "5.005", "currency": "GBP" })), 400, "invalid_body"),
+        (with("amount", pounds("189.01")), 422, "not_enough_funds"),
         (with("pos_id", json!("nowhere")), 404, "pos_not_found"),
         (with("account_id", json!("nothing")), 404, "account_not_found"),
     ] {
@@ -353,6 +354,8 @@ async fn bad_input_of_a_device_names_what_is_wrong_and_changes_nothing() {
         assert_problem(&page.get(&format!("/wallet/places?{query}")).await, 400, "invalid_query");
     }
     assert_problem(&page.ask("DELETE", "/wallet/codes/current", "").await, 404, "code_not_found");
+    let dear = json!({ "account_id": ACCOUNT, "pos_id": POS, "amount": pounds("189.01") }).to_string();
+    assert_problem(&page.post("/wallet/quotes", &dear).await, 422, "not_enough_funds");
     let quoted = page
         .post(
             "/wallet/quotes",

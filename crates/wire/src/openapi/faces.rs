@@ -77,6 +77,7 @@ pub(super) const CALLS: &[Call] = &[
             ProblemCode::PosNotFound,
             ProblemCode::CurrencyNotServed,
             ProblemCode::InvalidAmount,
+            ProblemCode::NotEnoughFunds,
         ]),
         ..own_post("askOwnQuote", "/api/v1/wallet/quotes")
     },
@@ -89,6 +90,7 @@ pub(super) const CALLS: &[Call] = &[
             ProblemCode::PosNotFound,
             ProblemCode::CurrencyNotServed,
             ProblemCode::InvalidAmount,
+            ProblemCode::NotEnoughFunds,
             ProblemCode::Unacceptable,
             ProblemCode::WalletFrozen,
             ProblemCode::WalletRests,
