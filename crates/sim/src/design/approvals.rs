@@ -91,7 +91,7 @@ impl Design {
         if let Some(heard) = self.heard_before(request)? {
             return Ok(heard);
         }
-        if let Some((rule, refusal)) = self.why_not_done(wanted) {
+        if let Some((rule, refusal)) = self.why_not_done(wanted, request.at) {
             return refused(request.outcome, rule, &refusal);
         }
         let receipt = done(request.outcome, RULE)?;
@@ -180,14 +180,14 @@ impl Design {
         }
         let is_live = self.staff.get(&proposal.key).is_some_and(|staff| !staff.revoked);
         let gone = ("what a revoked key proposed is not done", Refusal::ProposerRevoked);
-        if is_live { self.why_not_done(proposal.wanted) } else { Some(gone) }
+        if is_live { self.why_not_done(proposal.wanted, now) } else { Some(gone) }
     }
 
     /// Looked at when it is proposed, and again when it is approved.
-    fn why_not_done(&self, wanted: Wanted) -> Option<Why> {
+    fn why_not_done(&self, wanted: Wanted, now: Time) -> Option<Why> {
         match wanted {
             Wanted::Post { .. } => None,
-            Wanted::Close { operation, found } => self.why_not_closed(operation, found),
+            Wanted::Close { operation, found } => self.why_not_closed(operation, found, now),
         }
     }
 

@@ -30,7 +30,7 @@ struct Deed {
 
 impl Design {
     /// Why a case is not closed with what was found.
-    pub(super) fn why_not_closed(&self, operation: OperationId, found: Found) -> Option<Why> {
+    pub(super) fn why_not_closed(&self, operation: OperationId, found: Found, now: Time) -> Option<Why> {
         let no = |refusal| Some((RULE, refusal));
         let (Some(case), Some(number)) = (self.cases.get(&operation), self.session_of(operation)) else {
             return no(Refusal::NotFound(Thing::Case));
@@ -40,12 +40,20 @@ impl Design {
         }
         match self.deed(number, case, found) {
             Err(refusal) => no(refusal),
+            Ok(_) if self.is_being_paid(number, now) => no(Refusal::ClosingNotPossible),
             Ok(deed) => {
                 let is_forgotten = self.wallets[self.sessions[number].customer].erased;
                 let reaches_her = deed.back + deed.undone + deed.to_wallet > 0;
                 if is_forgotten && reaches_her { no(Refusal::WalletDisabled) } else { None }
             }
         }
+    }
+
+    /// While the session lives a cashier may be counting out what is held.
+    fn is_being_paid(&self, number: usize, now: Time) -> bool {
+        let session = &self.sessions[number];
+        let is_held = matches!(session.action, Action::Withdrawal(of) if of.held > 0);
+        is_held && session.ended_at(now).is_none()
     }
 
     fn deed(&self, number: usize, case: &Case, found: Found) -> Result<Deed, Refusal> {
