@@ -10,6 +10,7 @@ export type Path =
   | '/api/v1/cashiers/{cashier_id}'
   | '/api/v1/currencies/{currency}/cash-rules'
   | '/api/v1/events'
+  | '/api/v1/float-requests'
   | '/api/v1/limits'
   | '/api/v1/limits/usage'
   | '/api/v1/live'
@@ -19,6 +20,8 @@ export type Path =
   | '/api/v1/payouts/stop'
   | '/api/v1/pos'
   | '/api/v1/pos-owners'
+  | '/api/v1/pos/float-requests'
+  | '/api/v1/pos/float-requests/withdraw'
   | '/api/v1/pos/near'
   | '/api/v1/pos/operations'
   | '/api/v1/pos/operations/{operation_id}'
@@ -36,6 +39,7 @@ export type Path =
   | '/api/v1/pos/{pos_id}/disable'
   | '/api/v1/pos/{pos_id}/enable'
   | '/api/v1/pos/{pos_id}/float-moves'
+  | '/api/v1/pos/{pos_id}/float-requests/{currency}'
   | '/api/v1/pos/{pos_id}/float-returns'
   | '/api/v1/pos/{pos_id}/keys'
   | '/api/v1/pos/{pos_id}/keys/{key_id}'
@@ -51,6 +55,21 @@ export type Path =
   | '/api/v1/proposals/{proposal_id}/approve'
   | '/api/v1/proposals/{proposal_id}/reject'
   | '/api/v1/quotes'
+  | '/api/v1/reconciliations'
+  | '/api/v1/reconciliations/{reconciliation_id}'
+  | '/api/v1/reconciliations/{reconciliation_id}/breaks'
+  | '/api/v1/reconciliations/{reconciliation_id}/breaks/{number}'
+  | '/api/v1/reconciliations/{reconciliation_id}/breaks/{number}/clear'
+  | '/api/v1/reconciliations/{reconciliation_id}/breaks/{number}/close'
+  | '/api/v1/reconciliations/{reconciliation_id}/breaks/{number}/undo-clearing'
+  | '/api/v1/reconciliations/{reconciliation_id}/lines'
+  | '/api/v1/reconciliations/{reconciliation_id}/matches'
+  | '/api/v1/reconciliations/{reconciliation_id}/matches/{number}/undo'
+  | '/api/v1/reconciliations/{reconciliation_id}/search'
+  | '/api/v1/reports/aged-suspense'
+  | '/api/v1/reports/open-cases'
+  | '/api/v1/reports/owner-statement'
+  | '/api/v1/reports/trial-balance'
   | '/api/v1/search'
   | '/api/v1/settlement/batches'
   | '/api/v1/settlement/batches/{batch_id}'
@@ -164,9 +183,22 @@ export interface components {
         AddTill: {
             name: string;
         };
+        AgeBand: "below7_days" | "below30_days" | "below90_days" | "older";
+        AgedSuspense: {
+            lines: components["schemas"]["SuspenseLine"][];
+            next: string | null;
+        };
+        AgedSuspenseQuery: {
+            limit: number | null;
+            start_after?: string | null;
+        };
         Amount: {
             amount: string;
             currency: string;
+        };
+        AnswerFloat: {
+            grant: boolean;
+            number: number;
         };
         ArmCode: {
             amount?: components["schemas"]["Amount"] | null;
@@ -196,9 +228,16 @@ export interface components {
             pos_id: string;
             purpose: components["schemas"]["Purpose"];
         };
+        AskedBreaks: "open" | "all";
         AskedCases: "open" | "all";
+        AskedFloatRequests: "waiting" | "all";
         AskedProposals: "waiting" | "all";
         AskedState: "open";
+        AskFloat: {
+            amount: components["schemas"]["Amount"];
+            pos_id: string;
+            way: components["schemas"]["FloatWay"];
+        };
         AskOwnQuote: {
             account_id: string;
             amount: components["schemas"]["Amount"];
@@ -236,6 +275,17 @@ export interface components {
         };
         BatchState: "taking" | "posting" | "due" | "confirmed" | "taking_back" | "failed" | "carried";
         Bearer: "owner" | "loss";
+        BeginReconciliation: {
+            currency?: components["schemas"]["CurrencyCode"];
+            file_sha256: string;
+            from: string;
+            kind: components["schemas"]["ReconciliationKind"];
+            lines: number;
+            name: string;
+            owner_id?: string;
+            pos_id?: string;
+            to: string;
+        };
         Brake: {
             currency: components["schemas"]["CurrencyCode"];
             is_slow: boolean;
@@ -249,6 +299,8 @@ export interface components {
             count_max?: number;
             value_max?: string;
         };
+        BreakKind: "only_theirs" | "only_ours" | "amount_differs" | "state_differs";
+        BreakState: "open" | "gone" | "closed" | "cleared";
         Case: components["schemas"]["CaseLine"] & {
             evidence: components["schemas"]["CaseEvidence"][];
             left_out: number;
@@ -321,6 +373,10 @@ export interface components {
             old: string;
         };
         Channel: "app" | "sms" | "ussd" | "offline";
+        ClearBreak: {
+            pos_id?: string;
+            why: string;
+        };
         CloseTill: {
             counts: components["schemas"]["TillCount"][];
         };
@@ -398,6 +454,28 @@ export interface components {
         FailBatch: {
             reason: string;
         };
+        FloatRequest: {
+            amount: components["schemas"]["Amount"];
+            answered_at: string | null;
+            answered_by: string | null;
+            asked_at: string;
+            asked_by: string;
+            number: number;
+            pos_id: string;
+            state: components["schemas"]["FloatRequestState"];
+            way: components["schemas"]["FloatWay"];
+        };
+        FloatRequests: {
+            next: string | null;
+            requests: components["schemas"]["FloatRequest"][];
+        };
+        FloatRequestsQuery: {
+            limit: number | null;
+            start_after?: string | null;
+            state?: components["schemas"]["AskedFloatRequests"];
+        };
+        FloatRequestState: "waiting" | "granted" | "declined" | "withdrawn";
+        FloatWay: "bring" | "take_away";
         Found: {
             accounts: components["schemas"]["FoundAccount"][];
             cases: string[];
@@ -436,6 +514,9 @@ export interface components {
             balance: components["schemas"]["Amount"];
             funding_id: string;
         };
+        GivenReason: {
+            why: string;
+        };
         HandOverTill: {
             cashier_id: string;
             counts: components["schemas"]["TillCount"][];
@@ -449,6 +530,14 @@ export interface components {
         JsonNumber: number;
         KycTier: {
             kyc_tier: number;
+        };
+        LedgerFact: {
+            asked: components["schemas"]["Amount"];
+            fact: string;
+            made_at: string;
+            moved: components["schemas"]["Amount"];
+            operation_id: string | null;
+            undecided: boolean;
         };
         Limit: {
             action: components["schemas"]["LimitedAction"];
@@ -483,6 +572,54 @@ export interface components {
         LimitUsages: {
             usages: components["schemas"]["LimitUsage"][];
         };
+        LineBreak: {
+            age_days: number;
+            assigned_to: string | null;
+            closed_by: string | null;
+            closed_why: string | null;
+            difference: components["schemas"]["Amount"];
+            ended_at: string | null;
+            kind: components["schemas"]["BreakKind"];
+            known: components["schemas"]["Amount"];
+            lines: number[];
+            note: string | null;
+            number: number;
+            opened_at: string;
+            ours: components["schemas"]["LedgerFact"][];
+            proposal_id: string | null;
+            state: components["schemas"]["BreakState"];
+            theirs: components["schemas"]["Amount"];
+        };
+        LineBreaks: {
+            breaks: components["schemas"]["LineBreak"][];
+            next: number | null;
+        };
+        LineBreaksQuery: {
+            after_number?: number | null;
+            limit: number | null;
+            state?: components["schemas"]["AskedBreaks"];
+        };
+        LineMatch: {
+            by: string | null;
+            found_by: string;
+            lines: number[];
+            made_at: string;
+            number: number;
+            ours: components["schemas"]["LedgerFact"][];
+            sum: components["schemas"]["Amount"];
+            undone_by: string | null;
+            undone_why: string | null;
+            why: string | null;
+        };
+        LineMatches: {
+            matches: components["schemas"]["LineMatch"][];
+            next: number | null;
+        };
+        LineMatchesQuery: {
+            after_number?: number | null;
+            limit: number | null;
+        };
+        LinePlace: "free" | "matched" | "broken";
         LiveMinute: {
             at: string;
             completed: number;
@@ -508,6 +645,11 @@ export interface components {
             operation_id: string;
             token_id: string;
         };
+        MatchByHand: {
+            lines: number[];
+            ours: string[];
+            why: string;
+        };
         MoveCash: {
             cashier_id: string;
             currency: components["schemas"]["CurrencyCode"];
@@ -525,7 +667,7 @@ export interface components {
         NearPos: {
             metres: number;
             name: string;
-            place: components["schemas"]["Place"];
+            place: components["schemas"]["PosPlace"];
             pos_id: string;
             takes_in: boolean;
         };
@@ -559,6 +701,10 @@ export interface components {
             password: string;
             staff_id: string;
         };
+        NoteBreak: {
+            assign_to?: string;
+            note?: string;
+        };
         NoteCase: {
             assign_to?: string;
             text?: string;
@@ -571,6 +717,25 @@ export interface components {
         };
         OfflineState: "off" | "enrolled";
         OnExpiry: "case" | "assume_dispensed";
+        OpenCaseLine: {
+            age_days: number;
+            amount: components["schemas"]["Amount"] | null;
+            assigned_to: string | null;
+            band: components["schemas"]["AgeBand"];
+            due_at: string | null;
+            kind: components["schemas"]["CaseKind"];
+            opened_at: string;
+            operation_id: string;
+            pos_id: string;
+        };
+        OpenCases: {
+            cases: components["schemas"]["OpenCaseLine"][];
+            next: string | null;
+        };
+        OpenCasesQuery: {
+            after?: string | null;
+            limit: number | null;
+        };
         OpenOperations: {
             next: string | null;
             operations: components["schemas"]["Operation"][];
@@ -644,6 +809,21 @@ export interface components {
         OwnDevices: {
             devices: components["schemas"]["OwnDevice"][];
         };
+        OwnerStatement: {
+            account_id: string | null;
+            closing: components["schemas"]["Amount"] | null;
+            entries: components["schemas"]["AccountEntry"][];
+            next: string | null;
+            opening: components["schemas"]["Amount"] | null;
+        };
+        OwnerStatementQuery: {
+            currency: string;
+            from: string;
+            limit: number | null;
+            owner_id: string;
+            start_after?: string | null;
+            to: string;
+        };
         OwnWithdrawal: {
             account_id: string;
             amount: components["schemas"]["Amount"];
@@ -690,6 +870,29 @@ export interface components {
             purposes: components["schemas"]["Purpose"][];
         };
         PlaceCash: "yes" | "low" | "unknown";
+        PlacedByHand: {
+            break_number: number | null;
+            match_number: number | null;
+        };
+        PlacedLine: {
+            amount: components["schemas"]["Amount"];
+            at: string;
+            line: number;
+            number: number | null;
+            operation_id: string | null;
+            reference: string;
+            state: components["schemas"]["LinePlace"];
+            what: components["schemas"]["StatedWhat"];
+        };
+        PlacedLines: {
+            lines: components["schemas"]["PlacedLine"][];
+            next: number | null;
+        };
+        PlacedLinesQuery: {
+            after_number?: number | null;
+            limit: number | null;
+            state?: components["schemas"]["LinePlace"];
+        };
         Places: {
             next: number | null;
             places: components["schemas"]["Place"][];
@@ -736,6 +939,12 @@ export interface components {
             name: string;
             owner_id: string;
         };
+        PosPlace: {
+            hours: string;
+            latitude: string;
+            longitude: string;
+            town: string;
+        };
         PosSelf: {
             code_digits: number;
             currencies: components["schemas"]["PosCurrency"][];
@@ -766,6 +975,7 @@ export interface components {
         Proposal: {
             amount: components["schemas"]["Amount"] | null;
             brake: components["schemas"]["SetBrake"] | null;
+            break_number: number | null;
             closing: components["schemas"]["Closing"] | null;
             credit: string | null;
             currency: components["schemas"]["CurrencyCode"] | null;
@@ -782,6 +992,7 @@ export interface components {
             proposal_id: string;
             proposed_at: string;
             proposed_by: string;
+            reconciliation_id: string | null;
             shortfall_on: components["schemas"]["Bearer"] | null;
             state: components["schemas"]["ProposalState"];
             way: components["schemas"]["WrittenOff"] | null;
@@ -821,6 +1032,34 @@ export interface components {
             tariff_id: string | null;
             total: components["schemas"]["Amount"];
             valid_until: string | null;
+        };
+        Reconciliation: {
+            breaks: number;
+            currency: components["schemas"]["CurrencyCode"] | null;
+            file_sha256: string;
+            from: string;
+            kind: components["schemas"]["ReconciliationKind"];
+            lines: number;
+            made_at: string;
+            made_by: string;
+            matched_lines: number;
+            matches: number;
+            name: string;
+            open_breaks: number;
+            owner_id: string | null;
+            pos_id: string | null;
+            reconciliation_id: string;
+            taken: number;
+            to: string;
+        };
+        ReconciliationKind: "pos_journal" | "bank";
+        Reconciliations: {
+            next: string | null;
+            reconciliations: components["schemas"]["Reconciliation"][];
+        };
+        ReconciliationsQuery: {
+            after?: string | null;
+            limit: number | null;
         };
         RegisterOperatorKey: {
             person: string;
@@ -939,6 +1178,14 @@ export interface components {
             role: components["schemas"]["Role"];
             staff_id: string;
         };
+        StatedLine: {
+            amount: components["schemas"]["Amount"];
+            at: string;
+            operation_id?: string;
+            reference?: string;
+            what: components["schemas"]["StatedWhat"];
+        };
+        StatedWhat: "withdrawal" | "withdrawal_reversal" | "deposit" | "deposit_reversal" | "payment";
         Status: {
             error_code: string;
             message: string;
@@ -948,6 +1195,19 @@ export interface components {
         };
         StopPayouts: {
             reason: string;
+        };
+        SuspenseLine: {
+            age_days: number | null;
+            amount: components["schemas"]["Amount"];
+            band: components["schemas"]["AgeBand"];
+            case: string | null;
+            operation_id: string | null;
+            pos_id: string;
+            since: string | null;
+        };
+        TakeLines: {
+            first: number;
+            lines: components["schemas"]["StatedLine"][];
         };
         Tariff: {
             channel: components["schemas"]["Channel"] | null;
@@ -1057,6 +1317,27 @@ export interface components {
             past?: string | null;
             since: string;
         };
+        TrialBalance: {
+            as_of_command: number;
+            is_zero: boolean;
+            lines: components["schemas"]["TrialBalanceLine"][];
+            sums: components["schemas"]["TrialBalanceSum"][];
+        };
+        TrialBalanceLine: {
+            accounts: number;
+            book: string;
+            credits: string;
+            currency: components["schemas"]["CurrencyCode"];
+            debits: string;
+            kind: string;
+        };
+        TrialBalanceSum: {
+            book: string;
+            credits: string;
+            currency: components["schemas"]["CurrencyCode"];
+            debits: string;
+            is_zero: boolean;
+        };
         VariancesQuery: {
             limit: number | null;
             past?: string | null;
@@ -1122,6 +1403,10 @@ export interface components {
         };
         WithdrawData: {
             transaction_id: string;
+        };
+        WithdrawFloatAsk: {
+            currency: components["schemas"]["CurrencyCode"];
+            pos_id: string;
         };
         WrittenOff: "claim" | "surplus";
     };
