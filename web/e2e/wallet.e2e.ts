@@ -128,13 +128,17 @@ test('under eight seconds the next code is offered, and it comes by itself when 
   await phone.text('wallet.live.opened').waitFor();
 });
 
-test('more than a code may bring is refused in plain words before any code', async () => {
+test('more than the account has is refused in plain words before any price and code', async () => {
   const phone = await connected({}, (await another()).wallet_id);
-  await phone.price(sign, '9999');
-  await phone.button('wallet.cash.get_code').click();
-  await phone.page.getByText(phone.say('shared.money.still')).waitFor();
+  await phone.link('wallet.cash').click();
+  await phone.field('wallet.place.number').fill(sign);
+  await phone.button('wallet.next').click();
+  await phone.field('wallet.cash.how_much').fill('9999');
+  await phone.button('wallet.next').click();
+  await phone.page.getByText(phone.say('shared.trouble.not_enough_funds.what')).waitFor();
+  expect(await phone.button('wallet.cash.get_code').isDisabled()).toBe(true);
   expect(await phone.page.locator('.code-digits').count()).toBe(0);
-  await inspect(phone.page, 'above the limit');
+  await inspect(phone.page, 'more than there is');
 });
 
 test('cash put in appears in the wallet', async () => {
