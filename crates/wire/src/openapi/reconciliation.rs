@@ -113,6 +113,7 @@ pub(super) const CALLS: &[Call] = &[
         face: Face::Own(&[
             ProblemCode::ReconciliationNotFound,
             ProblemCode::MatchNotFound,
+            ProblemCode::LinesTaken,
             ProblemCode::MatchUndone,
             ProblemCode::Unacceptable,
         ]),
