@@ -342,7 +342,7 @@ async fn bad_input_of_a_device_names_what_is_wrong_and_changes_nothing() {
         (with("amount", Value::Null), 400, "invalid_body"),
         (with("purpose", json!("any")), 400, "invalid_body"),
         (with("amount", json!({ "amount": "5.00", "currency": "EUR" })), 422, "invalid_amount"),
-        (with("amount", pounds("0.00")), 422, "unacceptable"),
+        (with("amount", pounds("0.00")), 422, "invalid_amount"),
         (with("amount", json!({ "amount": "5.005", "currency": "GBP" })), 400, "invalid_body"),
         (with("amount", pounds("189.01")), 422, "not_enough_funds"),
         (with("pos_id", json!("nowhere")), 404, "pos_not_found"),
