@@ -20,12 +20,10 @@ help:
 	@echo '             (make guard-renew writes the figures anew)'
 	@echo 'make bench   load and baselines, with PostgreSQL, in one table; about 25 minutes'
 
-# The three faces, embedded in the program: built before it. Packages are fetched only when their list has changed.
+# The three faces, embedded in the program: built before it.
 pages:
-	@if [ -f web/package.json ]; then scripts/setup build && cd web && \
-	{ command -v npm >/dev/null || { echo 'make: npm is missing: install Node.js 20 or newer'; exit 1; }; } && \
-	{ [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund; } && npm run build; \
-	else echo 'make: no web/package.json here: the program is built without its pages'; fi
+	@scripts/setup build
+	web/check build
 
 # --workspace, so that demo and tests share one build of every dependency.
 build: pages
