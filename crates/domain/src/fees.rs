@@ -2,8 +2,10 @@
 //! currency, rates are basis points, products are `i128`. Knows no accounts, rows or dates.
 //!
 //! A fee is reckoned on the value of the wallet's UTC day: with `F` the sum of the bands, a withdrawal of `a` after `v`
-//! costs `ceil F(v + a) − ceil F(v)`, and to that its own flat sum, minimum and maximum. What a sum costs in bands is
-//! the same however it is split, and flat sums, minima and roundings are paid by every part: no split pays less.
+//! costs the most that `F(u + a) − F(u)` comes to for any `u` from 0 to `v`, rounded up, and to that its own flat sum,
+//! minimum and maximum. Where bands grow dearer that is the place the day has reached; where they grow cheaper, the
+//! beginning. Whichever withdrawals of a day are undone, those that stay lie at places `u` that are no later than the ones
+//! they were reckoned for, so together they pay at least what their sum costs at once: no split pays less.
 //! A commission is `floor C(v + a) − floor C(v)`, with flat sum, minimum and maximum inside `C`: no split earns more.
 
 use crate::rows::{Band, Schedule, Scope, TariffBook, TariffLine};
@@ -34,9 +36,20 @@ impl Schedule {
             return 0;
         }
         let before = if self.has_bands() { before.max(0) } else { 0 };
-        let upper = self.in_parts(before.saturating_add(sum));
-        let bands = whole_up(upper).saturating_sub(whole_up(self.in_parts(before)));
+        let bands = whole_up(self.dearest(before, sum));
         self.bounded(bands.saturating_add(i128::from(self.flat)))
+    }
+
+    /// The most that the bands make of `sum` when so much or less was withdrawn before, in [`PARTS`]. Between the places
+    /// where a begin or an end of it enters a band, what it comes to changes evenly: the most is at one of them.
+    fn dearest(&self, before: i64, sum: i64) -> i128 {
+        let at = |place: i64| self.in_parts(place.saturating_add(sum)).saturating_sub(self.in_parts(place));
+        let turns = self.bands.iter().flat_map(|Band { from, .. }| {
+            let inside = from.saturating_add(1);
+            [*from, inside, from.saturating_sub(sum), inside.saturating_sub(sum)]
+        });
+        let places = turns.filter(|place| (1..before).contains(place)).chain([before]);
+        places.map(at).fold(at(0), i128::max)
     }
 
     /// As a commission: of all that was paid on a day. Nothing for nothing.

@@ -249,6 +249,8 @@ pub enum Refusal {
     WalletRests(Time),
     /// Whatever is wrong with name, password or code of a person: one answer.
     SignInNotValid,
+    /// The withdrawal's fee is this by now, and the customer was told that.
+    FeeAboveQuote(Money, Money),
 }
 
 /// A lawful no to a cashier.

@@ -67,6 +67,7 @@ const ANSWERS: &[&str] = &[
     "Done",
     "Done again",
     "Exists",
+    "FeeAboveQuote",
     "FloatExceeded",
     "Funded",
     "Funded again",

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use specie_money::Currency;
+use specie_money::{Currency, Money};
 
 use super::ledger::Posting;
 use super::session::Entered;
@@ -21,7 +21,7 @@ use crate::time::Time;
 /// What a withdrawal is reckoned by.
 pub(super) struct Price {
     pub(super) tariff: Option<Arc<Tariff>>,
-    /// What the wallet had withdrawn that day before it, where the tariff asks.
+    /// How far the wallet's day reached before it, where the tariff asks.
     pub(super) from: i64,
     /// Minor units, on top of the cash.
     pub(super) fee: i64,
@@ -51,9 +51,10 @@ pub(super) fn quote(turn: &Turn<'_>, wallet: &Wallet, code: &Code) -> Result<Quo
     Ok(Quote::Fee(tariff_id, price.fee))
 }
 
-/// What a withdrawal in this session costs now. More than the customer was told is a sum she did not approve.
+/// What a withdrawal in this session costs now. More than the customer was told she did not approve; no other sum helps,
+/// so it is no guess at one.
 pub(super) fn price(
-    turn: &mut Turn<'_>,
+    turn: &Turn<'_>,
     entered: &Entered,
     pos: &Pos,
     amount: i64,
@@ -65,7 +66,8 @@ pub(super) fn price(
         Quote::Fee(tariff_id, told) => {
             let price = by_version(turn, tariff_id, wallet_id, amount)?;
             if price.fee > told && !planted!(QuoteIgnored) {
-                return Err(entered.count_amount(turn));
+                let [now, told] = [price.fee, told].map(|fee| Money::from_minor(fee, currency));
+                return Err(Refusal::FeeAboveQuote(now, told).into());
             }
             Ok(price)
         }

@@ -200,6 +200,7 @@ pub(crate) fn problem(refusal: &Refusal) -> Refused {
         | Refusal::SessionAlreadyUsed
         | Refusal::AccountNotInSession
         | Refusal::AmountNotApproved
+        | Refusal::FeeAboveQuote(..)
         | Refusal::PurposeNotApproved
         | Refusal::FloatExceeded
         | Refusal::WithdrawalAlreadyReversed

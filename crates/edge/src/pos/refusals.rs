@@ -25,6 +25,10 @@ pub(crate) fn wire_error(refusal: &Refusal) -> PosError {
         Refusal::SessionAlreadyUsed => ErrorCode::SessionAlreadyUsed.into(),
         Refusal::AccountNotInSession => ErrorCode::AccountNotInSession.into(),
         Refusal::AmountNotApproved => ErrorCode::AmountNotApproved.into(),
+        Refusal::FeeAboveQuote(now, told) => ErrorCode::FeeNotApproved.with(format!(
+            "This costs {now} {code} by now and the customer was told {told}: she makes a new code, which tells the fee of now.",
+            code = now.currency().code(),
+        )),
         Refusal::PurposeNotApproved => ErrorCode::PurposeNotApproved.into(),
         Refusal::NotEnoughFunds => ErrorCode::NotEnoughFunds.into(),
         Refusal::AmountTooPrecise(currency) => {
@@ -120,6 +124,11 @@ mod tests {
             (Refusal::SessionAlreadyUsed, 400, "ERROR_SESSION_ALREADY_USED"),
             (Refusal::AccountNotInSession, 400, "ERROR_ACCOUNT_NOT_IN_SESSION"),
             (Refusal::AmountNotApproved, 400, "ERROR_AMOUNT_NOT_APPROVED"),
+            (
+                Refusal::FeeAboveQuote(Money::from_minor(2, kwd()), Money::from_minor(1, kwd())),
+                400,
+                "ERROR_FEE_NOT_APPROVED",
+            ),
             (Refusal::PurposeNotApproved, 400, "ERROR_PURPOSE_NOT_APPROVED"),
             (Refusal::NotEnoughFunds, 400, "NOT_ENOUGH_FUNDS"),
             (Refusal::AmountTooPrecise(kwd()), 400, "INVALID_AMOUNT"),
@@ -168,6 +177,12 @@ mod tests {
             let message = wire_error(&Refusal::NotPayable(below, above)).message;
             assert!(message.ends_with(named), "{message}");
         }
+        let dearer = Refusal::FeeAboveQuote(Money::from_minor(2_500, kwd()), Money::from_minor(750, kwd()));
+        let message = wire_error(&dearer).message;
+        assert!(
+            message.starts_with("This costs 2.500 KWD by now and the customer was told 0.750:"),
+            "{message}"
+        );
         let stopped = wire_error(&Refusal::PayoutsStopped("invariant 1 is false".to_owned()));
         assert!(!stopped.message.contains("invariant"), "{}", stopped.message);
     }

@@ -5,6 +5,7 @@ use specie_domain::ids::TariffId;
 use specie_domain::outcome::{TariffFault, Thing};
 use specie_domain::rows::{CommissionDay, FeeDay, Purpose, Quote};
 use specie_domain::{Receipt, Refusal, Time};
+use specie_money::Money;
 
 use super::answer::{Heard, another, done, refused, repeated};
 use super::codes::{OTHER_REQUEST, SAME_ANSWER};
@@ -78,8 +79,13 @@ fn fee(rates: &Rates, before: i64, sum: i64) -> i64 {
     if sum == 0 {
         return 0;
     }
-    let up = |value: i64| (in_bands(rates, value) + 9_999) / 10_000;
-    bounded(rates, up(before + sum) - up(before) + i128::from(rates.flat))
+    let before = if asks_the_day(rates) { before } else { 0 };
+    // The dearest of all places of the day up to here: a rate or a step changes only next to where a band begins.
+    let near = |of: i64| (-1..=2).map(move |by| of + by);
+    let begins = rates.live_bands().flat_map(|(from, ..)| near(from).chain(near(from - sum)));
+    let places = begins.filter(|place| (0..=before).contains(place)).chain([0, before]);
+    let dearest = places.map(|at| in_bands(rates, at + sum) - in_bands(rates, at)).max().unwrap_or(0);
+    bounded(rates, (dearest + 9_999) / 10_000 + i128::from(rates.flat))
 }
 
 /// Of all that was paid on a day, or by one withdrawal.
@@ -209,8 +215,14 @@ impl Design {
         }
     }
 
-    /// What a withdrawal in a session costs now; nothing: more than the customer was told.
-    pub(super) fn price(&self, number: usize, currency: usize, minor: i64, at: Time) -> Option<Fees> {
+    /// What a withdrawal in a session costs now, unless it is more than the customer was told.
+    pub(super) fn price(
+        &self,
+        number: usize,
+        currency: usize,
+        minor: i64,
+        at: Time,
+    ) -> Result<Fees, Refusal> {
         let session = &self.sessions[number];
         let owner = self.places[session.pos].owner;
         let (tariff, most) = match session.quoted {
@@ -220,13 +232,16 @@ impl Design {
         };
         let day = at.day();
         let Some(tariff) = tariff else {
-            return Some(Fees { day, ..Fees::default() });
+            return Ok(Fees { day, ..Fees::default() });
         };
         let (quoted, from) = self.fee_by(tariff, session.customer, minor, at);
-        if most.is_some_and(|most| quoted > most) {
-            return None;
+        if let Some(most) = most
+            && quoted > most
+        {
+            let [now, told] = [quoted, most].map(|fee| Money::from_minor(fee, self.currencies[currency]));
+            return Err(Refusal::FeeAboveQuote(now, told));
         }
-        Some(Fees { tariff: Some(tariff), day, from, quoted, ..Fees::default() })
+        Ok(Fees { tariff: Some(tariff), day, from, quoted, ..Fees::default() })
     }
 
     /// Sets the fee aside beside the cash.

@@ -55,8 +55,12 @@ impl Design {
             let refusal = Refusal::LimitExceeded(Limit::OfflineCap(cap));
             return self.refused_inside(request, number, ("an offline code brings its cap at most", refusal));
         }
-        let Some(fees) = self.price(number, account.1, sum.minor, request.at) else {
-            return self.count_amount(request, number);
+        let fees = match self.price(number, account.1, sum.minor, request.at) {
+            Ok(fees) => fees,
+            Err(refusal) => {
+                let why = ("a customer pays no fee above the one she was told", refusal);
+                return self.refused_inside(request, number, why);
+            }
         };
         let moving = self.moving(request, number, account.1, sum.minor);
         if let Some(why) = self.why_over_limits(&moving) {

@@ -150,6 +150,7 @@ const WITHDRAW_CODES: &[ErrorCode] = &[
     ErrorCode::SessionAlreadyUsed,
     ErrorCode::AccountNotInSession,
     ErrorCode::AmountNotApproved,
+    ErrorCode::FeeNotApproved,
     ErrorCode::PurposeNotApproved,
     ErrorCode::NotEnoughFunds,
     ErrorCode::WithdrawalAlreadyReversed,

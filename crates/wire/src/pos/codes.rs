@@ -61,6 +61,9 @@ code_table! {
         /// Another sum than the customer approved.
         AmountNotApproved = "ERROR_AMOUNT_NOT_APPROVED", 400,
             "The customer approved another sum: ask for the approved one. The fifth such call closes the session.";
+        /// The withdrawal costs more by now than the customer was told.
+        FeeNotApproved = "ERROR_FEE_NOT_APPROVED", 400,
+            "The withdrawal costs more by now than the customer was told: she makes a new code, which tells the fee of now.";
         /// Another purpose than the customer approved.
         PurposeNotApproved = "ERROR_PURPOSE_NOT_APPROVED", 400,
             "The customer's code was not made for this: ask for a code with the right purpose.";

@@ -40,7 +40,7 @@ const STAYS_USABLE: ReadonlySet<string> = new Set([
 /** Refusals of a word that leave the cashier to say another. */
 const WORD_TO_CORRECT: ReadonlySet<string> = new Set(['dispensed_exceeds_withdrawal', 'invalid_amount', 'invalid_body', 'notes_not_acceptable', 'currency_not_served']);
 /** Refusals that say no money was moved by this operation, whatever was sent before. */
-const NOTHING_HAPPENED: ReadonlySet<string> = new Set(['ERROR_SESSION_CLOSED', 'ERROR_SESSION_EXPIRED', 'ERROR_PURPOSE_NOT_APPROVED', 'ERROR_EWALLET_DISABLED', 'ERROR_POS_DISABLED']);
+const NOTHING_HAPPENED: ReadonlySet<string> = new Set(['ERROR_SESSION_CLOSED', 'ERROR_SESSION_EXPIRED', 'ERROR_FEE_NOT_APPROVED', 'ERROR_PURPOSE_NOT_APPROVED', 'ERROR_EWALLET_DISABLED', 'ERROR_POS_DISABLED']);
 
 const at = (operation: Operation, step: Step): Operation => ({ ...operation, step });
 const doubt = (operation: Operation, trouble: Trouble): Operation => at(operation, { at: 'doubt', from: operation.step, trouble });

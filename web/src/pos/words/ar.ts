@@ -195,6 +195,8 @@ export const words: Translated<Words> = {
   'trouble.ERROR_SESSION_ALREADY_USED.do': 'اتبع ما تقوله الشاشة عن النقد.',
   'trouble.ERROR_AMOUNT_NOT_APPROVED.what': 'وافق الزبون على مبلغ آخر.',
   'trouble.ERROR_AMOUNT_NOT_APPROVED.do': 'اكتب المبلغ الظاهر على هاتف الزبون. بعد خمس محاولات ينتهي الرمز.',
+  'trouble.ERROR_FEE_NOT_APPROVED.what': 'ارتفعت الرسوم بعد إنشاء الرمز.',
+  'trouble.ERROR_FEE_NOT_APPROVED.do': 'اطلب من الزبون رمزا جديدا. يظهر فيه الرسم الحالي.',
   'trouble.ERROR_PURPOSE_NOT_APPROVED.what': 'أنشأ الزبون هذا الرمز لغرض آخر.',
   'trouble.ERROR_PURPOSE_NOT_APPROVED.do': 'اطلب رمزًا للغرض الصحيح: سحب أو إيداع.',
   'trouble.NOT_ENOUGH_FUNDS.what': 'لا يوجد مال كافٍ لهذا المبلغ ورسومه.',

@@ -192,6 +192,8 @@ export const words = {
   'trouble.ERROR_SESSION_ALREADY_USED.do': 'Follow what the screen says about the cash.',
   'trouble.ERROR_AMOUNT_NOT_APPROVED.what': 'The customer approved another amount.',
   'trouble.ERROR_AMOUNT_NOT_APPROVED.do': 'Ask for the amount on the customer’s phone. After five tries the code is over.',
+  'trouble.ERROR_FEE_NOT_APPROVED.what': 'The fee has risen since the code was made.',
+  'trouble.ERROR_FEE_NOT_APPROVED.do': 'Ask the customer for a new code. It shows the fee of now.',
   'trouble.ERROR_PURPOSE_NOT_APPROVED.what': 'The customer made this code for something else.',
   'trouble.ERROR_PURPOSE_NOT_APPROVED.do': 'Ask for a code for the right purpose: to take out, or to pay in.',
   'trouble.NOT_ENOUGH_FUNDS.what': 'There is not enough money for this and its fee.',

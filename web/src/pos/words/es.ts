@@ -195,6 +195,8 @@ export const words: Translated<Words> = {
   'trouble.ERROR_SESSION_ALREADY_USED.do': 'Siga lo que dice la pantalla sobre el efectivo.',
   'trouble.ERROR_AMOUNT_NOT_APPROVED.what': 'El cliente aprobó otro importe.',
   'trouble.ERROR_AMOUNT_NOT_APPROVED.do': 'Pida el importe que muestra su teléfono. Tras cinco intentos el código caduca.',
+  'trouble.ERROR_FEE_NOT_APPROVED.what': 'La comisión subió después de crear el código.',
+  'trouble.ERROR_FEE_NOT_APPROVED.do': 'Pida al cliente un código nuevo. Muestra la comisión actual.',
   'trouble.ERROR_PURPOSE_NOT_APPROVED.what': 'El cliente hizo este código para otra cosa.',
   'trouble.ERROR_PURPOSE_NOT_APPROVED.do': 'Pida un código para lo correcto: retirar o ingresar.',
   'trouble.NOT_ENOUGH_FUNDS.what': 'No hay dinero suficiente para esto y su comisión.',

@@ -195,6 +195,8 @@ export const words: Translated<Words> = {
   'trouble.ERROR_SESSION_ALREADY_USED.do': 'Suivez ce que l’écran dit de l’argent.',
   'trouble.ERROR_AMOUNT_NOT_APPROVED.what': 'Le client a approuvé un autre montant.',
   'trouble.ERROR_AMOUNT_NOT_APPROVED.do': 'Demandez le montant affiché sur son téléphone. Après cinq essais le code est périmé.',
+  'trouble.ERROR_FEE_NOT_APPROVED.what': 'Les frais ont augmenté depuis la création du code.',
+  'trouble.ERROR_FEE_NOT_APPROVED.do': 'Demandez un nouveau code au client. Il affiche les frais actuels.',
   'trouble.ERROR_PURPOSE_NOT_APPROVED.what': 'Le client a fait ce code pour autre chose.',
   'trouble.ERROR_PURPOSE_NOT_APPROVED.do': 'Demandez un code pour le bon usage : retrait ou dépôt.',
   'trouble.NOT_ENOUGH_FUNDS.what': 'Il n’y a pas assez d’argent pour ce montant et ses frais.',

@@ -195,6 +195,8 @@ export const words: Translated<Words> = {
   'trouble.ERROR_SESSION_ALREADY_USED.do': 'Fuata skrini inavyosema kuhusu pesa.',
   'trouble.ERROR_AMOUNT_NOT_APPROVED.what': 'Mteja ameidhinisha kiasi kingine.',
   'trouble.ERROR_AMOUNT_NOT_APPROVED.do': 'Uliza kiasi kilichoko kwenye simu ya mteja. Baada ya majaribio matano msimbo unakwisha.',
+  'trouble.ERROR_FEE_NOT_APPROVED.what': 'Ada imepanda tangu msimbo ulipotengenezwa.',
+  'trouble.ERROR_FEE_NOT_APPROVED.do': 'Mwombe mteja msimbo mpya. Unaonyesha ada ya sasa.',
   'trouble.ERROR_PURPOSE_NOT_APPROVED.what': 'Mteja alitengeneza msimbo huu kwa jambo jingine.',
   'trouble.ERROR_PURPOSE_NOT_APPROVED.do': 'Omba msimbo wa jambo sahihi: kutoa au kuweka.',
   'trouble.NOT_ENOUGH_FUNDS.what': 'Hakuna pesa za kutosha kwa kiasi hiki na ada yake.',
