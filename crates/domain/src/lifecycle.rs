@@ -92,11 +92,14 @@ pub struct Moves {
     pub paid_to_returned: i64,
     /// Of what was returned, how much left after all.
     pub paid_late: i64,
+    /// From paid to returned by a law: the cash left and did not come back.
+    pub given_back: i64,
 }
 
 impl Moves {
     /// Nothing moves.
-    pub const NONE: Self = Self { held_to_paid: 0, held_to_returned: 0, paid_to_returned: 0, paid_late: 0 };
+    pub const NONE: Self =
+        Self { held_to_paid: 0, held_to_returned: 0, paid_to_returned: 0, paid_late: 0, given_back: 0 };
 }
 
 /// The table of cash-lifecycle.md section 2 for a withdrawal that exists: what `event` moves.
@@ -181,14 +184,23 @@ fn paid_beyond_record(withdrawal: &Withdrawal, dispensed: i64) -> Moves {
     Moves { paid_late: excess.clamp(0, withdrawal.returned), ..Moves::NONE }
 }
 
+/// Of what left after all, how much was known to have left: its money went back by a law, and its cash did not.
+#[must_use]
+pub fn known_out(withdrawal: &Withdrawal, moves: Moves) -> i64 {
+    moves.paid_late.min(withdrawal.cash_out)
+}
+
 /// `withdrawal` with its sums after `moves`.
 #[must_use]
 pub fn after(withdrawal: &Withdrawal, moves: Moves) -> Withdrawal {
     let left_held = moves.held_to_paid.saturating_add(moves.held_to_returned);
-    let came_back = moves.held_to_returned.saturating_add(moves.paid_to_returned);
+    let left_paid = moves.paid_to_returned.saturating_add(moves.given_back);
+    let came_back = moves.held_to_returned.saturating_add(left_paid);
     let mut after = withdrawal.clone();
     after.held = withdrawal.held.saturating_sub(left_held);
-    after.paid = withdrawal.paid.saturating_add(moves.held_to_paid).saturating_sub(moves.paid_to_returned);
+    after.paid = withdrawal.paid.saturating_add(moves.held_to_paid).saturating_sub(left_paid);
+    let known_out = known_out(withdrawal, moves);
+    after.cash_out = withdrawal.cash_out.saturating_add(moves.given_back).saturating_sub(known_out);
     after.returned = withdrawal.returned.saturating_add(came_back);
     after.paid_late = withdrawal.paid_late.saturating_add(moves.paid_late);
     let sums = [after.held, after.paid, after.returned];
@@ -231,6 +243,7 @@ mod tests {
             limits_version: 0,
             till_session_id: None,
             hand_out: Vec::new(),
+            cash_out: 0,
         }
     }
 

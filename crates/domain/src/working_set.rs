@@ -14,15 +14,15 @@ use crate::ids::{
     PosId, ProposalId, ReconciliationId, TariffId, TillId, TillSessionId, WalletId, WithdrawalId,
 };
 use crate::rows::{
-    Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Case, CashRoom, CashRules, Cashier,
-    Code, CodeGuess, CommissionDay, CommissionDayKey, Deployment, Deposit, Device, DeviceName, Drawer,
-    DrawerKey, Event, FeeDay, FeeDayKey, FileHash, FloatRequest, Invite, KeyGuess, KeyName, KeyUsed,
-    NumberOfPlace, OfflineDevice, OperatorKey, OperatorKeyName, Ours, OwnerGuess, OwnerPlaces, Phone,
-    PlaceNumber, PlaceNumbers, Pos, PosKey, PosOwner, PosPlace, Proposal, ReconBreak, ReconFact, ReconFile,
-    ReconLine, ReconMatch, Reconciliation, Reversal, ReversalKey, Rules, Session, SettleBatch, SettleLine,
-    SettleLineKey, SettleWindow, Settlement, SettlementKey, SignIn, Spent, SpentKey, Staff, StaffSession,
-    StaffTries, Tariff, TariffBook, Till, TillSession, TillVariance, Transfer, Usage, UsageKey, VarianceKey,
-    Wallet, WalletDevices, WalletGuess, WalletLive, Withdrawal, Word,
+    Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Case, CasesSuspense, CashRoom,
+    CashRules, Cashier, Code, CodeGuess, CommissionDay, CommissionDayKey, Deployment, Deposit, Device,
+    DeviceName, Drawer, DrawerKey, Event, FeeDay, FeeDayKey, FileHash, FloatRequest, Invite, KeyGuess,
+    KeyName, KeyUsed, NumberOfPlace, OfflineDevice, OperatorKey, OperatorKeyName, Ours, OwnerGuess,
+    OwnerPlaces, Phone, PlaceNumber, PlaceNumbers, Pos, PosKey, PosOwner, PosPlace, Proposal, ReconBreak,
+    ReconFact, ReconFile, ReconLine, ReconMatch, Reconciliation, Reversal, ReversalKey, Rules, Session,
+    SettleBatch, SettleLine, SettleLineKey, SettleWindow, Settlement, SettlementKey, SignIn, Spent, SpentKey,
+    Staff, StaffSession, StaffTries, Tariff, TariffBook, Till, TillSession, TillVariance, Transfer, Usage,
+    UsageKey, VarianceKey, Wallet, WalletDevices, WalletGuess, WalletLive, Withdrawal, Word,
 };
 use crate::secret_hash::KeyedHash;
 use specie_money::Currency;
@@ -403,6 +403,8 @@ tables! {
     NumberOfPlace in numbers_of_places by PosId, key = |row| row.pos_id;
     /// Which short number comes next.
     PlaceNumbers in next_place_number by (), key = |_row| ();
+    /// What of a `suspense` account lies there for cases.
+    CasesSuspense in cases_suspense by AccountKey, key = |row| row.account;
 }
 
 impl Row {

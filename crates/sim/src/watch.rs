@@ -247,7 +247,8 @@ impl Watch {
             | Row::StaffTries(_)
             | Row::PlaceNumber(_)
             | Row::NumberOfPlace(_)
-            | Row::PlaceNumbers(_) => Ok(()),
+            | Row::PlaceNumbers(_)
+            | Row::CasesSuspense(_) => Ok(()),
         }
     }
 

@@ -5,13 +5,13 @@ use std::sync::LazyLock;
 
 use rusqlite::{Connection, Error, Result, Statement};
 use specie_domain::rows::{
-    Account, AccountKey, AccountName, Alias, Answer, Case, CashRoom, CashRules, Cashier, Code, CodeGuess,
-    CommissionDay, Deployment, Deposit, Device, DeviceName, Drawer, Event, FeeDay, FloatRequest, Invite,
-    KeyGuess, KeyName, KeyUsed, NumberOfPlace, OfflineDevice, OperatorKey, OperatorKeyName, OwnerGuess,
-    OwnerPlaces, Phone, PlaceNumber, PlaceNumbers, Pos, PosKey, PosOwner, PosPlace, Proposal, ReconBreak,
-    ReconFact, ReconFile, ReconLine, ReconMatch, Reconciliation, Reversal, Rules, Session, SettleBatch,
-    SettleLine, SettleWindow, Settlement, Side, SignIn, Spent, Staff, StaffSession, StaffTries, Tariff,
-    TariffBook, Till, TillSession, TillVariance, Transfer, Usage, Wallet, WalletDevices, WalletGuess,
+    Account, AccountKey, AccountName, Alias, Answer, Case, CasesSuspense, CashRoom, CashRules, Cashier, Code,
+    CodeGuess, CommissionDay, Deployment, Deposit, Device, DeviceName, Drawer, Event, FeeDay, FloatRequest,
+    Invite, KeyGuess, KeyName, KeyUsed, NumberOfPlace, OfflineDevice, OperatorKey, OperatorKeyName,
+    OwnerGuess, OwnerPlaces, Phone, PlaceNumber, PlaceNumbers, Pos, PosKey, PosOwner, PosPlace, Proposal,
+    ReconBreak, ReconFact, ReconFile, ReconLine, ReconMatch, Reconciliation, Reversal, Rules, Session,
+    SettleBatch, SettleLine, SettleWindow, Settlement, Side, SignIn, Spent, Staff, StaffSession, StaffTries,
+    Tariff, TariffBook, Till, TillSession, TillVariance, Transfer, Usage, Wallet, WalletDevices, WalletGuess,
     WalletLive, Withdrawal, Word,
 };
 use specie_domain::{Key, Record, Row, RowKind};
@@ -145,7 +145,7 @@ stored! {
     Withdrawal in "withdrawals" by "withdrawal_id" {
         withdrawal_id, operation_id, wallet_id, account_id, pos_id, owner_id, currency, amount, held, paid,
         returned, paid_late, fee, fee_held, made_at, tariff_id, fee_from, fee_kept, tax_kept, commission, assumed,
-        limits_version, till_session_id, hand_out,
+        limits_version, till_session_id, hand_out, cash_out,
     }
     Deposit in "deposits" by "deposit_id" {
         deposit_id, operation_id, wallet_id, account_id, pos_id, currency, amount, returned, short,
@@ -174,7 +174,10 @@ stored! {
     }
     Case in "cases" by "operation_id" {
         operation_id, kind, state("state, closed_at"), wallet_id, pos_id, amount("amount, currency"), assigned_to,
-        opened_at, evidence, left_out, matters, suspended, claimed, level, due_at, clock,
+        opened_at, evidence, left_out, matters, suspended, paid_again, claimed, level, due_at, clock,
+    }
+    CasesSuspense in "cases_suspense" by "kind, holder, currency" {
+        account("kind, holder, currency"), of_cases,
     }
     Proposal in "proposals" by "proposal_id" {
         proposal_id, what, proposed_by("proposed_by, proposer_key_id"), proposed_at, not_before, expires_at,
@@ -202,8 +205,9 @@ stored! {
     Till in "tills" by "till_id" { till_id, pos_id, name, open("open_session_id"), created_at }
     TillSession in "till_sessions" by "till_session_id" {
         till_session_id, till_id, pos_id, key_id, cashier_id, opened_at, opened, closed_at, closed_by, lines,
+        first,
     }
-    Drawer in "drawers" by "till_id, currency" { key("till_id, currency"), notes, promised }
+    Drawer in "drawers" by "till_id, currency" { key("till_id, currency"), notes, promised, carried }
     Cashier in "cashiers" by "cashier_id" {
         cashier_id, pos_id, name, role, pin, wrong, locked_at, active, created_at,
     }
@@ -504,4 +508,5 @@ kinds!(
     PlaceNumber,
     NumberOfPlace,
     PlaceNumbers,
+    CasesSuspense,
 );

@@ -235,6 +235,7 @@ CREATE TABLE withdrawals (
     assumed INTEGER NOT NULL,
     till_session_id BLOB,
     hand_out BLOB NOT NULL,
+    cash_out INTEGER NOT NULL CHECK (cash_out BETWEEN 0 AND returned - paid_late),
     CONSTRAINT whole CHECK (amount = held + paid + returned),
     CONSTRAINT fee_waits CHECK (fee_held = iif(held > 0, fee, 0) AND (held = 0 OR fee_kept = 0))
 ) STRICT, WITHOUT ROWID;
@@ -369,6 +370,7 @@ CREATE TABLE cases (
     left_out INTEGER NOT NULL CHECK (left_out >= 0),
     matters BLOB NOT NULL,
     suspended INTEGER NOT NULL CHECK (suspended >= 0),
+    paid_again INTEGER NOT NULL CHECK (paid_again >= suspended),
     claimed INTEGER NOT NULL CHECK (claimed >= 0),
     level INTEGER NOT NULL,
     due_at INTEGER,
@@ -379,6 +381,15 @@ CREATE TABLE cases (
 
 -- Those that wait for somebody.
 CREATE INDEX open_cases ON cases (operation_id) WHERE state = 0;
+
+-- What of a POS's suspense lies there for cases.
+CREATE TABLE cases_suspense (
+    kind INTEGER NOT NULL,
+    holder BLOB NOT NULL,
+    currency TEXT NOT NULL,
+    of_cases INTEGER NOT NULL CHECK (of_cases >= 0),
+    PRIMARY KEY (kind, holder, currency)
+) STRICT, WITHOUT ROWID;
 
 -- What one person proposed and another must approve.
 CREATE TABLE proposals (
@@ -415,7 +426,8 @@ CREATE TABLE till_sessions (
     opened BLOB NOT NULL,
     closed_at INTEGER,
     closed_by TEXT NOT NULL,
-    lines BLOB NOT NULL
+    lines BLOB NOT NULL,
+    first BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- What is known of the notes in an open drawer.
@@ -424,6 +436,7 @@ CREATE TABLE drawers (
     currency TEXT NOT NULL,
     notes BLOB NOT NULL,
     promised INTEGER NOT NULL CHECK (promised >= 0),
+    carried INTEGER NOT NULL CHECK (carried BETWEEN 0 AND promised),
     PRIMARY KEY (till_id, currency)
 ) STRICT, WITHOUT ROWID;
 

@@ -245,7 +245,7 @@ impl Auditor {
     fn withdrawal(&mut self, withdrawal: &Withdrawal) {
         let Withdrawal { withdrawal_id, pos_id, currency, amount, held, paid, returned, paid_late, .. } =
             withdrawal;
-        let Withdrawal { fee, fee_held, fee_kept, tax_kept, .. } = withdrawal;
+        let Withdrawal { fee, fee_held, fee_kept, tax_kept, cash_out, .. } = withdrawal;
         self.audit.withdrawals += 1;
         let sum = i128::from(*held) + i128::from(*paid) + i128::from(*returned);
         let is_whole = sum == i128::from(*amount)
@@ -256,13 +256,14 @@ impl Auditor {
             && *fee_held == waits
             && (0..=fee - waits).contains(fee_kept)
             && (0..=*fee_kept).contains(tax_kept);
-        if !is_whole || !(0..=*returned).contains(paid_late) || !fees_fit {
+        let is_out = *cash_out >= 0 && *cash_out <= returned.saturating_sub(*paid_late);
+        if !is_whole || !(0..=*returned).contains(paid_late) || !is_out || !fees_fit {
             self.broken(4, format!("withdrawal {withdrawal_id}: {withdrawal:?}"));
         }
         if withdrawal.till_session_id.is_some() {
             self.audit.at_tills += 1;
             let source = AccountKey::of_pos(AccountKind::TillSource, *pos_id, *currency);
-            let dispensed = i128::from(*paid) + i128::from(*paid_late);
+            let dispensed = i128::from(*paid) + i128::from(*paid_late) + i128::from(*cash_out);
             self.cash.entry(source).or_default().add(withdrawal.operation_id, -dispensed);
         }
         for (kind, part) in [(AccountKind::CashPending, held), (AccountKind::FeePending, fee_held)] {

@@ -8,7 +8,7 @@ use specie_money::Money;
 
 use super::ledger::Posting;
 use super::turn::{Done, Stop, Turn};
-use super::{closing, float, reconciliation};
+use super::{cases, closing, float, reconciliation};
 use super::{reverse, rules};
 use crate::command::{Actor, Judge, Propose};
 use crate::ids::{OwnerId, PosId, ProposalId, WalletId};
@@ -293,7 +293,9 @@ fn permit_holder(turn: &Turn<'_>, account: &AccountKey) -> Result<(), Stop> {
 fn acceptable_write_off(turn: &Turn<'_>, write_off: &WriteOff) -> Result<(), Stop> {
     let WriteOff { pos_id, amount, way, why } = write_off;
     turn.get::<Pos>(pos_id)?.ok_or(Refusal::NotFound(Thing::Pos))?;
+    // What open cases have there is theirs: each is decided by itself.
     let there = turn.balance(&AccountKey::of_pos(AccountKind::Suspense, *pos_id, amount.currency()))?;
+    let there = there.saturating_sub(cases::of_cases(turn, *pos_id, amount.currency())?);
     let most = match way {
         WrittenOff::Claim => there.saturating_neg(),
         WrittenOff::Surplus => there,

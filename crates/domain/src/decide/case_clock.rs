@@ -161,7 +161,8 @@ fn reverse(turn: &mut Turn<'_>, case: &mut Case, file: &File, clock: &CaseClock)
         return Ok(false);
     }
     let Withdrawal { held, paid, currency, wallet_id, pos_id, operation_id, .. } = **withdrawal;
-    let moves = Moves { held_to_returned: held, paid_to_returned: paid, ..Moves::NONE };
+    // The law is about the money: that cash was paid stays as it was told, and no drawer holds it again.
+    let moves = Moves { held_to_returned: held, given_back: paid, ..Moves::NONE };
     move_sums(turn, withdrawal, moves)?;
     turn.post(Posting {
         debit: AccountKey::of_pos(AccountKind::Suspense, pos_id, currency),
@@ -171,7 +172,7 @@ fn reverse(turn: &mut Turn<'_>, case: &mut Case, file: &File, clock: &CaseClock)
         operation_id: Some(operation_id),
     })?;
     let back = held.saturating_add(paid).saturating_add(case.suspended);
-    case.suspended = 0;
+    cases::give_back(turn, case, currency)?;
     cases::add(turn, case, EvidenceKind::ReversedByLaw(law.clone(), Money::from_minor(back, currency)));
     if case.kind == CaseKind::Unconfirmed {
         cases::close(turn, case)?;
@@ -188,7 +189,8 @@ fn compensate(
     daily: Money,
 ) -> Result<bool, Stop> {
     let (Some(withdrawal), Some(law)) = (&file.withdrawal, &clock.law) else { return Ok(false) };
-    let is_hers = withdrawal.currency == daily.currency() && cases::in_question(withdrawal) > 0;
+    let lacks = withdrawal.amount.saturating_sub(withdrawal.returned).saturating_add(case.paid_again);
+    let is_hers = withdrawal.currency == daily.currency() && lacks > 0;
     if !is_hers || is_erased(turn, withdrawal)? {
         return Ok(false);
     }

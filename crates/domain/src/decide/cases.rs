@@ -2,16 +2,16 @@
 //! (cash-lifecycle.md section 2). Moves no money: what two people decide is in `closing.rs`, what the clock does in
 //! `case_clock.rs`.
 
-use specie_money::Money;
+use specie_money::{Currency, Money};
 
 use super::case_clock;
 use super::turn::{Done, Stop, Turn, acceptable_name};
 use crate::command::{Dispute, NoteCase, SessionCall};
-use crate::ids::{OperationId, WalletId};
+use crate::ids::{OperationId, PosId, WalletId};
 use crate::outcome::{Limit, Receipt, Refusal, Thing};
 use crate::rows::{
-    Action, Case, CaseKind, CaseState, Closure, EventKind, Evidence, EvidenceKind, Matter, PosKey, Profile,
-    Role, Session, Told, WalletLive, Withdrawal,
+    AccountKey, AccountKind, Action, Case, CaseKind, CaseState, CasesSuspense, Closing, Closure, EventKind,
+    Evidence, EvidenceKind, Matter, PosKey, Profile, Role, Session, Told, WalletLive, Withdrawal,
 };
 use crate::working_set::Missing;
 
@@ -106,15 +106,40 @@ fn count(turn: &mut Turn<'_>, case: &Case, more: i32) -> Result<(), Missing> {
 pub(super) fn claim(
     turn: &mut Turn<'_>,
     operation_id: OperationId,
-    claimed: i64,
+    claimed: Money,
     suspended: i64,
 ) -> Result<(), Missing> {
-    if let Some(case) = turn.get::<Case>(&operation_id)? {
-        let claimed = case.claimed.saturating_add(claimed);
-        let suspended = case.suspended.saturating_add(suspended);
-        turn.set.put(Case { claimed, suspended, ..(*case).clone() });
+    let Some(case) = turn.get::<Case>(&operation_id)? else { return Ok(()) };
+    let mut case = (*case).clone();
+    case.claimed = case.claimed.saturating_add(claimed.minor());
+    case.paid_again = case.paid_again.saturating_add(suspended);
+    suspend(turn, &mut case, claimed.currency(), suspended)?;
+    turn.set.put(case);
+    Ok(())
+}
+
+/// What of the case lies in `suspense` went back to the wallet.
+pub(super) fn give_back(turn: &mut Turn<'_>, case: &mut Case, currency: Currency) -> Result<(), Missing> {
+    let suspended = case.suspended;
+    case.paid_again = case.paid_again.saturating_sub(suspended).max(0);
+    suspend(turn, case, currency, suspended.saturating_neg())
+}
+
+/// So much more (or less) of the case lies in its POS's `suspense`, which knows what of it is some case's.
+fn suspend(turn: &mut Turn<'_>, case: &mut Case, currency: Currency, change: i64) -> Result<(), Missing> {
+    if change != 0 {
+        case.suspended = case.suspended.saturating_add(change);
+        let of_cases = of_cases(turn, case.pos_id, currency)?.saturating_add(change);
+        let account = AccountKey::of_pos(AccountKind::Suspense, case.pos_id, currency);
+        turn.set.put(CasesSuspense { account, of_cases });
     }
     Ok(())
+}
+
+/// What of a POS's `suspense` belongs to cases: two people or a law decide about it, one case at a time.
+pub(super) fn of_cases(turn: &Turn<'_>, pos_id: PosId, currency: Currency) -> Result<i64, Missing> {
+    let account = AccountKey::of_pos(AccountKind::Suspense, pos_id, currency);
+    Ok(turn.get::<CasesSuspense>(&account)?.map_or(0, |row| row.of_cases))
 }
 
 /// The case waits no more.
@@ -126,9 +151,21 @@ pub(super) fn close(turn: &mut Turn<'_>, case: &mut Case) -> Result<(), Missing>
 }
 
 /// Two people have decided.
-pub(super) fn close_by_people(turn: &mut Turn<'_>, case: &Case, closure: Closure) -> Result<(), Missing> {
+pub(super) fn close_by_people(
+    turn: &mut Turn<'_>,
+    case: &Case,
+    currency: Option<Currency>,
+    closure: Closure,
+) -> Result<(), Missing> {
     let mut case = case.clone();
     weigh(turn, &mut case)?;
+    if let Some(currency) = currency {
+        if closure.closing == Closing::Return {
+            give_back(turn, &mut case, currency)?;
+        }
+        let rest = case.suspended.saturating_neg();
+        suspend(turn, &mut case, currency, rest)?;
+    }
     write(turn, &mut case, EvidenceKind::ClosedBy(closure));
     (case.claimed, case.suspended) = (0, 0);
     close(turn, &mut case)?;
@@ -150,6 +187,7 @@ fn new(turn: &Turn<'_>, session: &Session, matter: Matter) -> Case {
         left_out: 0,
         matters: Vec::new(),
         suspended: 0,
+        paid_again: 0,
         claimed: 0,
         level: 0,
         due_at: None,

@@ -89,14 +89,14 @@ pub(super) fn carry_out(turn: &mut Turn<'_>, command: &CloseCase, closure: Closu
         let operation_id = Some(command.operation_id);
         turn.post(Posting { debit, credit, amount, reason, operation_id })?;
     }
-    cases::close_by_people(turn, &file.case, closure)?;
+    cases::close_by_people(turn, &file.case, file.currency, closure)?;
     Ok(())
 }
 
 /// Moves sums of a withdrawal as people or a law say, and tells the customer.
 pub(super) fn move_sums(turn: &mut Turn<'_>, withdrawal: &Withdrawal, moves: Moves) -> Result<i64, Stop> {
     let still_held = apply(turn, withdrawal, moves)?;
-    let back = moves.held_to_returned.saturating_add(moves.paid_to_returned);
+    let back = moves.held_to_returned.saturating_add(moves.paid_to_returned).saturating_add(moves.given_back);
     for (kind, amount) in
         [(EventKind::WithdrawalCompleted, moves.held_to_paid), (EventKind::WithdrawalReversed, back)]
     {

@@ -1,6 +1,7 @@
 //! Cash that moves with money, in the same commit: out of the open till when it was dispensed, back into it when it
 //! came back (cash-lifecycle.md sections 2 and 3). A fact about a till session that is closed posts against the POS's
-//! variance instead. And the notes of an open drawer, as far as they are known: those chosen for a withdrawal are taken
+//! variance instead, but for cash that was set aside in it, lay there when the till was handed over, and is there still.
+//! And the notes of an open drawer, as far as they are known: those chosen for a withdrawal are taken
 //! to be the ones that leave, unless the POS tells others; what comes in uncounted is known by its sum alone.
 
 use std::sync::Arc;
@@ -12,11 +13,11 @@ use super::session::Entered;
 use super::turn::{Stop, Turn};
 use crate::denominations::{Made, make, with, without, worth};
 use crate::ids::{TillId, TillSessionId};
-use crate::lifecycle::Moves;
+use crate::lifecycle::{self, Moves};
 use crate::outcome::Refusal;
 use crate::rows::{
-    AccountKey, AccountKind, Action, Counted, Deposit, Drawer, DrawerKey, Notes, Pos, Reason, TillSession,
-    Withdrawal,
+    AccountKey, AccountKind, Action, Counted, Deposit, Drawer, DrawerKey, Notes, Pos, Reason, Till, TillLine,
+    TillSession, Withdrawal,
 };
 use crate::working_set::Missing;
 
@@ -85,11 +86,17 @@ pub(super) fn move_cash(
         return Ok(Vec::new());
     };
     let session = turn.get::<TillSession>(&till_session_id)?.ok_or(Refusal::SessionNotFound)?;
+    let carried = settle_carried(turn, &session, withdrawal, moves)?;
     let (till, source) = accounts(&session, withdrawal.currency);
-    let left = moves.held_to_paid.saturating_add(moves.paid_late);
+    let late = moves.paid_late.saturating_sub(lifecycle::known_out(withdrawal, moves));
+    let left = moves.held_to_paid.saturating_sub(carried).saturating_add(late);
     let operation_id = Some(withdrawal.operation_id);
-    let steps =
-        [(till, source, left, Reason::CashPaid), (source, till, moves.paid_to_returned, Reason::CashBack)];
+    let drawer_itself = AccountKey::till(session.till_id, withdrawal.currency);
+    let steps = [
+        (drawer_itself, source, carried, Reason::CashPaid),
+        (till, source, left, Reason::CashPaid),
+        (source, till, moves.paid_to_returned, Reason::CashBack),
+    ];
     for (debit, credit, amount, reason) in steps {
         turn.post(Posting { debit, credit, amount, reason, operation_id })?;
     }
@@ -99,6 +106,37 @@ pub(super) fn move_cash(
     let mut drawer = drawer(turn, session.till_id, withdrawal.currency)?;
     let left = settle(&mut drawer, withdrawal, moves);
     keep(turn, drawer)?;
+    Ok(left)
+}
+
+/// Cash that was set aside in a session before the one whose hands the till is in: how much of what the fact says left
+/// is taken out of the till as it is now. What goes back is free again, in notes that nobody told of.
+fn settle_carried(
+    turn: &mut Turn<'_>,
+    session: &TillSession,
+    withdrawal: &Withdrawal,
+    moves: Moves,
+) -> Result<i64, Stop> {
+    let resolved = moves.held_to_paid.saturating_add(moves.held_to_returned);
+    if session.closed_at.is_none() || resolved == 0 {
+        return Ok(0);
+    }
+    let till = turn.get::<Till>(&session.till_id)?.ok_or(Refusal::SessionNotFound)?;
+    let now = match till.open {
+        Some(now) => turn.get::<TillSession>(&now)?,
+        None => None,
+    };
+    if now.is_none_or(|now| now.first != session.first) {
+        return Ok(0); // It was closed: all that was in it went to the vault.
+    }
+    let mut drawer = drawer(turn, session.till_id, withdrawal.currency)?;
+    let left = moves.held_to_paid.min(drawer.carried);
+    let settled = resolved.min(drawer.carried);
+    drawer.carried = drawer.carried.saturating_sub(settled);
+    drawer.promised = drawer.promised.saturating_sub(settled);
+    if settled > 0 {
+        turn.set.put(drawer);
+    }
     Ok(left)
 }
 
@@ -203,7 +241,29 @@ fn accounts(session: &TillSession, currency: Currency) -> (AccountKey, AccountKe
 /// The drawer holds what was counted, and nothing is promised.
 pub(super) fn fill(turn: &mut Turn<'_>, till_id: TillId, counted: &Counted) {
     let key = DrawerKey { till_id, currency: counted.currency };
-    turn.set.put(Drawer { key, notes: with(&[], &counted.notes), promised: 0 });
+    turn.set.put(Drawer { notes: with(&[], &counted.notes), ..nothing(key) });
+}
+
+/// The drawer holds what was counted when it was handed over. What was promised is promised still, as far as it was
+/// there: where less was counted than the book says, the cash of those withdrawals is taken to have left already.
+pub(super) fn carry_over(
+    turn: &mut Turn<'_>,
+    till_id: TillId,
+    line: TillLine,
+    counted: &[Notes],
+) -> Result<(), Stop> {
+    let key = DrawerKey { till_id, currency: line.currency };
+    let promised = drawer(turn, till_id, line.currency)?.promised;
+    let gone = line.expected.saturating_sub(line.counted).clamp(0, promised);
+    let carried = promised.saturating_sub(gone);
+    let counted = with(&[], counted);
+    let aside = if carried == 0 { Made::Notes(Vec::new()) } else { make(&counted, carried) };
+    let notes = match aside {
+        Made::Notes(aside) => without(&counted, &aside).unwrap_or_default(),
+        Made::Nearest { .. } | Made::NotKnown => Vec::new(),
+    };
+    turn.set.put(Drawer { key, notes, promised: carried, carried });
+    Ok(())
 }
 
 /// Nothing is known of the drawer's notes any more, and nothing is promised.
@@ -225,7 +285,7 @@ pub(super) fn moved(
 }
 
 const fn nothing(key: DrawerKey) -> Drawer {
-    Drawer { key, notes: Vec::new(), promised: 0 }
+    Drawer { key, notes: Vec::new(), promised: 0, carried: 0 }
 }
 
 fn drawer(turn: &Turn<'_>, till_id: TillId, currency: Currency) -> Result<Drawer, Missing> {

@@ -174,7 +174,8 @@ fn of_withdrawal(
         let amount = Some(Money::from_minor(moves.paid_late, withdrawal.currency));
         let matter = Matter { kind: CaseKind::PaidLate, amount };
         cases::open(turn, &entered.session, matter, evidence)?;
-        return Ok(cases::claim(turn, withdrawal.operation_id, moves.paid_late, there)?);
+        let claimed = Money::from_minor(moves.paid_late, withdrawal.currency);
+        return Ok(cases::claim(turn, withdrawal.operation_id, claimed, there)?);
     }
     Ok(cases::hear(turn, withdrawal.operation_id, evidence, still_held)?)
 }

@@ -143,7 +143,7 @@ fn tell_case_of_deposit(
     }
     let amount = Some(Money::from_minor(deposit.short.saturating_add(short), deposit.currency));
     cases::open(turn, &entered.session, Matter { kind: CaseKind::DepositShort, amount }, what)?;
-    Ok(cases::claim(turn, deposit.operation_id, short, 0)?)
+    Ok(cases::claim(turn, deposit.operation_id, Money::from_minor(short, deposit.currency), 0)?)
 }
 
 /// A deposit that the operator may take back: it is there, its session is over, and so much of it is left.

@@ -253,7 +253,7 @@ pub(super) fn apply(turn: &mut Turn<'_>, withdrawal: &Withdrawal, moves: Moves) 
     let steps = [
         (pending, pos, moves.held_to_paid, Reason::WithdrawalPaid),
         (pending, wallet, moves.held_to_returned, Reason::WithdrawalReturned),
-        (pos, wallet, moves.paid_to_returned, Reason::PaidReturned),
+        (pos, wallet, moves.paid_to_returned.saturating_add(moves.given_back), Reason::PaidReturned),
     ];
     for (debit, credit, amount, reason) in steps {
         let operation_id = Some(withdrawal.operation_id);

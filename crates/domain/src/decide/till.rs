@@ -59,34 +59,37 @@ pub(super) fn open(turn: &mut Turn<'_>, command: &OpenTill) -> Result<Done, Stop
             operation_id: None,
         })?;
     }
-    let session = begin(turn, &till, &key, cashier.cashier_id, &command.counts);
+    let new = New { cashier_id: cashier.cashier_id, first: None, counts: &command.counts };
+    let session = begin(turn, &till, &key, &new);
+    for counted in &command.counts {
+        drawer::fill(turn, till.till_id, counted);
+    }
     turn.set.put(PosKey { till_session_id: Some(session), ..(*key).clone() });
     Ok(turn.remember(Receipt::TillOpened(session)))
 }
 
-/// The till now is in the cashier's hands, with what was counted.
-fn begin(
-    turn: &mut Turn<'_>,
-    till: &Till,
-    key: &PosKey,
+/// A till session that begins: whose it is, which one took the till from the vault if that was another, and its count.
+struct New<'a> {
     cashier_id: CashierId,
-    counts: &[Counted],
-) -> TillSessionId {
+    first: Option<TillSessionId>,
+    counts: &'a [Counted],
+}
+
+/// The till now is in the cashier's hands, with what was counted.
+fn begin(turn: &mut Turn<'_>, till: &Till, key: &PosKey, new: &New<'_>) -> TillSessionId {
     let till_session_id = TillSessionId::new(turn.at, turn.fresh, turn.fresh.bucket());
-    for counted in counts {
-        drawer::fill(turn, till.till_id, counted);
-    }
     turn.set.put(TillSession {
         till_session_id,
         till_id: till.till_id,
         pos_id: till.pos_id,
         key_id: key.key_id,
-        cashier_id,
+        cashier_id: new.cashier_id,
         opened_at: turn.at,
-        opened: counts.to_vec(),
+        opened: new.counts.to_vec(),
         closed_at: None,
         closed_by: String::new(),
         lines: Vec::new(),
+        first: new.first.unwrap_or(till_session_id),
     });
     turn.set.put(Till { open: Some(till_session_id), ..till.clone() });
     tell(turn, EventKind::TillOpened, till, till_session_id);
@@ -143,7 +146,8 @@ fn taker_of(
     Ok(AccountKey::till(till_id, currency))
 }
 
-/// Hands an open till over: the giver's session ends with the count, the taker's begins with it. The cash stays.
+/// Hands an open till over: the giver's session ends with the count, the taker's begins with it. The cash stays, also
+/// what is set aside for withdrawals that wait for their outcome.
 pub(super) fn hand_over(turn: &mut Turn<'_>, command: &HandOverTill) -> Result<Done, Stop> {
     let key = turn.live_key(&command.key)?;
     if let Some(receipt) = turn.recall()? {
@@ -159,7 +163,12 @@ pub(super) fn hand_over(turn: &mut Turn<'_>, command: &HandOverTill) -> Result<D
     let lines = lines(turn, &hands, &command.counts)?;
     let served = key_of(turn, &hands.session)?;
     end(turn, &hands, &lines, &taker.name)?;
-    let session = begin(turn, &hands.till, &served, taker.cashier_id, &command.counts);
+    for line in &lines {
+        let notes = command.counts.iter().find(|counted| counted.currency == line.currency);
+        drawer::carry_over(turn, hands.till.till_id, *line, notes.map_or(&[], |counted| &counted.notes))?;
+    }
+    let (cashier_id, first) = (taker.cashier_id, Some(hands.session.first));
+    let session = begin(turn, &hands.till, &served, &New { cashier_id, first, counts: &command.counts });
     turn.set.put(PosKey { till_session_id: Some(session), ..(*served).clone() });
     let till_session_id = hands.session.till_session_id;
     let closed = TillClosed { till_session_id, handed_to: Some(session), lines };
@@ -200,6 +209,7 @@ pub(super) fn close(turn: &mut Turn<'_>, command: &CloseTill) -> Result<Done, St
             reason: Reason::TillClosed,
             operation_id: None,
         })?;
+        drawer::empty(turn, hands.till.till_id, line.currency);
     }
     turn.set.put(Till { open: None, ..(*hands.till).clone() });
     turn.set.put(PosKey { till_session_id: None, ..(*served).clone() });
@@ -223,12 +233,11 @@ fn lines(turn: &Turn<'_>, hands: &Hands, counts: &[Counted]) -> Result<Vec<TillL
     Ok(lines)
 }
 
-/// The session ends: each difference is posted and noted, and the drawer forgets its notes.
+/// The session ends: each difference is posted and noted.
 fn end(turn: &mut Turn<'_>, hands: &Hands, lines: &[TillLine], closed_by: &str) -> Result<(), Stop> {
     for line in lines {
         let rules = rules(turn, line.currency)?;
         variance::found(turn, &hands.session, *line, rules.variance_alert)?;
-        drawer::empty(turn, hands.till.till_id, line.currency);
     }
     let (closed_at, closed_by, lines) = (Some(turn.at), closed_by.to_owned(), lines.to_vec());
     turn.set.put(TillSession { closed_at, closed_by, lines, ..(*hands.session).clone() });

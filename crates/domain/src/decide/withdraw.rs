@@ -141,6 +141,7 @@ fn hold(turn: &mut Turn<'_>, entered: &Entered, wanted: &Wanted<'_>) -> Result<D
         assumed: false,
         till_session_id,
         hand_out,
+        cash_out: 0,
     };
     fees::count(turn, price, &withdrawal)?;
     turn.tell_of_withdrawal(&Happening {

@@ -4,7 +4,7 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::Money;
 
-use super::CaseClock;
+use super::{AccountKey, CaseClock};
 use crate::ids::{OperationId, PosId, ProposalId, WalletId};
 use crate::time::Time;
 
@@ -216,6 +216,8 @@ pub struct Case {
     pub matters: Vec<Matter>,
     /// What of it lies in its POS's `suspense`, minor units.
     pub suspended: i64,
+    /// What the wallet paid again of what it had got back, and has not got back anew, minor units.
+    pub paid_again: i64,
     /// What its POS claims and was not credited: cash paid late, or a deposit it could not take back, minor units.
     pub claimed: i64,
     /// How often somebody higher was told.
@@ -224,4 +226,13 @@ pub struct Case {
     pub due_at: Option<Time>,
     /// Its clock, if a rule or its POS's setting gives it one.
     pub clock: Option<CaseClock>,
+}
+
+/// What of a POS's `suspense` in a currency lies there for cases. What is beyond it came by hand.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct CasesSuspense {
+    /// The `suspense` account.
+    pub account: AccountKey,
+    /// The sum of what its cases have there, minor units.
+    pub of_cases: i64,
 }

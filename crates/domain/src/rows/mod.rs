@@ -30,7 +30,8 @@ pub use approval::{
     ManualPosting, Proposal, ProposalState, Proposed, Signer, Standing, UndoClearing, WriteOff, WrittenOff,
 };
 pub use case::{
-    Bearer, Case, CaseKind, CaseState, Closing, Closure, Evidence, EvidenceKind, Matter, Notes, Told, Word,
+    Bearer, Case, CaseKind, CaseState, CasesSuspense, Closing, Closure, Evidence, EvidenceKind, Matter,
+    Notes, Told, Word,
 };
 pub use code::{Approved, Code, CodeState, Purpose};
 pub use device::{Device, DeviceName, Invite, WalletDevices};

@@ -61,6 +61,8 @@ pub struct Withdrawal {
     pub till_session_id: Option<TillSessionId>,
     /// The notes set aside for it, and then those that left, as far as they are known.
     pub hand_out: Vec<Notes>,
+    /// Of what was returned, the cash that had left and did not come back: a law gave the money back.
+    pub cash_out: i64,
 }
 
 /// A deposit. Sums are minor units of `currency`.

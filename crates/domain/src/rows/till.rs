@@ -123,6 +123,8 @@ pub struct TillSession {
     pub closed_by: String,
     /// What was expected and counted at closing; empty while it is open.
     pub lines: Vec<TillLine>,
+    /// The one that took the till over from the vault: itself, or the first of those that handed it over.
+    pub first: TillSessionId,
 }
 
 /// A drawer's notes of one currency are told apart by drawer and currency.
@@ -144,6 +146,8 @@ pub struct Drawer {
     pub notes: Vec<Notes>,
     /// Set aside for withdrawals that wait for their outcome.
     pub promised: i64,
+    /// Of what is promised, what was set aside in the hands before these and was still there when they were given over.
+    pub carried: i64,
 }
 
 /// Whether a difference waits for somebody.

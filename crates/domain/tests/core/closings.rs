@@ -9,7 +9,8 @@ use specie_domain::ids::{OperationId, Reference};
 use specie_domain::outcome::{Limit, Thing};
 use specie_domain::rows::{
     AccountKey, AccountKind, Approved, Bearer, CaseKind, CaseState, CloseCase, Closing, EventKind,
-    EvidenceKind, OnExpiry, Proposed, Purpose, Reason, Role, Rule, RuleAct, RuleStep, Standing, Told,
+    EvidenceKind, ManualPosting, OnExpiry, Proposed, Purpose, Reason, Role, Rule, RuleAct, RuleStep,
+    Standing, Told, WriteOff, WrittenOff,
 };
 use specie_domain::{Body, Receipt, Refusal, Time};
 
@@ -327,6 +328,89 @@ fn a_law_gives_back_what_is_held_and_its_name_is_evidence() {
     assert_eq!(case.state, CaseState::Closed(rig.now), "it only waited for word");
     let law = EvidenceKind::ReversedByLaw("Order 7 of 2019".to_owned(), pounds("10"));
     assert_eq!(what(&rig, operation).last(), Some(&law));
+}
+
+#[test]
+fn a_law_that_gives_money_back_brings_no_cash_into_a_drawer() {
+    let mut rig = Rig::new();
+    let rules = [CaseKind::Disputed, CaseKind::PaidLate]
+        .map(|kind| Rule { kinds: vec![kind], ..rule(&[step(DAY_S / 2, RuleAct::Reverse)]) });
+    rig.ok(Body::SetRules(SetRules { rules: rules.to_vec() }));
+    let (till, _) = rig.open_shop_till(&[(1000, 5)]);
+    let operation = rig.session();
+    rig.withdraw(operation, "10").result.unwrap();
+    rig.logout(operation).result.unwrap();
+    let withdrawal_id = rig.withdrawal().unwrap().withdrawal_id;
+    rig.ok(Body::Dispute(Dispute { actor: Actor::System, withdrawal_id }));
+    rig.pass_s(i64::from(DAY_S / 2));
+    due(&mut rig, operation);
+    assert_eq!(rig.money(), (18_900, 0, 100_000), "the money is hers again");
+    assert_eq!((rig.cash(), rig.cash_of_pos().1), (4_000, 1_000), "and the cash is where it was told to be");
+    rig.tell(operation, Told::Dispensed).result.unwrap();
+    let row = rig.withdrawal().unwrap();
+    assert_eq!((row.returned, row.paid_late, row.cash_out), (1_000, 1_000, 0));
+    assert_eq!((rig.cash(), rig.cash_of_pos().1), (4_000, 1_000), "it left once");
+    assert_eq!(rig.closed(till, &[(1000, 4)]), (4_000, 4_000));
+}
+
+#[test]
+fn a_law_that_gave_all_back_pays_nobody_for_waiting_on() {
+    let mut rig = Rig::new();
+    let daily = pounds("2");
+    let steps = [step(DAY_S, RuleAct::Reverse), step(2 * DAY_S, RuleAct::Compensate { daily, days_max: 9 })];
+    let rule = Rule { kinds: vec![CaseKind::PaidLate], ..rule(&steps) };
+    rig.ok(Body::SetRules(SetRules { rules: vec![rule] }));
+    let operation = paid_late(&mut rig, "");
+    assert_eq!(rig.case(operation).unwrap().paid_again, 1_000);
+    for _ in 0..4 {
+        rig.pass_s(i64::from(DAY_S));
+        due(&mut rig, operation);
+    }
+    assert_eq!((rig.money().0, rig.suspense(), loss(&rig)), (18_900, 0, 0));
+    assert_eq!(rig.case(operation).unwrap().paid_again, 0);
+}
+
+#[test]
+fn who_paid_again_is_paid_for_waiting_by_what_the_wallet_had() {
+    for (spent, days) in [("", 2), ("189", 0)] {
+        let mut rig = Rig::new();
+        let daily = pounds("2");
+        let rule = Rule {
+            kinds: vec![CaseKind::PaidLate],
+            ..rule(&[step(DAY_S, RuleAct::Compensate { daily, days_max: 2 })])
+        };
+        rig.ok(Body::SetRules(SetRules { rules: vec![rule] }));
+        let operation = paid_late(&mut rig, spent);
+        for _ in 0..4 {
+            rig.pass_s(i64::from(DAY_S));
+            due(&mut rig, operation);
+        }
+        assert_eq!(loss(&rig), -200 * days, "after spending {spent:?}");
+    }
+}
+
+#[test]
+fn a_surplus_is_written_off_without_what_open_cases_have_in_suspense() {
+    let (mut rig, ada, bob) = office();
+    let operation = paid_late(&mut rig, "");
+    let pos_id = rig.pos_id;
+    let write_off = |sum, way| {
+        let why = "nobody came for it".to_owned();
+        Proposed::WriteOff(WriteOff { pos_id, amount: pounds(sum), way, why })
+    };
+    let only = |sum| Err(Refusal::LimitExceeded(Limit::ThereIsOnly(pounds(sum))));
+    assert_eq!(both(&mut rig, (ada, bob), write_off("0.01", WrittenOff::Surplus)), only("0"));
+    let posting = ManualPosting {
+        debit: AccountKey::of_operator(AccountKind::Loss, gbp()),
+        credit: AccountKey::of_pos(AccountKind::Suspense, pos_id, gbp()),
+        amount: 300,
+        why: "found in the safe".to_owned(),
+    };
+    both(&mut rig, (ada, bob), Proposed::Post(posting)).unwrap();
+    assert_eq!(both(&mut rig, (ada, bob), write_off("3.01", WrittenOff::Surplus)), only("3"));
+    both(&mut rig, (ada, bob), write_off("3.00", WrittenOff::Surplus)).unwrap();
+    both(&mut rig, (ada, bob), close(operation, Closing::Return)).unwrap();
+    assert_eq!((rig.money().0, rig.suspense()), (18_900, 0));
 }
 
 #[test]

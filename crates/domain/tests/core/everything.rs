@@ -316,6 +316,11 @@ impl Shop {
             }
         }
         assert_eq!(self.rig.suspense(), suspended, "suspense is what cases say");
+        let of_cases = self.rig.rows.values().filter_map(|row| match row {
+            Row::CasesSuspense(row) => Some(row.of_cases),
+            _ => None,
+        });
+        assert_eq!(of_cases.sum::<i64>(), suspended, "a POS's suspense knows what is some case's");
         for row in all {
             let over = self.rig.session_row(row.operation_id).end != specie_domain::rows::SessionEnd::Open;
             let open = self.rig.case(row.operation_id).is_some_and(|case| case.state == CaseState::Open);
@@ -381,7 +386,13 @@ impl Shop {
         };
         let drawer = self.rig.drawer(till);
         let own = all.iter().filter(|row| row.till_session_id == Some(session));
-        assert_eq!(drawer.promised, own.map(|row| row.held).sum::<i64>(), "promised");
+        let own_held: i64 = own.map(|row| row.held).sum();
+        assert_eq!(drawer.promised, own_held + drawer.carried, "promised");
+        let before = self.rig.till_session(session).first;
+        let earlier = all.iter().filter(|row| row.till_session_id.is_some_and(|of| of != session));
+        let earlier: i64 = earlier.map(|row| row.held).sum();
+        assert!((0..=earlier).contains(&drawer.carried), "{drawer:?}: {earlier} are held from before");
+        assert!(drawer.carried == 0 || before != session, "nothing is carried into a till from the vault");
         let known = denominations::worth(&drawer.notes).unwrap();
         let free = self.rig.cash() - drawer.promised;
         assert!(drawer.notes.is_empty() || known <= free, "{drawer:?} of {free}");

@@ -409,7 +409,7 @@ impl Rig {
                 _ => 0,
             })
             .sum();
-        let dispensed = withdrawal.paid + withdrawal.paid_late;
+        let dispensed = withdrawal.paid + withdrawal.paid_late + withdrawal.cash_out;
         let expected = if withdrawal.till_session_id.is_some() { dispensed } else { 0 };
         assert_eq!(left, expected, "{withdrawal:?}");
     }

@@ -69,7 +69,11 @@ impl Rig {
 
     /// Closes it with this count; expected and counted.
     pub(crate) fn closed(&mut self, till_id: TillId, of: &[(i64, u32)]) -> (i64, i64) {
-        match self.close_till(till_id, ANNA, of).result {
+        self.closed_by(till_id, ANNA, of)
+    }
+
+    pub(crate) fn closed_by(&mut self, till_id: TillId, sign: Sign, of: &[(i64, u32)]) -> (i64, i64) {
+        match self.close_till(till_id, sign, of).result {
             Ok(Receipt::TillClosed(TillClosed { lines, handed_to: None, .. })) => {
                 assert_eq!(lines.len(), 1, "{lines:?}");
                 (lines[0].expected, lines[0].counted)

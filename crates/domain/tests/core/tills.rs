@@ -437,3 +437,64 @@ fn a_cashiers_role_has_a_name() {
         ["cashier", "supervisor"]
     );
 }
+
+/// Anna's till with one cash-out of 20 that waits, handed over to Ben with this count.
+fn handed_over_with_cash_aside(of: &[(i64, u32)]) -> (Rig, TillId, specie_domain::ids::OperationId) {
+    let mut rig = Rig::new();
+    let (till, _) = rig.open_shop_till(FLOAT);
+    let pending = rig.session();
+    rig.withdraw(pending, "20").result.unwrap();
+    rig.hand_over(till, (ANNA, BEN), of).result.unwrap();
+    (rig, till, pending)
+}
+
+#[test]
+fn cash_set_aside_that_was_there_at_a_hand_over_is_not_promised_twice_and_leaves_the_till_it_is_in() {
+    let (mut rig, till, pending) = handed_over_with_cash_aside(FLOAT);
+    assert_eq!((rig.drawer(till).promised, rig.drawer(till).carried), (2_000, 2_000));
+    assert_eq!(rig.drawer(till).notes, notes(&[(2000, 4), (1000, 5), (500, 4)]));
+    let all = rig.session_for(Approved::UpTo(pounds("165")), Purpose::Withdraw);
+    let left = Refusal::NotPayable(Some(pounds("150")), None);
+    assert_eq!(refusal(rig.withdraw(all, "165")), left, "20 of it are another customer's");
+    rig.logout(pending).result.unwrap();
+    assert_eq!((rig.cash(), rig.cash_of_pos()), (15_000, (-17_000, 2_000, 0)), "no variance hides it");
+    assert_eq!((rig.drawer(till).promised, rig.drawer(till).carried), (0, 0));
+    rig.withdraw(all, "150").result.unwrap();
+    rig.logout(all).result.unwrap();
+    assert_eq!(rig.closed_by(till, BEN, &[]), (0, 0), "what Ben handed out is not missing from his count");
+}
+
+#[test]
+fn of_cash_set_aside_before_a_hand_over_what_goes_back_is_free_again() {
+    for is_handed_on in [false, true] {
+        let (mut rig, till, pending) = handed_over_with_cash_aside(FLOAT);
+        if is_handed_on {
+            rig.hand_over(till, (BEN, ANNA), FLOAT).result.unwrap();
+        }
+        rig.tell(pending, Told::Partial(pounds("5"))).result.unwrap();
+        assert_eq!((rig.cash(), rig.cash_of_pos()), (16_500, (-17_000, 500, 0)));
+        assert_eq!(rig.drawer(till).promised, 0);
+        let all = rig.session_for(Approved::UpTo(pounds("170")), Purpose::Withdraw);
+        assert_eq!(refusal(rig.withdraw(all, "170")), Refusal::NotPayable(Some(pounds("165")), None));
+        rig.withdraw(all, "165").result.unwrap();
+    }
+}
+
+#[test]
+fn cash_set_aside_that_a_hand_over_found_missing_explains_the_variance_of_who_gave_it_out() {
+    let (mut rig, till, pending) = handed_over_with_cash_aside(&[(2000, 4), (1000, 5), (500, 4)]);
+    assert_eq!(rig.drawer(till).promised, 0, "it had left");
+    assert_eq!((rig.cash(), rig.cash_of_pos()), (15_000, (-17_000, 0, 2_000)));
+    rig.tell(pending, Told::Dispensed).result.unwrap();
+    assert_eq!((rig.cash(), rig.cash_of_pos()), (15_000, (-17_000, 2_000, 0)));
+}
+
+#[test]
+fn cash_set_aside_before_a_hand_over_is_in_the_vault_once_the_till_is_closed() {
+    let (mut rig, till, pending) = handed_over_with_cash_aside(FLOAT);
+    assert_eq!(rig.closed_by(till, BEN, FLOAT), (17_000, 17_000));
+    rig.open_till(till, ANNA, FLOAT).result.unwrap();
+    rig.tell(pending, Told::Dispensed).result.unwrap();
+    assert_eq!((rig.cash(), rig.cash_of_pos()), (17_000, (-17_000, 2_000, -2_000)));
+    assert_eq!(rig.drawer(till).promised, 0);
+}
