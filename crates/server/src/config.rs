@@ -197,6 +197,13 @@ impl Config {
         if policy.session_idle_s > policy.session_absolute_s {
             return Err("session_idle_s must not be more than session_absolute_s".to_owned());
         }
+        let approvals = policy.approvals;
+        if approvals.delay_s >= approvals.valid_s {
+            return Err(format!(
+                "approval_delay_s ({} seconds) must be less than approval_valid_s ({} seconds), or no proposal that waits could be approved",
+                approvals.delay_s, approvals.valid_s,
+            ));
+        }
         Ok(())
     }
 }
@@ -283,6 +290,11 @@ mod tests {
             (file("code_caps = [\"5.00 GBP\", \"6.00 GBP\"]\n"), "GBP is named twice"),
             (file("code_caps = \"5.001 GBP\"\n"), "\"5.001 GBP\" is no sum"),
             (file("code_window_s = 30\ncode_next_window_under_s = 30\n"), "must be less than code_window_s"),
+            (
+                file("approval_delay_s = 3600\napproval_valid_s = 3600\n"),
+                "approval_delay_s (3600 seconds) must be less than approval_valid_s (3600 seconds)",
+            ),
+            (file("approval_delay_s = 604800\n"), "must be less than approval_valid_s (604800 seconds)"),
         ] {
             assert!(error.contains(names), "{error}");
         }
