@@ -71,11 +71,12 @@ pub use reports::{
 pub use search::{SEARCHED_BATCHES_MAX, SEARCHED_ENTRIES_MAX};
 pub use secrets::{
     AccessKey, BearerKey, CODE_DIGITS, DeviceToken, IdempotencyValue, InviteText, Malformed,
-    NOTE_TEXT_BYTES_MAX, NoteText, OtpCode, PASSWORD_BYTES, Password, PhoneNumber, Pin, SecretKey,
-    SessionToken, StaffToken,
+    NOTE_TEXT_BYTES_MAX, NoteText, OtpCode, PASSWORD_BYTES, PERSON_NAME_BYTES_MAX, Password, PersonName,
+    PhoneNumber, Pin, SecretKey, SessionToken, StaffToken,
 };
 pub use sessions::{
-    CallKind, DepositRequest, LoginRequest, OpenedSession, ReverseRequest, SessionRequest, WithdrawRequest,
+    CallKind, DepositRequest, Depositor, LoginRequest, OpenedSession, ReverseRequest, SessionRequest,
+    WithdrawRequest,
 };
 pub use settlement::{SettleLineView, SettlementRequest};
 pub use specie_store::EntryLine;
@@ -86,7 +87,7 @@ pub use sweep::{SWEEP_CASES_MAX, SWEEP_SESSIONS_MAX};
 pub use tills::{CashLine, CashView, MoveRequest, PosRequest, SignRequest, TillView};
 pub use totp::{DeviceSeed, OFFLINE_CODE_DIGITS, OFFLINE_CODE_PERIOD_S, hotp};
 pub use vault::{NotOpened, Vault, VaultKeys, WalletKey};
-pub use views::{AccountRef, AccountView, EntriesView, WalletView, WithdrawalView};
+pub use views::{AccountRef, AccountView, DepositView, EntriesView, WalletView, WithdrawalView};
 pub use wallet_devices::{
     CUSTOMER_REST_S, CsrfToken, DeviceLine, INVITE_VALID_S, Invited, SignedInDevice, SignedInNow,
 };

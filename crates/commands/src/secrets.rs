@@ -26,6 +26,8 @@ pub(crate) const INVITE_ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ
 pub(crate) const INVITE_CHARACTERS: usize = 20;
 /// Bytes of a note of a case, at most: sealed, it stays below what the core takes.
 pub const NOTE_TEXT_BYTES_MAX: usize = 4_000;
+/// Bytes of the name of a person who is no customer of ours.
+pub const PERSON_NAME_BYTES_MAX: usize = 128;
 /// Bytes of an idempotency value.
 const IDEMPOTENCY_BYTES: std::ops::RangeInclusive<usize> = 1..=255;
 
@@ -83,6 +85,18 @@ hidden_texts! {
     StaffToken;
     /// A person's password.
     Password;
+    /// The name of a person who is no customer of ours.
+    PersonName;
+}
+
+impl FromStr for PersonName {
+    type Err = Malformed;
+    /// 1 to so many bytes, not blank, without control characters.
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        let text = text.trim();
+        let fits = (1..=PERSON_NAME_BYTES_MAX).contains(&text.len()) && !text.chars().any(char::is_control);
+        if fits { Ok(Self::made(text.to_owned())) } else { Err(Malformed("name")) }
+    }
 }
 
 impl FromStr for PhoneNumber {

@@ -1,22 +1,26 @@
 //! The POS's verbs: open a session, withdraw, deposit, reverse, close.
 
 use specie_domain::command::{
-    Body, CloseSession, DepositCash, OpenSession, Proof, Reverse, SessionCall, TransactionName, Withdraw,
+    Body, CloseSession, DepositCash, DepositFor, OpenSession, Proof, Reverse, SessionCall, TransactionName,
+    Withdraw,
 };
 use specie_domain::ids::{AccountId, DepositId, OperationId, PosId, Reference, ReversalId, WithdrawalId};
 use specie_domain::outcome::ShownAccount;
-use specie_domain::rows::{Session, SessionEnd, Wallet};
+use specie_domain::rows::{Deposit, Session, SessionEnd, Wallet};
 use specie_domain::{KeyedHash, Receipt, Refusal, Row, Time};
 use specie_money::{Currency, Decimal};
+use zeroize::Zeroizing;
 
 use crate::calls::{Commands, Request, receipt_of};
 use crate::failure::{Answered, Failure};
-use crate::secrets::{IdempotencyValue, OtpCode, PhoneNumber, SessionToken};
+use crate::secrets::{IdempotencyValue, OtpCode, PersonName, PhoneNumber, SessionToken};
 use crate::totp::OFFLINE_CODE_DIGITS;
 use crate::vault::WalletKey;
 
 /// What deposit metadata is sealed for.
 const METADATA_PURPOSE: &str = "deposit metadata";
+/// What is known of a deposit's bringer is sealed for.
+const DEPOSITOR_PURPOSE: &str = "depositor";
 
 /// A login.
 #[derive(Debug)]
@@ -96,6 +100,32 @@ pub struct DepositRequest {
     pub currency: Currency,
     /// What the POS says of it, as it came (JSON); empty when it said nothing.
     pub metadata: Vec<u8>,
+    /// Who brought the cash, if it was somebody else than the customer.
+    pub depositor: Option<Depositor>,
+}
+
+/// Who brought the cash of a deposit. At least one of the two was said.
+#[derive(Debug, Clone)]
+pub struct Depositor {
+    /// The name that was told.
+    pub name: Option<PersonName>,
+    /// The phone number that was told.
+    pub phone: Option<PhoneNumber>,
+}
+
+impl Depositor {
+    /// As it is sealed: both texts, empty for what was not said.
+    fn clear_bytes(&self) -> Zeroizing<Vec<u8>> {
+        let name = self.name.as_ref().map_or("", PersonName::reveal);
+        let phone = self.phone.as_ref().map_or("", PhoneNumber::reveal);
+        Zeroizing::new(format!("{name}\n{phone}").into_bytes()) // A name has no line's end.
+    }
+
+    /// Reads what [`Self::clear_bytes`] wrote.
+    fn of_clear(bytes: &[u8]) -> Option<Self> {
+        let (name, phone) = std::str::from_utf8(bytes).ok()?.split_once('\n')?;
+        Some(Self { name: name.parse().ok(), phone: phone.parse().ok() })
+    }
 }
 
 /// A reversal.
@@ -170,15 +200,27 @@ impl Commands {
         deposit: DepositRequest,
     ) -> Result<Answered<(DepositId, Vec<u8>)>, Failure> {
         let call = self.session_call(&session);
+        let depositor = deposit.depositor.as_ref().map(Depositor::clear_bytes);
         let values = (session.operation_id, deposit.sum, deposit.currency, deposit.metadata.clone());
+        let values = (values, depositor.as_ref().map(|depositor| depositor.as_slice()));
         let request = Self::in_session(&session, &call, "POST /v1/pos/deposit");
-        let sealed_metadata = self.seal_metadata(session.operation_id, &deposit.metadata).await?;
-        let body = DepositCash { call, sum: deposit.sum, currency: deposit.currency, sealed_metadata };
-        let answered = self.commit(&request, &values, Body::Deposit(body)).await?;
+        let metadata = (METADATA_PURPOSE, deposit.metadata.as_slice());
+        let sealed_metadata = self.seal_of_deposit(session.operation_id, metadata).await?;
+        let cash = DepositCash { call, sum: deposit.sum, currency: deposit.currency, sealed_metadata };
+        let body = match &depositor {
+            None => Body::Deposit(cash),
+            Some(depositor) => {
+                let depositor = (DEPOSITOR_PURPOSE, depositor.as_slice());
+                let sealed_depositor = self.seal_of_deposit(session.operation_id, depositor).await?;
+                Body::DepositFor(DepositFor { deposit: cash, sealed_depositor })
+            }
+        };
+        let answered = self.commit(&request, &values, body).await?;
         let deposited =
             receipt_of!(answered, Receipt::Deposited(deposit_id, sealed) => (*deposit_id, sealed.clone()))?;
         // The deposit stands: a read that fails from here on may not be told as "not applied".
-        let metadata = self.open_metadata(session.operation_id, &deposited.receipt.1).await;
+        let sealed = (METADATA_PURPOSE, deposited.receipt.1.as_slice());
+        let metadata = self.open_of_deposit(session.operation_id, sealed).await;
         let metadata = metadata.map_err(|_| Failure::OutcomeUnknown)?;
         Ok(deposited.map(|(deposit_id, _)| (deposit_id, metadata)))
     }
@@ -251,14 +293,18 @@ impl Commands {
         ))
     }
 
-    /// Seals what the POS says of a deposit; an unknown operation needs no sealing, it will be refused.
-    async fn seal_metadata(&self, operation_id: OperationId, metadata: &[u8]) -> Result<Vec<u8>, Failure> {
-        if metadata.is_empty() {
+    /// Seals what the POS says of a deposit, for a purpose; an unknown operation needs no sealing, it will be refused.
+    async fn seal_of_deposit(
+        &self,
+        operation_id: OperationId,
+        (purpose, clear): (&str, &[u8]),
+    ) -> Result<Vec<u8>, Failure> {
+        if clear.is_empty() {
             return Ok(Vec::new());
         }
         let key = self.key_of_operation(operation_id).await?;
         match key {
-            Sealing::Under(key) => Ok(self.vault.seal_personal(&key, METADATA_PURPOSE, metadata)),
+            Sealing::Under(key) => Ok(self.vault.seal_personal(&key, purpose, clear)),
             Sealing::NoSession => Ok(Vec::new()), // It will be refused.
             Sealing::KeyLost => {
                 tracing::error!("a wallet's personal key is lost: nothing can be kept for it");
@@ -267,14 +313,25 @@ impl Commands {
         }
     }
 
-    async fn open_metadata(&self, operation_id: OperationId, sealed: &[u8]) -> Result<Vec<u8>, Failure> {
+    async fn open_of_deposit(
+        &self,
+        operation_id: OperationId,
+        (purpose, sealed): (&str, &[u8]),
+    ) -> Result<Vec<u8>, Failure> {
         if sealed.is_empty() {
             return Ok(Vec::new());
         }
         match self.key_of_operation(operation_id).await? {
-            Sealing::Under(key) => Ok(key.open_personal(METADATA_PURPOSE, sealed).unwrap_or_default()),
+            Sealing::Under(key) => Ok(key.open_personal(purpose, sealed).unwrap_or_default()),
             Sealing::NoSession | Sealing::KeyLost => Ok(Vec::new()), // Erased meanwhile.
         }
+    }
+
+    /// Who brought the cash of a deposit; nobody when it was not said, or is forgotten with the customer.
+    pub(crate) async fn depositor(&self, deposit: &Deposit) -> Result<Option<Depositor>, Failure> {
+        let sealed = (DEPOSITOR_PURPOSE, deposit.sealed_depositor.as_slice());
+        let clear = self.open_of_deposit(deposit.operation_id, sealed).await?;
+        Ok(Depositor::of_clear(&clear))
     }
 
     async fn key_of_operation(&self, operation_id: OperationId) -> Result<Sealing, Failure> {

@@ -4,12 +4,12 @@
 use std::sync::Arc;
 
 use specie_domain::command::Actor;
-use specie_domain::ids::{AccountId, PosId, Reference, WalletId, WithdrawalId};
+use specie_domain::ids::{AccountId, DepositId, PosId, Reference, WalletId, WithdrawalId};
 use specie_domain::lifecycle::WithdrawalState;
 use specie_domain::outcome::Thing;
 use specie_domain::rows::{
-    Account, AccountKey, AccountKind, AccountName, Alias, AliasKey, AliasKind, OfflineDevice, Phone, Pos,
-    Session, Wallet, Withdrawal,
+    Account, AccountKey, AccountKind, AccountName, Alias, AliasKey, AliasKind, Deposit, OfflineDevice, Phone,
+    Pos, Session, Wallet, Withdrawal,
 };
 use specie_domain::{Row, Time};
 use specie_money::{Currency, Money};
@@ -18,6 +18,7 @@ use specie_store::EntryPage;
 use crate::calls::{Commands, not_found};
 use crate::failure::Failure;
 use crate::secrets::PhoneNumber;
+use crate::sessions::Depositor;
 use crate::wallets::PHONE_PURPOSE;
 
 /// A wallet with its accounts.
@@ -81,6 +82,19 @@ pub struct WithdrawalView {
     pub withdrawal: Arc<Withdrawal>,
     /// Its state.
     pub state: WithdrawalState,
+    /// The id of its account as it is shown.
+    pub account_id: String,
+    /// The id of its POS as it is shown.
+    pub pos_id: String,
+}
+
+/// A deposit and who brought its cash.
+#[derive(Debug, Clone)]
+pub struct DepositView {
+    /// The deposit.
+    pub deposit: Arc<Deposit>,
+    /// Who brought the cash; nobody when it was not said, or is forgotten.
+    pub depositor: Option<Depositor>,
     /// The id of its account as it is shown.
     pub account_id: String,
     /// The id of its POS as it is shown.
@@ -179,6 +193,23 @@ impl Commands {
             return Err(not_found(Thing::Withdrawal));
         };
         self.withdrawal_view(withdrawal, &session).await
+    }
+
+    /// `GET /api/v1/deposits/{transaction_id}`.
+    ///
+    /// # Errors
+    /// No such deposit; the store's failures.
+    pub async fn deposit_view(&self, actor: Actor, deposit_id: DepositId) -> Result<DepositView, Failure> {
+        self.reader(actor).await?;
+        let Some(Row::Deposit(deposit)) = self.row::<Deposit>(deposit_id).await? else {
+            return Err(not_found(Thing::Deposit));
+        };
+        Ok(DepositView {
+            depositor: self.depositor(&deposit).await?,
+            account_id: self.shown_account_id(deposit.account_id).await?,
+            pos_id: self.shown_pos_id(deposit.pos_id).await?,
+            deposit,
+        })
     }
 
     /// A withdrawal of `session` as it is now.

@@ -149,7 +149,7 @@ stored! {
     }
     Deposit in "deposits" by "deposit_id" {
         deposit_id, operation_id, wallet_id, account_id, pos_id, currency, amount, returned, short,
-        sealed_metadata, made_at, owner_id, limits_version, till_session_id,
+        sealed_metadata, made_at, owner_id, limits_version, till_session_id, sealed_depositor,
     }
     Reversal in "reversals" by "operation_id, account_id, amount" {
         key("operation_id, account_id, amount"), reversal_id, made_at,

@@ -257,7 +257,8 @@ CREATE TABLE deposits (
     made_at INTEGER NOT NULL,
     owner_id BLOB NOT NULL,
     limits_version INTEGER NOT NULL,
-    till_session_id BLOB
+    till_session_id BLOB,
+    sealed_depositor BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reversals (

@@ -33,7 +33,7 @@ pub use reconciliation::{
     UndoMatch,
 };
 pub use session::{
-    CloseSession, DepositCash, Expire, Knock, OpenSession, Reverse, SessionCall, TellOutcome,
+    CloseSession, DepositCash, DepositFor, Expire, Knock, OpenSession, Reverse, SessionCall, TellOutcome,
     TransactionName, Withdraw,
 };
 pub use settlement::{ConfirmBatch, CutBatch, FailBatch, GoOnWithBatch, SetSettlement};
@@ -256,6 +256,8 @@ pub enum Body {
     OpenStaffSession(OpenStaffSession),
     /// A person's session is in use, or ends.
     SeeStaffSession(SeeStaffSession),
+    /// Deposit cash that somebody else brought.
+    DepositFor(DepositFor),
 }
 
 /// Register an operator key.

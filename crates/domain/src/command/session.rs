@@ -59,6 +59,15 @@ pub struct DepositCash {
     pub sealed_metadata: Vec<u8>,
 }
 
+/// Deposit cash that somebody else brought than the wallet's customer.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct DepositFor {
+    /// The deposit.
+    pub deposit: DepositCash,
+    /// Who brought the cash, sealed under the wallet's key.
+    pub sealed_depositor: Vec<u8>,
+}
+
 /// Reverse the session's money action, in whole or in part.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Reverse {

@@ -11,13 +11,21 @@ use super::turn::{Done, Stop, Turn};
 use super::wallet::{account_of, add_account};
 use crate::command::{DepositCash, NewAccount};
 use crate::ids::{AccountId, DepositId};
-use crate::outcome::{Receipt, Refusal};
+use crate::outcome::{Limit, Receipt, Refusal};
 use crate::rows::{
     AccountKey, AccountKind, Action, Deposit, Event, EventKind, LimitedAction, Pos, Purpose, Reason, Wallet,
 };
 
-/// Deposits cash. Precedence as for a withdrawal; the POS's position is looked at before cash is taken.
-pub(super) fn deposit(turn: &mut Turn<'_>, command: &DepositCash) -> Result<Done, Stop> {
+/// Longest sealed text about who brought the cash, bytes.
+const SEALED_DEPOSITOR_BYTES_MAX: usize = 512;
+
+/// Deposits cash, which somebody else than the customer may have brought. Precedence as for a withdrawal; the POS's
+/// position is looked at before cash is taken.
+pub(super) fn deposit(
+    turn: &mut Turn<'_>,
+    command: &DepositCash,
+    sealed_depositor: &[u8],
+) -> Result<Done, Stop> {
     let entered = enter(turn, &command.call)?;
     turn.recall()?;
     if let Some(done) = repeat(turn, &entered, command)? {
@@ -33,6 +41,9 @@ pub(super) fn deposit(turn: &mut Turn<'_>, command: &DepositCash) -> Result<Done
     drawer::till(turn, &entered, &pos)?;
     entered.permit_purpose(Purpose::Deposit)?;
     entered.permit_currency(&pos, command.currency)?;
+    if sealed_depositor.len() > SEALED_DEPOSITOR_BYTES_MAX {
+        return Err(Refusal::Unacceptable(Limit::NameBytes(SEALED_DEPOSITOR_BYTES_MAX)).into());
+    }
     let amount = exact_sum(command.sum, command.currency)?;
     entered.permit_sum(turn, amount, command.currency)?;
     let passing = entered.passing(&pos, LimitedAction::Deposit, Money::from_minor(amount, command.currency));
@@ -44,7 +55,14 @@ pub(super) fn deposit(turn: &mut Turn<'_>, command: &DepositCash) -> Result<Done
         return Err(Refusal::FloatExceeded.into());
     }
     entered.count(turn, counted)?;
-    take_in(turn, &entered, &pos, command, amount)
+    take_in(turn, &entered, &pos, &Brought { command, sealed_depositor, amount })
+}
+
+/// Cash that nothing speaks against taking, minor units.
+struct Brought<'a> {
+    command: &'a DepositCash,
+    sealed_depositor: &'a [u8],
+    amount: i64,
 }
 
 /// An equal sum of the same currency: the first answer, unless it was reversed.
@@ -65,13 +83,8 @@ fn repeat(turn: &mut Turn<'_>, entered: &Entered, command: &DepositCash) -> Resu
     Ok(Some(Done::before(Receipt::Deposited(deposit_id, first.sealed_metadata.clone()))))
 }
 
-fn take_in(
-    turn: &mut Turn<'_>,
-    entered: &Entered,
-    pos: &Pos,
-    command: &DepositCash,
-    amount: i64,
-) -> Result<Done, Stop> {
+fn take_in(turn: &mut Turn<'_>, entered: &Entered, pos: &Pos, brought: &Brought<'_>) -> Result<Done, Stop> {
+    let Brought { command, amount, .. } = *brought;
     let (session, currency) = (&entered.session, command.currency);
     let account_id = account_for(turn, &entered.wallet, command)?;
     let deposit_id = DepositId::new(turn.at, turn.fresh, session.wallet_id.bucket());
@@ -99,6 +112,7 @@ fn take_in(
         owner_id: pos.owner_id,
         limits_version: turn.deployment.limits.version,
         till_session_id,
+        sealed_depositor: brought.sealed_depositor.to_vec(),
     });
     let event = turn.event(EventKind::DepositMade);
     turn.tell(Event {

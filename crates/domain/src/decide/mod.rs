@@ -116,7 +116,7 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::CancelCode(command) => code::cancel(turn, command),
         Body::OpenSession(command) => login::open_session(turn, command),
         Body::Withdraw(command) => withdraw::withdraw(turn, command),
-        Body::Deposit(command) => deposit::deposit(turn, command),
+        Body::Deposit(command) => deposit::deposit(turn, command, &[]),
         Body::Reverse(command) => reverse::reverse(turn, command),
         Body::CloseSession(command) => session::close(turn, command),
         Body::Expire(command) => session::expire(turn, command),
@@ -172,6 +172,7 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::ChangePassword(command) => signed_in::change_password(turn, command),
         Body::OpenStaffSession(command) => signed_in::open(turn, command),
         Body::SeeStaffSession(command) => signed_in::see(turn, command),
+        Body::DepositFor(command) => deposit::deposit(turn, &command.deposit, &command.sealed_depositor),
         Body::Knock(command) => turn.live_key(&command.key).map(|_| Done::now(Receipt::Done)),
     }
 }
@@ -185,6 +186,7 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         }
         Body::Withdraw(command) => belongs(command.call.operation_id, result),
         Body::Deposit(command) => belongs(command.call.operation_id, result),
+        Body::DepositFor(command) => belongs(command.deposit.call.operation_id, result),
         Body::Reverse(command) => belongs(command.call.operation_id, result),
         Body::CloseSession(command) => belongs(command.call.operation_id, result),
         Body::TellOutcome(command) => belongs(command.call.operation_id, result),

@@ -96,6 +96,8 @@ pub struct Deposit {
     pub limits_version: u32,
     /// The till that took the cash; none at a POS that runs none.
     pub till_session_id: Option<TillSessionId>,
+    /// Who brought the cash, sealed under the wallet's key; empty when it was not said to be somebody else.
+    pub sealed_depositor: Vec<u8>,
 }
 
 /// Reversals of one operation are told apart by account and sum.

@@ -1,9 +1,10 @@
 //! Deposits and their reversals.
 
-use specie_domain::rows::{Approved, EventKind, Purpose};
-use specie_domain::{Receipt, Refusal};
+use specie_domain::outcome::Limit;
+use specie_domain::rows::{Approved, Deposit, EventKind, Purpose};
+use specie_domain::{Body, Receipt, Refusal, Row};
 
-use crate::rig::{Rig, pounds, refusal};
+use crate::rig::{Rig, gbp, pounds, refusal};
 
 fn depositing(rig: &mut Rig) -> specie_domain::ids::OperationId {
     rig.session_for(Approved::Any, Purpose::Deposit)
@@ -69,4 +70,28 @@ fn a_deposit_opens_the_account_that_is_missing() {
     };
     assert!(rig.run(specie_domain::Body::Deposit(body)).result.is_ok());
     assert_eq!(rig.balance(specie_domain::rows::AccountKey::wallet(rig.wallet_id, yen)), 1000);
+}
+
+#[test]
+fn who_brought_the_cash_stands_with_the_deposit_and_is_told_once() {
+    let mut rig = Rig::new();
+    let operation = depositing(&mut rig);
+    let body = |sealed: &[u8], sum: &str| {
+        let (call, sum) = (rig.call(operation), specie_money::Decimal::parse(sum).unwrap());
+        let deposit =
+            specie_domain::command::DepositCash { call, sum, currency: gbp(), sealed_metadata: Vec::new() };
+        let sealed_depositor = sealed.to_vec();
+        Body::DepositFor(specie_domain::command::DepositFor { deposit, sealed_depositor })
+    };
+    let [long, first, other] = [body(&[7; 513], "20"), body(&[7; 512], "20"), body(&[8], "20.00")];
+    assert_eq!(refusal(rig.run(long)), Refusal::Unacceptable(Limit::NameBytes(512)));
+    assert_eq!(rig.money().0, 18_900, "and nothing was taken");
+    let Ok(Receipt::Deposited(deposit_id, _)) = rig.run(first).result else { panic!("it is taken") };
+    let again = rig.run(other);
+    assert!(again.replayed && again.result == Ok(Receipt::Deposited(deposit_id, Vec::new())), "{again:?}");
+    match rig.row::<Deposit>(deposit_id) {
+        Some(Row::Deposit(row)) => assert_eq!(row.sealed_depositor, [7; 512], "the first word stands"),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(rig.money(), (20_900, 0, 98_000));
 }

@@ -1,11 +1,12 @@
 //! `/withdrawals` for the operator, and `/pos/operations` for a POS that asks what became of its operation.
 
 use axum::extract::{OriginalUri, Path, Query};
-use specie_commands::{Failure, Instruction, OperationView, WithdrawalView};
+use specie_commands::{DepositView, Failure, Instruction, OperationView, WithdrawalView};
 use specie_domain::Refusal;
 use specie_domain::rows::{Approved, Purpose};
 use specie_money::{Currency, Money};
 use specie_wire::api::{self, Amount, ProblemCode};
+use specie_wire::pos::DepositedBy;
 
 use super::caller::Caller;
 use super::page::{lines_max, page_after};
@@ -48,6 +49,37 @@ pub(super) fn shown_withdrawal(view: &WithdrawalView) -> api::Withdrawal {
         tariff_id: row.tariff_id.map(|tariff_id| tariff_id.to_string()),
         made_at: rfc3339(row.made_at),
         assumed: row.assumed,
+    }
+}
+
+/// `GET /deposits/{transaction_id}`.
+pub(super) async fn deposit(caller: Caller) -> Result<Reply, Refused> {
+    let not_found = || Refused::from(ProblemCode::DepositNotFound);
+    let id = caller.judged(caller.text("transaction_id").parse().map_err(|_| not_found())).await?;
+    let view = caller.commands.deposit_view(caller.actor, id).await?;
+    Reply::read(&shown_deposit(&view))
+}
+
+fn shown_deposit(view: &DepositView) -> api::Deposit {
+    let row = &view.deposit;
+    let amount = |minor| Amount(Money::from_minor(minor, row.currency));
+    let is_reversed = row.returned.saturating_add(row.short) >= row.amount;
+    api::Deposit {
+        transaction_id: row.deposit_id.to_string(),
+        operation_id: row.operation_id.to_string(),
+        wallet_id: row.wallet_id.to_string(),
+        account_id: view.account_id.clone(),
+        pos_id: view.pos_id.clone(),
+        owner_id: row.owner_id.to_string(),
+        state: if is_reversed { "reversed" } else { "deposited" }.to_owned(),
+        amount: amount(row.amount),
+        returned: amount(row.returned),
+        short: amount(row.short),
+        made_at: rfc3339(row.made_at),
+        depositor: view.depositor.as_ref().map(|depositor| DepositedBy {
+            name: depositor.name.as_ref().map(|name| name.reveal().to_owned()),
+            phone_number: depositor.phone.as_ref().map(|phone| phone.reveal().to_owned()),
+        }),
     }
 }
 

@@ -72,6 +72,7 @@ fn of_ledger() -> Router<Commands> {
         .route("/accounts/{account_id}", get(accounts::show))
         .route("/accounts/{account_id}/entries", get(accounts::entries))
         .route("/withdrawals/{transaction_id}", get(operations::withdrawal))
+        .route("/deposits/{transaction_id}", get(operations::deposit))
         .route("/pos/self", get(pos_page::own))
         .route("/pos/today", get(pos_page::today))
         .route("/pos/operations", get(operations::open))

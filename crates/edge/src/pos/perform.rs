@@ -9,7 +9,7 @@ use specie_wire::pos::{
     DepositData, ErrorCode, JsonNumber, LoginData, PosError, ReversalData, SessionAccount, WithdrawData,
 };
 
-use super::deposit_body::metadata;
+use super::deposit_body::deposit_body;
 use super::headers::Headers;
 use super::read;
 use super::reply::{Declined, success, success_without_data};
@@ -75,8 +75,9 @@ async fn deposit(call: &Call<'_>, key: Admitted, sum: &str, currency: &str) -> R
     let session = call.session(key)?;
     let texts = both(read::sum(sum), read::currency(currency));
     let (sum, currency) = call.readable(&session, CallKind::NewRequest, texts).await?;
-    let metadata = call.readable(&session, CallKind::NewRequest, metadata(call.body)).await?;
-    let request = DepositRequest { sum, currency, metadata };
+    let (metadata, depositor) =
+        call.readable(&session, CallKind::NewRequest, deposit_body(call.body)).await?;
+    let request = DepositRequest { sum, currency, metadata, depositor };
     call.progress.commits();
     let answered = call.commands.deposit(session, request).await?;
     let data = answered.map(|(deposit_id, metadata)| {

@@ -250,6 +250,39 @@ async fn a_deposit_echoes_its_metadata_and_nothing_else() {
 }
 
 #[tokio::test]
+async fn a_deposit_that_somebody_else_brought_names_her_to_the_operator_alone() {
+    let shop = Shop::open().await;
+    let session = shop.session().await;
+    let send = async |body: &str| shop.send("POST", "/v1/pos/deposit/5/GBP", &session.headers(), body).await;
+    let refused = send(r#"{"depositor":{"phone_number":"0700"}}"#).await;
+    assert_eq!(refused.verdict(), (400, "INVALID_BODY".to_owned()));
+    assert!(refused.text.contains("The depositor's phone_number must be"), "{}", refused.text);
+    let deposited =
+        send(r#"{"depositor":{"name":"Amina Yusuf","phone_number":"+254700000001"},"metadata":{"a":1}}"#)
+            .await;
+    assert_success(&deposited);
+    assert!(!deposited.text.contains("Amina") && deposited.text.ends_with(r#""metadata":{"a":1}}}"#));
+    let transaction = deposited.json()["data"]["transaction_id"].as_str().unwrap().to_owned();
+    let target = format!("/deposits/{transaction}");
+    let shown = shop.get(&target).await;
+    assert_eq!(shown.status, 200, "{}", shown.text);
+    assert_eq!(shown.json()["depositor"]["name"], "Amina Yusuf");
+    assert_eq!(shown.json()["depositor"]["phone_number"], "+254700000001");
+    assert_eq!(
+        (shown.json()["state"].as_str(), shown.json()["pos_id"].as_str()),
+        (Some("deposited"), Some(POS))
+    );
+    for absent in ["x", "018bcfe5-687b-7fff-bfff-fffffffffc05"] {
+        let absent = shop.get(&format!("/deposits/{absent}")).await;
+        assert_eq!((absent.status, absent.json()["code"].as_str()), (404, Some("deposit_not_found")));
+    }
+    let own = shop.session().await;
+    let plain = shop.send("POST", "/v1/pos/deposit/5/GBP", &own.headers(), "").await;
+    let transaction = plain.json()["data"]["transaction_id"].as_str().unwrap().to_owned();
+    assert!(shop.get(&format!("/deposits/{transaction}")).await.json()["depositor"].is_null());
+}
+
+#[tokio::test]
 async fn a_body_is_taken_up_to_its_bound_and_the_connection_closed_past_it() {
     let shop = Shop::open().await;
     let most = "x".repeat(16 * 1024);

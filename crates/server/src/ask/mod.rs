@@ -34,7 +34,7 @@ use self::fees::{QuoteArguments, TariffVerb};
 use self::float::FloatVerb;
 use self::limits::{BrakeVerb, LimitVerb};
 use self::people::PeopleVerb;
-use self::places::{KeyVerb, OwnerVerb, PlaceVerb, WithdrawalVerb};
+use self::places::{DepositVerb, KeyVerb, OwnerVerb, PlaceVerb, WithdrawalVerb};
 use self::pos::PosVerb;
 use self::proposals::ProposalVerb;
 use self::reach::Environment;
@@ -69,6 +69,9 @@ pub(crate) enum Asked {
     /// Withdrawals: what became of one, and a customer's dispute
     #[command(subcommand)]
     Withdrawal(WithdrawalVerb),
+    /// Deposits: what became of one, and who brought its cash
+    #[command(subcommand)]
+    Deposit(DepositVerb),
     /// Cases, where the ledger alone cannot decide: list, show, note, assign, propose to close
     #[command(subcommand)]
     Case(CaseVerb),
@@ -123,6 +126,7 @@ impl Asked {
             Self::PosPlace(verb) => verb.run(environment).await,
             Self::Key(verb) => verb.run(environment).await,
             Self::Withdrawal(verb) => verb.run(environment).await,
+            Self::Deposit(verb) => verb.run(environment).await,
             Self::Case(verb) => verb.run(environment).await,
             Self::Tariff(verb) => verb.run(environment).await,
             Self::Quote(arguments) => arguments.run(environment).await,

@@ -1,5 +1,5 @@
-//! `specie pos-owner`, `specie pos-place`, `specie key`, `specie withdrawal`: the places where cash is handed out,
-//! whose they are, the keys they speak with, and what became of a withdrawal.
+//! `specie pos-owner`, `specie pos-place`, `specie key`, `specie withdrawal`, `specie deposit`: the places where
+//! cash is handed out, whose they are, the keys they speak with, and what became of a withdrawal or a deposit.
 
 use clap::{Subcommand, ValueEnum};
 use serde_json::json;
@@ -166,6 +166,28 @@ pub(crate) enum WithdrawalVerb {
         /// Its transaction id
         transaction: String,
     },
+}
+
+/// What is asked of a deposit.
+#[derive(Subcommand)]
+pub(crate) enum DepositVerb {
+    /// Show its state, and who brought the cash where that was not the customer
+    Show {
+        #[command(flatten)]
+        operator: Operator,
+        /// Its transaction id
+        transaction: String,
+    },
+}
+
+impl DepositVerb {
+    pub(crate) async fn run(self, environment: &Environment) -> Result<(), Stopped> {
+        let Self::Show { operator, transaction } = self;
+        let mut desk = operator.desk(environment)?;
+        let shown = desk.get(&format!("/api/v1/deposits/{}", segment(&transaction))).await?;
+        desk.show(&shown);
+        Ok(())
+    }
 }
 
 impl OwnerVerb {

@@ -89,6 +89,12 @@ pub(crate) enum PosVerb {
         /// A JSON object of the POS's own
         #[arg(long, value_name = "JSON")]
         metadata: Option<String>,
+        /// Who brought the cash, where it was not the customer: the name
+        #[arg(long, value_name = "NAME")]
+        depositor: Option<String>,
+        /// And the phone number, as +254700000001
+        #[arg(long, value_name = "PHONE")]
+        depositor_phone: Option<String>,
     },
     /// Say what became of the cash, when it is not simply all handed over; may be said after the session too
     Outcome {
@@ -109,6 +115,19 @@ pub(crate) enum PosVerb {
     Status(PosReach),
     /// Remove the kept session and keys from this machine; the server is told nothing
     Forget(PosReach),
+}
+
+/// What a deposit says beside its sum; empty when it says nothing. The metadata go out as they were typed.
+fn deposit_body(metadata: Option<String>, name: Option<String>, phone: Option<String>) -> String {
+    let mut depositor = serde_json::Map::new();
+    depositor.extend(name.map(|name| ("name".to_owned(), name.into())));
+    depositor.extend(phone.map(|phone| ("phone_number".to_owned(), phone.into())));
+    let depositor = (!depositor.is_empty()).then(|| serde_json::Value::Object(depositor).to_string());
+    let members = [("metadata", metadata), ("depositor", depositor)];
+    let members =
+        members.into_iter().filter_map(|(name, json)| json.map(|json| format!("\"{name}\":{json}")));
+    let members = members.collect::<Vec<_>>().join(",");
+    if members.is_empty() { members } else { format!("{{{members}}}") }
 }
 
 /// The POS with what it keeps.
@@ -143,9 +162,8 @@ impl PosVerb {
             Self::Reverse { reach, account, sum, transaction } => {
                 reach.till(environment, true)?.reverse(&account, &sum, transaction.as_deref()).await
             }
-            Self::Deposit { reach, sum, currency, metadata } => {
-                let body =
-                    metadata.map(|metadata| format!(r#"{{"metadata":{metadata}}}"#)).unwrap_or_default();
+            Self::Deposit { reach, sum, currency, metadata, depositor, depositor_phone } => {
+                let body = deposit_body(metadata, depositor, depositor_phone);
                 reach.till(environment, true)?.deposit(&sum, &currency, &body).await
             }
             Self::Outcome { reach, outcome, sum, notes } => {

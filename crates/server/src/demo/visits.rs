@@ -81,7 +81,8 @@ impl Customer {
                 commands.reverse(self.call(), request).await.map_err(failed)?;
             }
             Errand::Deposit => {
-                let request = DepositRequest { sum, currency: money.currency(), metadata: Vec::new() };
+                let request =
+                    DepositRequest { sum, currency: money.currency(), metadata: Vec::new(), depositor: None };
                 commands.deposit(self.call(), request).await.map_err(failed)?;
             }
         }

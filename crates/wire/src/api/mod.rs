@@ -46,7 +46,7 @@ pub use limits::{
     Brake, BrakeLevel, Limit, LimitScope, LimitUsage, LimitUsageQuery, LimitUsages, LimitedAction, Limits,
     SetBrake, StopPayouts,
 };
-pub use operations::{AskedState, OpenOperations, OpenOperationsQuery, Operation, Withdrawal};
+pub use operations::{AskedState, Deposit, OpenOperations, OpenOperationsQuery, Operation, Withdrawal};
 pub use people::{
     AddStaff, ChangePassword, Found, FoundAccount, FoundOperation, FoundPos, FoundWallet, LiveMinute,
     LiveView, NewStaff, People, PeopleQuery, Person, SearchQuery, SignInStaff, StaffSession,

@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 use super::amount::Amount;
 use super::cases::CountedNotes;
 use super::pos_page::Armed;
+use crate::pos::DepositedBy;
 
 /// `GET /withdrawals/{transaction_id}`. Always amount = held + paid + returned.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -49,6 +50,36 @@ pub struct Withdrawal {
     pub made_at: String,
     /// Nobody said that the cash had left: by its POS's setting it was taken to have.
     pub assumed: bool,
+}
+
+/// `GET /deposits/{transaction_id}`.
+#[derive(Clone, Serialize, Deserialize, ToSchema)]
+pub struct Deposit {
+    /// Its id.
+    pub transaction_id: String,
+    /// The session it was made in.
+    pub operation_id: String,
+    /// The customer's wallet.
+    pub wallet_id: String,
+    /// The account it went to.
+    pub account_id: String,
+    /// The POS that took the cash.
+    pub pos_id: String,
+    /// The POS's owner at that time.
+    pub owner_id: String,
+    /// `deposited`, or `reversed` once nothing of it stands.
+    pub state: String,
+    /// Cash taken in.
+    pub amount: Amount,
+    /// Given back to the POS by reversals.
+    pub returned: Amount,
+    /// Reversed while the wallet no longer had it: in the operation's case.
+    pub short: Amount,
+    /// When it was made.
+    pub made_at: String,
+    /// Who brought the cash; null: the customer as far as is known, or she was forgotten.
+    #[schema(required = true)]
+    pub depositor: Option<DepositedBy>,
 }
 
 /// `GET /pos/operations/{operation_id}`. The sums are null before a money action.

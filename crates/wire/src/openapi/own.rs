@@ -264,6 +264,12 @@ pub(super) const CALLS: &[Call] = &[
         ..get("showWithdrawal", "/api/v1/withdrawals/{transaction_id}", LEDGER, "Withdrawal")
     },
     Call {
+        summary: "Show a deposit",
+        description: "With who brought its cash, where the POS said that it was somebody else than the customer.",
+        face: Face::Own(&[ProblemCode::DepositNotFound]),
+        ..get("showDeposit", "/api/v1/deposits/{transaction_id}", LEDGER, "Deposit")
+    },
+    Call {
         summary: "Dispute a withdrawal",
         description: "The customer says that she did not get the cash. Opens a case, or adds to the one there is; \
             no money moves until people have looked. May be repeated.",

@@ -122,7 +122,7 @@ pub(super) const CALLS: &[Call] = &[
     },
     Call {
         summary: "Deposit",
-        description: "The body is optional; its `metadata` comes back in the answer.",
+        description: "The body is optional; its `metadata` comes back in the answer, its `depositor` does not.",
         body: Some("DepositBody"),
         ..post("deposit", "/v1/pos/deposit/{amount}/{currency}", "DepositAnswer", DEPOSIT_CODES)
     },

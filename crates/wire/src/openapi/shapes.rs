@@ -16,8 +16,8 @@ use crate::api::{
     BeginReconciliation, Brake, BrakeLevel, BreakKind, BreakState, Case, CaseEvidence, CaseKind, CaseLine,
     CaseState, Cases, CasesQuery, CashLine, CashOutcome, CashRules, Cashier, CashierRole, Cashiers,
     ChangeCashier, ChangePassword, Channel, ClearBreak, CloseTill, Closing, ConfirmBatch, CountTill,
-    CountedNotes, CurrencyCode, CustomerAccount, CustomerWallet, CutBatch, DeviceInvite, EntriesQuery,
-    EvidenceKind, ExplainVariance, FailBatch, FloatRequest, FloatRequestState, FloatRequests,
+    CountedNotes, CurrencyCode, CustomerAccount, CustomerWallet, CutBatch, Deposit, DeviceInvite,
+    EntriesQuery, EvidenceKind, ExplainVariance, FailBatch, FloatRequest, FloatRequestState, FloatRequests,
     FloatRequestsQuery, FloatWay, Found, FoundAccount, FoundOperation, FoundPos, FoundWallet, Funding,
     GivenReason, HandOverTill, HistoryQuery, KycTier, LedgerFact, Limit, LimitScope, LimitUsage,
     LimitUsageQuery, LimitUsages, LimitedAction, Limits, LineBreak, LineBreaks, LineBreaksQuery, LineMatch,
@@ -40,8 +40,8 @@ use crate::api::{
     WalletSwitch, WithdrawFloatAsk, Withdrawal, WrittenOff,
 };
 use crate::pos::{
-    DepositBody, DepositData, JsonNumber, LoginData, ReversalData, SessionAccount, Status, Verdict,
-    WithdrawData,
+    DepositBody, DepositData, DepositedBy, JsonNumber, LoginData, ReversalData, SessionAccount, Status,
+    Verdict, WithdrawData,
 };
 
 /// An E.164 number: a plus and 7 to 15 digits.
@@ -164,6 +164,7 @@ fn named() -> Vec<(String, RefOr<Schema>)> {
         CountedNotes,
         CurrencyCode,
         DepositBody<'static>,
+        DepositedBy,
         DepositData,
         EntriesQuery,
         EvidenceKind,
@@ -204,6 +205,7 @@ fn named() -> Vec<(String, RefOr<Schema>)> {
         WalletSwitch,
         WithdrawData,
         Withdrawal,
+        Deposit,
     ]
 }
 

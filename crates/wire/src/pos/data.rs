@@ -1,5 +1,6 @@
 //! The `data` of each answer on the POS wire (pos-api.md section 1), and the one body a request may have.
-//! Shapes that hold a token have no `Debug`.
+//! Shapes that hold a token, or people, have no
+//! `Debug`.
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -59,11 +60,28 @@ pub struct DepositData {
     pub metadata: Box<RawValue>,
 }
 
+/// Who brought the cash of a deposit, where it was not the wallet's customer: a name, a phone number, or both. It is
+/// kept as the customer's own data are and forgotten with them.
+#[derive(Clone, Default, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DepositedBy {
+    /// The name: 1 to 128 bytes without control characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The phone number, E.164.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone_number: Option<String>,
+}
+
 /// The body a deposit may have. Members we do not know are the POS's own business.
-#[derive(Debug, Default, Serialize, Deserialize, ToSchema)]
+#[derive(Default, Serialize, Deserialize, ToSchema)]
 pub struct DepositBody<'a> {
     /// An object of the POS's own.
     #[serde(borrow, skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Object>)]
     pub metadata: Option<&'a RawValue>,
+    /// Who brought the cash, where it was somebody else than the customer. The answer does not repeat it.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<DepositedBy>)]
+    pub depositor: Option<&'a RawValue>,
 }

@@ -7,6 +7,8 @@ mod envelope;
 mod number;
 
 pub use codes::{ErrorCode, PosError};
-pub use data::{DepositBody, DepositData, LoginData, ReversalData, SessionAccount, WithdrawData};
+pub use data::{
+    DepositBody, DepositData, DepositedBy, LoginData, ReversalData, SessionAccount, WithdrawData,
+};
 pub use envelope::{Envelope, Nothing, Status, Verdict};
 pub use number::JsonNumber;
