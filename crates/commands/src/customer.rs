@@ -10,7 +10,7 @@ use specie_domain::rows::{
     AccountKey, Action, Case, NumberOfPlace, PlaceNumber, Pos, PosOwner, Session, Wallet, WalletLive,
 };
 use specie_domain::{Key, Row, RowKind, Time};
-use specie_money::Currency;
+use specie_money::{Currency, Money};
 
 use crate::calls::{Commands, not_found};
 use crate::failure::Failure;
@@ -48,7 +48,7 @@ pub type Held = (Currency, i64);
 pub enum Shelf {
     /// It has.
     Yes,
-    /// Its drawers are empty.
+    /// No open drawer has enough that is not set aside.
     Low,
     /// It does not keep its cash in tills.
     Unknown,
@@ -276,12 +276,24 @@ impl Commands {
     }
 
     async fn shelf(&self, pos: &Pos) -> Result<Shelf, Failure> {
-        if !pos.runs_tills {
-            return Ok(Shelf::Unknown);
+        let mut shelf = Shelf::Unknown;
+        for currency in pos.currencies.iter().copied() {
+            shelf = self.shelf_of(pos, Money::zero(currency)).await?;
+            if shelf == Shelf::Yes {
+                break;
+            }
         }
-        let cash = self.cash(Actor::System, &specie_domain::ids::Reference::Id(pos.pos_id)).await?;
-        let has_some = cash.lines.iter().any(|line| line.tills > 0);
-        Ok(if has_some { Shelf::Yes } else { Shelf::Low })
+        Ok(shelf)
+    }
+
+    /// Whether one open drawer of the POS holds the sum and has not set it aside; of a sum of zero, whether it holds any
+    /// cash at all. Notes are not looked at: that is judged when the sum is asked for.
+    pub(crate) async fn shelf_of(&self, pos: &Pos, sum: Money) -> Result<Shelf, Failure> {
+        let Some(drawers) = self.free_cash(pos, sum.currency()).await? else {
+            return Ok(Shelf::Unknown);
+        };
+        let wanted = sum.minor().max(1);
+        Ok(if drawers.iter().any(|free| *free >= wanted) { Shelf::Yes } else { Shelf::Low })
     }
 
     /// The short number of a POS; one that an old journal registered has none.

@@ -18,6 +18,7 @@ use specie_money::{Currency, Money};
 use specie_store::PAGE_LINES_MAX;
 
 use crate::calls::Commands;
+use crate::customer::Shelf;
 use crate::failure::{Answered, Failure};
 use crate::tills::PosRequest;
 use crate::wallets::{Asked, funded};
@@ -49,6 +50,8 @@ pub struct NearPos {
     pub metres: u32,
     /// Whether its position and credit line let it take so much cash in.
     pub takes_in: bool,
+    /// Whether it can pay so much out.
+    pub pays_out: Shelf,
 }
 
 impl Commands {
@@ -155,7 +158,8 @@ impl Commands {
             let Some(Row::Pos(pos)) = self.row::<Pos>(place.pos_id).await? else { continue };
             if !pos.disabled && pos.currencies.contains(&amount.currency()) {
                 let takes_in = self.takes_in(&pos, amount).await?;
-                near.push(NearPos { pos, place, metres, takes_in });
+                let pays_out = self.shelf_of(&pos, amount).await?;
+                near.push(NearPos { pos, place, metres, takes_in, pays_out });
             }
         }
         Ok(near)

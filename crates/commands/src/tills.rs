@@ -10,8 +10,8 @@ use specie_domain::command::{
 use specie_domain::ids::{CashierId, PosId, Reference, TillId, TillSessionId};
 use specie_domain::outcome::{Thing, TillClosed};
 use specie_domain::rows::{
-    Account, AccountKey, AccountKind, CashRoom, CashRules, Cashier, CashierRole, Counted, Notes, PosKey,
-    Till, TillSession, TillVariance, VarianceKey,
+    Account, AccountKey, AccountKind, CashRoom, CashRules, Cashier, CashierRole, Counted, Drawer, DrawerKey, Notes, Pos,
+    PosKey,    Till, TillSession, TillVariance, VarianceKey,
 };
 use specie_domain::{KeyedHash, Receipt, Record, Refusal, Row, RowKind, Time, coinage};
 use specie_money::{Currency, Money};
@@ -379,6 +379,25 @@ impl Commands {
         }
         let (pos_id, runs_tills) = (self.shown_pos_id(pos.pos_id).await?, pos.runs_tills);
         Ok(CashView { pos_id, runs_tills, tills, lines })
+    }
+
+    /// What the open drawers of a POS that runs tills hold in `currency` and have not set aside, drawer by drawer; nothing
+    /// is known of a POS that runs none.
+    pub(crate) async fn free_cash(&self, pos: &Pos, currency: Currency) -> Result<Option<Vec<i64>>, Failure> {
+        if !pos.runs_tills {
+            return Ok(None);
+        }
+        let tills = self.tills_of(pos.pos_id).await?;
+        let open: Vec<TillId> =
+            tills.iter().filter(|view| view.till.open.is_some()).map(|view| view.till.till_id).collect();
+        let accounts = open.iter().map(|till_id| AccountKey::till(*till_id, currency)).collect();
+        let keys = open.iter().map(|till_id| DrawerKey { till_id: *till_id, currency }).collect();
+        let promised = self.rows::<Drawer>(keys).await?.into_iter().map(|row| match row {
+            Some(Row::Drawer(drawer)) => drawer.promised,
+            _ => 0,
+        });
+        let balances = self.balances(accounts).await?;
+        Ok(Some(balances.into_iter().zip(promised).map(|(there, set)| there.saturating_sub(set)).collect()))
     }
 
     async fn balances(&self, keys: Vec<AccountKey>) -> Result<Vec<i64>, Failure> {

@@ -132,6 +132,15 @@ pub(super) async fn places(caller: DeviceCaller) -> Result<Reply, Refused> {
     Reply::read(&api::Places { places: places.iter().map(shown_place).collect(), next })
 }
 
+/// Whether a place has cash, as the wire says it.
+pub(super) const fn shown_shelf(shelf: Shelf) -> api::PlaceCash {
+    match shelf {
+        Shelf::Yes => api::PlaceCash::Yes,
+        Shelf::Low => api::PlaceCash::Low,
+        Shelf::Unknown => api::PlaceCash::Unknown,
+    }
+}
+
 fn shown_place(place: &PlaceView) -> api::Place {
     let pos = &place.pos;
     api::Place {
@@ -139,11 +148,7 @@ fn shown_place(place: &PlaceView) -> api::Place {
         number: place.number,
         name: pos.name.clone(),
         owner_name: place.owner_name.clone(),
-        cash: match place.cash {
-            Shelf::Yes => api::PlaceCash::Yes,
-            Shelf::Low => api::PlaceCash::Low,
-            Shelf::Unknown => api::PlaceCash::Unknown,
-        },
+        cash: shown_shelf(place.cash),
         currencies: pos.currencies.iter().map(|currency| CurrencyCode(*currency)).collect(),
         purposes: vec![Purpose::Withdraw, Purpose::Deposit],
     }

@@ -7,6 +7,7 @@ use specie_money::{Currency, Money};
 use specie_wire::api::{self, Amount, CurrencyCode, ProblemCode};
 
 use super::caller::{Caller, read_json};
+use super::customer::shown_shelf;
 use super::page::lines_max;
 use super::places::pos_named;
 use super::pos_caller::PosCaller;
@@ -205,6 +206,7 @@ fn shown(near: &NearPos) -> api::NearPos {
         },
         metres: near.metres,
         takes_in: near.takes_in,
+        pays_out: shown_shelf(near.pays_out),
     }
 }
 

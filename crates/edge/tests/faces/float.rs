@@ -56,6 +56,7 @@ async fn the_nearest_pos_that_serve_the_currency_come_first_and_say_whether_they
     assert_eq!(told("name"), [json!("Corner 1"), json!("Far")]);
     assert_eq!(told("metres"), [json!(1111), json!(10_007)]);
     assert_eq!(told("takes_in"), [json!(true), json!(false)]);
+    assert_eq!(told("pays_out"), [json!("unknown"), json!("unknown")], "neither runs tills");
     assert_eq!(near["pos"][0]["place"]["longitude"], json!("-0.127800"));
     let yen = shop.get("/pos/near?lat=51.5174&lon=-0.1278&currency=JPY").await.json();
     assert_eq!(yen["pos"].as_array().unwrap().len(), 1);

@@ -281,3 +281,25 @@ async fn the_notes_of_a_currency_are_the_central_banks_until_the_operator_says_o
     let cash = shop.get(&format!("/pos/{POS}/cash")).await;
     assert_eq!(cash.at("/cash/0/missing/amount"), "10.00", "{}", cash.text);
 }
+
+#[tokio::test]
+async fn a_pos_near_says_whether_an_open_drawer_can_pay_a_sum_less_what_is_set_aside() {
+    let counter = Counter::new().await;
+    let place = json!({ "latitude": "51.5074", "longitude": "-0.1278", "town": "London", "hours": "always" });
+    assert_eq!(counter.shop.post(&format!("/pos/{POS}/place"), &place.to_string()).await.status, 204);
+    let pays_out = async |amount: &str| {
+        let query = format!("/pos/near?lat=51.5&lon=-0.1&currency=GBP&amount={amount}");
+        counter.shop.get(&query).await.at("/pos/0/pays_out")
+    };
+    assert_eq!(pays_out("0").await, "low", "its only drawer is closed");
+    let said = counter.ask("open", counter.count(&[("20", 2), ("5.00", 2)])).await;
+    assert_eq!(said.status, 201, "{}", said.text);
+    for (amount, expected) in [("0", "yes"), ("50.00", "yes"), ("50.01", "low")] {
+        assert_eq!(pays_out(amount).await, expected, "{amount}");
+    }
+    let session = counter.session("20.00").await;
+    assert_eq!(counter.shop.pos(&format!("/withdraw/{ACCOUNT}/20"), &session.headers()).await.status, 200);
+    for (amount, expected) in [("30.00", "yes"), ("30.01", "low")] {
+        assert_eq!(pays_out(amount).await, expected, "{amount}, while 20.00 are set aside");
+    }
+}

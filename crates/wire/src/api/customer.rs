@@ -120,7 +120,7 @@ pub struct PlacesQuery {
 pub enum PlaceCash {
     /// It has.
     Yes,
-    /// Its drawers are empty.
+    /// No open drawer has enough that is not set aside.
     Low,
     /// It does not keep its cash in tills.
     Unknown,

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::customer::PlaceCash;
 use super::amount::{Amount, CurrencyCode};
 
 /// `POST /pos/{id}/float-moves`.
@@ -61,6 +62,9 @@ pub struct NearPos {
     pub metres: u32,
     /// Whether it can take so much cash in.
     pub takes_in: bool,
+    /// Whether it can pay so much out: `yes`, where one open drawer has it and has not set it aside; `low`, where none
+    /// has; `unknown`, where the POS does not keep its cash in tills. Its notes may still not make the sum.
+    pub pays_out: PlaceCash,
 }
 
 /// POS near a point, the nearest first.

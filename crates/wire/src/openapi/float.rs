@@ -127,7 +127,7 @@ pub(super) fn example(name: &str) -> Option<Value> {
     let near = || {
         json!({
             "pos_id": "z128ffb-11a5-11l9-93p5-1231a8maf28", "name": "Mill Lane News", "place": place(),
-            "metres": 420, "takes_in": true,
+            "metres": 420, "takes_in": true, "pays_out": "yes",
         })
     };
     let request = || {
