@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use specie_domain::command::{
     Actor, AddCashier, AddTill, Body, By, ChangeCashier, CloseTill, ExplainVariance, HandOverTill, MoveCash,
-    OpenTill, OtherSide, Proof, RunTills, SetCashRules, Sign, VaultCash, VaultEvent,
+    OpenTill, OtherSide, Proof, RetireTill, RunTills, SetCashRules, Sign, VaultCash, VaultEvent,
 };
 use specie_domain::ids::{CashierId, PosId, Reference, TillId, TillSessionId};
 use specie_domain::outcome::{Thing, TillClosed};
 use specie_domain::rows::{
-    Account, AccountKey, AccountKind, CashRoom, CashRules, Cashier, CashierRole, Counted, Drawer, DrawerKey, Notes, Pos,
-    PosKey,    Till, TillSession, TillVariance, VarianceKey,
+    Account, AccountKey, AccountKind, CashRoom, CashRules, Cashier, CashierRole, Counted, Drawer, DrawerKey,
+    Notes, Pos, PosKey, Till, TillSession, TillVariance, VarianceKey,
 };
 use specie_domain::{KeyedHash, Receipt, Record, Refusal, Row, RowKind, Time, coinage};
 use specie_money::{Currency, Money};
@@ -123,6 +123,16 @@ impl Commands {
         let request = asked.making("POST /api/v1/pos/{id}/tills");
         let answered = self.commit(&request, &values, Body::AddTill(body)).await?;
         receipt_of!(answered, Receipt::TillAdded(till_id) => *till_id)
+    }
+
+    /// `POST /api/v1/tills/{id}/retire`.
+    ///
+    /// # Errors
+    /// No such till; it is open; the lane's failures.
+    pub async fn retire_till(&self, asked: Asked<'_>, till_id: TillId) -> Result<Answered<()>, Failure> {
+        let body = RetireTill { actor: asked.actor, till_id };
+        let request = asked.request("POST /api/v1/tills/{id}/retire");
+        Ok(self.commit(&request, &till_id, Body::RetireTill(body)).await?.map(|_| ()))
     }
 
     /// `POST /api/v1/pos/{id}/cashiers`.
@@ -243,6 +253,25 @@ impl Commands {
         let body = ExplainVariance { by, till_session_id, currency, explanation };
         let values = body.clone();
         let request = asked.request("POST /api/v1/till-sessions/{id}/explanations");
+        Ok(self.commit(&request, &values, Body::ExplainVariance(body)).await?.map(|_| ()))
+    }
+
+    /// `POST /api/v1/pos/till-sessions/{id}/explanations`: by the cashier who answered for the till, or a supervisor.
+    ///
+    /// # Errors
+    /// The count did not differ; the PIN is wrong, or somebody else's; a text outside its limits; the lane's failures.
+    pub async fn explain_variance_here(
+        &self,
+        request: PosRequest,
+        sign: SignRequest,
+        key: VarianceKey,
+        explanation: String,
+    ) -> Result<Answered<()>, Failure> {
+        let VarianceKey { till_session_id, currency } = key;
+        let by = By::Cashier(request.key, self.sign(&sign));
+        let body = ExplainVariance { by, till_session_id, currency, explanation };
+        let values = body.clone();
+        let request = request.request("POST /api/v1/pos/till-sessions/{id}/explanations");
         Ok(self.commit(&request, &values, Body::ExplainVariance(body)).await?.map(|_| ()))
     }
 

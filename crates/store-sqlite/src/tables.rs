@@ -202,7 +202,7 @@ stored! {
     Usage in "usages" by "scope, subject, place, action, currency, window_s" {
         key("scope, subject, place, action, currency, window_s"), parts,
     }
-    Till in "tills" by "till_id" { till_id, pos_id, name, open("open_session_id"), created_at }
+    Till in "tills" by "till_id" { till_id, pos_id, name, open("open_session_id"), created_at, retired_at }
     TillSession in "till_sessions" by "till_session_id" {
         till_session_id, till_id, pos_id, key_id, cashier_id, opened_at, opened, closed_at, closed_by, lines,
         first,

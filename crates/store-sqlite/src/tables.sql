@@ -414,7 +414,9 @@ CREATE TABLE tills (
     pos_id BLOB NOT NULL,
     name TEXT NOT NULL,
     open_session_id BLOB,
-    created_at INTEGER NOT NULL
+    created_at INTEGER NOT NULL,
+    retired_at INTEGER,
+    CONSTRAINT in_service CHECK (retired_at IS NULL OR open_session_id IS NULL)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE till_sessions (

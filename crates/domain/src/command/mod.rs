@@ -40,7 +40,7 @@ pub use settlement::{ConfirmBatch, CutBatch, FailBatch, GoOnWithBatch, SetSettle
 pub use signed_in::{AddStaff, ChangePassword, Credentials, OpenStaffSession, ResetStaff, SeeStaffSession};
 pub use till::{
     AddCashier, AddTill, By, ChangeCashier, CloseTill, ExplainVariance, HandOverTill, MoveCash, OpenTill,
-    OtherSide, RunTills, SetCashRules, Sign, VaultCash, VaultEvent,
+    OtherSide, RetireTill, RunTills, SetCashRules, Sign, VaultCash, VaultEvent,
 };
 pub use wallet::{
     ArmCode, CancelCode, ConfirmWallet, EraseWallet, FreezeWallet, NewAccount, OpenAccount, OpenWallet, TopUp,
@@ -258,6 +258,8 @@ pub enum Body {
     SeeStaffSession(SeeStaffSession),
     /// Deposit cash that somebody else brought.
     DepositFor(DepositFor),
+    /// Take a drawer out of service for good.
+    RetireTill(RetireTill),
 }
 
 /// Register an operator key.

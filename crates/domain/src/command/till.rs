@@ -30,6 +30,15 @@ pub struct AddTill {
     pub name: String,
 }
 
+/// Take a drawer out of service for good.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct RetireTill {
+    /// Who asks.
+    pub actor: Actor,
+    /// The drawer.
+    pub till_id: TillId,
+}
+
 /// Register a cashier.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct AddCashier {

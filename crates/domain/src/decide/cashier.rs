@@ -8,7 +8,7 @@ use specie_money::Currency;
 use super::place;
 use super::turn::{Done, Stop, Turn, acceptable_name};
 use crate::coinage;
-use crate::command::{AddCashier, AddTill, ChangeCashier, RunTills, SetCashRules, Sign};
+use crate::command::{AddCashier, AddTill, ChangeCashier, RetireTill, RunTills, SetCashRules, Sign};
 use crate::ids::{PosId, TillId};
 use crate::outcome::{Limit, Receipt, Refusal, Thing, TillRefusal};
 use crate::rows::{CashRoom, CashRules, Cashier, Event, EventKind, Pos, Role, Till};
@@ -60,10 +60,30 @@ pub(super) fn add_till(turn: &mut Turn<'_>, command: &AddTill) -> Result<Done, S
     }
     let till_id = TillId::new(turn.at, turn.fresh, turn.fresh.bucket());
     let (name, created_at) = (command.name.clone(), turn.at);
-    turn.set.put(Till { till_id, pos_id: pos.pos_id, name, open: None, created_at });
+    turn.set.put(Till { till_id, pos_id: pos.pos_id, name, open: None, created_at, retired_at: None });
     room.tills.push(till_id);
     turn.set.put(room);
     Ok(turn.remember(Receipt::TillAdded(till_id)))
+}
+
+/// Takes a closed drawer out of service: nobody opens it again, and the POS has room for another. What it was is kept.
+pub(super) fn retire_till(turn: &mut Turn<'_>, command: &RetireTill) -> Result<Done, Stop> {
+    turn.permit(command.actor, keeps_tills)?;
+    if let Some(receipt) = turn.recall()? {
+        return Ok(Done::before(receipt));
+    }
+    let till = turn.get::<Till>(&command.till_id)?.ok_or(Refusal::NotFound(Thing::Till))?;
+    if till.retired_at.is_some() {
+        return Ok(Done::before(Receipt::Done));
+    }
+    if till.open.is_some() {
+        return Err(Refusal::AtTill(TillRefusal::TillIsOpen).into());
+    }
+    let mut room = room(turn, till.pos_id)?;
+    room.tills.retain(|till_id| *till_id != command.till_id);
+    turn.set.put(room);
+    turn.set.put(Till { retired_at: Some(turn.at), ..(*till).clone() });
+    Ok(turn.remember(Receipt::Done))
 }
 
 /// Registers a cashier.

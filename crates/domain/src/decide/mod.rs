@@ -141,6 +141,7 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::SetBrake(command) => rules::set_brake(turn, command),
         Body::RunTills(command) => cashier::run_tills(turn, command),
         Body::AddTill(command) => cashier::add_till(turn, command),
+        Body::RetireTill(command) => cashier::retire_till(turn, command),
         Body::AddCashier(command) => cashier::add(turn, command),
         Body::ChangeCashier(command) => cashier::change(turn, command),
         Body::SetCashRules(command) => cashier::set_rules(turn, command),
@@ -227,6 +228,7 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         | Body::SetBrake(_)
         | Body::RunTills(_)
         | Body::AddTill(_)
+        | Body::RetireTill(_)
         | Body::AddCashier(_)
         | Body::ChangeCashier(_)
         | Body::SetCashRules(_)

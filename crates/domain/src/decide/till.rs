@@ -42,6 +42,9 @@ pub(super) fn open(turn: &mut Turn<'_>, command: &OpenTill) -> Result<Done, Stop
     if pos.disabled {
         return Err(Refusal::PosDisabled.into());
     }
+    if till.retired_at.is_some() {
+        return Err(Refusal::NotFound(Thing::Till).into());
+    }
     if till.open.is_some() {
         return Err(Refusal::AtTill(TillRefusal::TillIsOpen).into());
     }

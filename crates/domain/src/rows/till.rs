@@ -77,6 +77,8 @@ pub struct Till {
     pub open: Option<TillSessionId>,
     /// When it was registered.
     pub created_at: Time,
+    /// When it was taken out of service, if it was.
+    pub retired_at: Option<Time>,
 }
 
 /// What was counted of one currency.

@@ -2,8 +2,8 @@
 //! after every command, and each withdrawal's cash against what was dispensed of it.
 
 use specie_domain::command::{
-    Actor, By, ChangeCashier, CloseTill, ExplainVariance, OtherSide, RunTills, SetCashRules, Sign, VaultCash,
-    VaultEvent,
+    Actor, AddTill, By, ChangeCashier, CloseTill, ExplainVariance, OtherSide, RetireTill, RunTills,
+    SetCashRules, Sign, VaultCash, VaultEvent,
 };
 use specie_domain::ids::{CashierId, Reference, TillId};
 use specie_domain::outcome::{BadCount, Limit, Thing, TillClosed, TillRefusal};
@@ -497,4 +497,52 @@ fn cash_set_aside_before_a_hand_over_is_in_the_vault_once_the_till_is_closed() {
     rig.tell(pending, Told::Dispensed).result.unwrap();
     assert_eq!((rig.cash(), rig.cash_of_pos()), (17_000, (-17_000, 2_000, -2_000)));
     assert_eq!(rig.drawer(till).promised, 0);
+}
+
+#[test]
+fn a_retired_till_is_opened_by_nobody_and_makes_room_for_another() {
+    let mut rig = Rig::new();
+    let (till, session) = rig.open_shop_till(FLOAT);
+    let retire = Body::RetireTill(RetireTill { actor: Actor::System, till_id: till });
+    assert_eq!(refusal(rig.run(retire.clone())), Refusal::AtTill(TillRefusal::TillIsOpen));
+    rig.closed(till, &[(2000, 5), (1000, 5)]);
+    rig.ok(retire.clone());
+    assert!(rig.run(retire).replayed, "once");
+    assert_eq!(refusal(rig.open_till(till, ANNA, FLOAT)), Refusal::NotFound(Thing::Till));
+    for _ in 0..32 {
+        rig.add_till();
+    }
+    let (actor, pos) = (Actor::System, Reference::Id(rig.pos_id));
+    let one_more = Body::AddTill(AddTill { actor, pos, name: "Back".to_owned() });
+    assert_eq!(refusal(rig.run(one_more)), Refusal::Unacceptable(Limit::TillsOfPos(32)));
+    let by = By::Cashier(hash("key"), ANNA);
+    let explanation = "a tenner stuck to another".to_owned();
+    let explain = ExplainVariance { by, till_session_id: session, currency: gbp(), explanation };
+    rig.ok(Body::ExplainVariance(explain));
+    assert_eq!(rig.variance(session).unwrap().state, VarianceState::Explained, "what it was is kept");
+    let nobody = RetireTill { actor: Actor::System, till_id: TillId::from_u128(1) };
+    assert_eq!(refusal(rig.run(Body::RetireTill(nobody))), Refusal::NotFound(Thing::Till));
+}
+
+#[test]
+fn a_cashier_takes_the_same_till_again_and_two_at_a_time_with_a_key_each() {
+    let mut rig = Rig::new();
+    let (till, first) = rig.open_shop_till(FLOAT);
+    rig.closed(till, FLOAT);
+    let Ok(Receipt::TillOpened(again)) = rig.open_till(till, ANNA, FLOAT).result else { panic!("it opens") };
+    assert_ne!(first, again);
+    rig.add_key(rig.pos_id, "other");
+    let beside = rig.add_till();
+    let (key, counts) = (hash("other"), counts(&[(1000, 3)]));
+    let open = specie_domain::command::OpenTill { key, till_id: beside, sign: ANNA, counts };
+    let Receipt::TillOpened(other) = rig.ok(Body::OpenTill(open)) else { panic!("it opens") };
+    let out = rig.session();
+    rig.withdraw(out, "20").result.unwrap();
+    rig.logout(out).result.unwrap();
+    assert_eq!(rig.withdrawal_of(out).till_session_id, Some(again), "each key pays from its own");
+    let of = |rig: &Rig, till| rig.balance(specie_domain::rows::AccountKey::till(till, gbp()));
+    assert_eq!((of(&rig, till), of(&rig, beside)), (15_000, 3_000));
+    assert_eq!(rig.till_session(other).cashier_id, ANNA.cashier_id);
+    assert_eq!(rig.closed(till, &[(2000, 4), (1000, 5), (500, 4)]), (15_000, 15_000));
+    assert_eq!(rig.till_session(other).closed_at, None);
 }

@@ -121,6 +121,7 @@ fn of_tills() -> Router<Commands> {
         .route("/pos/{pos_id}/vault", post(tills::vault))
         .route("/cashiers/{cashier_id}", post(tills::change_cashier))
         .route("/tills/{till_id}/close", post(tills::close))
+        .route("/tills/{till_id}/retire", post(tills::retire))
         .route("/till-sessions/{till_session_id}", get(tills::session))
         .route("/till-sessions/{till_session_id}/explanations", post(tills::explain))
         .route("/till-variances", get(tills::variances))
@@ -130,6 +131,7 @@ fn of_tills() -> Router<Commands> {
         .route("/pos/tills/{till_id}/move", post(tills::move_cash))
         .route("/pos/tills/{till_id}/handover", post(tills::hand_over))
         .route("/pos/tills/{till_id}/close", post(tills::close_here))
+        .route("/pos/till-sessions/{till_session_id}/explanations", post(tills::explain_here))
 }
 
 fn of_staff() -> Router<Commands> {

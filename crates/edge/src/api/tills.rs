@@ -121,6 +121,12 @@ pub(super) async fn close(caller: Caller) -> Result<Reply, Refused> {
     Reply::done(200, answered, |closed| shown_closed(&closed))
 }
 
+/// `POST /tills/{till_id}/retire`.
+pub(super) async fn retire(caller: Caller) -> Result<Reply, Refused> {
+    let till_id = caller.judged(till_named(caller.text("till_id"))).await?;
+    Ok(Reply::nothing(&caller.commands.retire_till(caller.asked(), till_id).await?))
+}
+
 /// `GET /till-sessions/{till_session_id}`.
 pub(super) async fn session(caller: Caller) -> Result<Reply, Refused> {
     let till_session_id = caller.till_session_id(ProblemCode::TillNotFound).await?;
@@ -187,6 +193,16 @@ pub(super) async fn close_here(caller: PosCaller, Path(till_id): Path<String>) -
     caller.commits();
     let answered = caller.commands.close_till_here(request, till_id, sign, counts).await?;
     Reply::done(200, answered, |closed| shown_closed(&closed))
+}
+
+/// `POST /pos/till-sessions/{till_session_id}/explanations`.
+pub(super) async fn explain_here(caller: PosCaller, Path(id): Path<String>) -> Result<Reply, Refused> {
+    let till_session_id = id.parse().map_err(|_| Refused::from(ProblemCode::VarianceNotFound))?;
+    let api::ExplainVarianceHere { cashier_id, pin, currency, explanation } = read_json(caller.body())?;
+    let (sign, request) = (sign_of(&cashier_id, &pin)?, caller.request()?);
+    let key = VarianceKey { till_session_id, currency: currency.0 };
+    caller.commits();
+    Ok(Reply::nothing(&caller.commands.explain_variance_here(request, sign, key, explanation).await?))
 }
 
 /// `POST /pos/tills/{till_id}/handover`.

@@ -303,3 +303,36 @@ async fn a_pos_near_says_whether_an_open_drawer_can_pay_a_sum_less_what_is_set_a
         assert_eq!(pays_out(amount).await, expected, "{amount}, while 20.00 are set aside");
     }
 }
+
+#[tokio::test]
+async fn a_cashier_explains_her_own_difference_with_her_pin_and_a_till_is_retired_once_it_is_closed() {
+    let counter = Counter::opened().await;
+    let retire = format!("/tills/{}/retire", counter.till);
+    assert_problem(&counter.shop.post(&retire, "").await, 409, "till_is_open");
+    let closed = counter.ask("close", counter.count(&[("20", 2), ("5", 1)])).await;
+    assert_eq!(closed.status, 200, "{}", closed.text);
+    let session = closed.at("/till_session_id");
+    let explain = async |cashier: &str, pin: &str, currency: &str, text: &str| {
+        let path = format!("/api/v1/pos/till-sessions/{session}/explanations");
+        let body = json!({ "cashier_id": cashier, "pin": pin, "currency": currency, "explanation": text });
+        counter.shop.send("POST", &path, &[("access_key", KEY)], &body.to_string()).await
+    };
+    let anna = counter.anna.as_str();
+    assert_problem(&explain(anna, "0000", "GBP", "x").await, 403, "pin_not_valid");
+    assert_problem(&explain(&counter.ben, "4711", "GBP", "x").await, 403, "cashier_forbidden");
+    assert_problem(&explain(anna, "4711", "JPY", "x").await, 404, "variance_not_found");
+    assert_problem(&explain(anna, "4711", "GBP", " ").await, 422, "unacceptable");
+    let long = "x".repeat(513);
+    assert_problem(&explain(anna, "4711", "GBP", &long).await, 422, "unacceptable");
+    assert_eq!(explain(anna, "4711", "GBP", "A fiver went out twice.").await.status, 204);
+    let listed = counter.shop.get("/till-variances").await;
+    assert_eq!(listed.at("/variances/0/state"), "explained", "{}", listed.text);
+    assert_eq!(listed.at("/variances/0/explained_by"), "Anna");
+    assert_problem(&counter.shop.get("/till-variances?from_date=2026-01-01").await, 400, "invalid_query");
+    for _ in 0..2 {
+        assert_eq!(counter.shop.post(&retire, "").await.status, 204);
+    }
+    assert_problem(&counter.ask("open", counter.count(&[])).await, 404, "till_not_found");
+    let cash = counter.shop.get(&format!("/pos/{POS}/cash")).await;
+    assert_eq!(cash.json()["tills"], json!([]), "{}", cash.text);
+}

@@ -93,6 +93,13 @@ pub(crate) enum TillVerb {
         /// What people call it
         name: String,
     },
+    /// Take a closed till out of service for good
+    Retire {
+        #[command(flatten)]
+        operator: Operator,
+        /// The till's id
+        till: String,
+    },
     /// Open a till with what is counted in it; it serves this access key from then on
     Open {
         #[command(flatten)]
@@ -150,6 +157,19 @@ pub(crate) enum TillVerb {
         /// What is in it, as GBP=20x3,5x1; once a currency
         #[arg(long, value_name = "COUNT")]
         count: Vec<String>,
+    },
+    /// Say, as its cashier, why a closing count differed
+    ExplainOwn {
+        #[command(flatten)]
+        counter: Counter,
+        #[command(flatten)]
+        signer: Signer,
+        /// The till session, of the closing's answer
+        session: String,
+        /// The currency that differed
+        currency: String,
+        /// What it is put down to
+        text: String,
     },
     /// List the tills of the access key's POS
     List {
@@ -269,9 +289,15 @@ impl TillVerb {
                 let body = signer.moving(environment, way, &count, (to_till, to_cashier))?;
                 counter.post(environment, &format!("{}/move", of_till(&till)), &body, "moved").await
             }
+            Self::ExplainOwn { counter, signer, session, currency, text } => {
+                let body = signer.explaining(environment, &currency, &text)?;
+                let target = format!("/api/v1/pos/till-sessions/{}/explanations", segment(&session));
+                counter.post(environment, &target, &body, "explained").await
+            }
             Self::List { counter } => counter.list(environment).await,
             Self::Run { .. }
             | Self::Add { .. }
+            | Self::Retire { .. }
             | Self::Show { .. }
             | Self::Vault { .. }
             | Self::Variances { .. }
@@ -292,6 +318,11 @@ impl TillVerb {
                 let target = format!("/api/v1/pos/{}/tills", segment(&pos));
                 let added = desk.post(&target, &json!({ "name": name })).await?;
                 desk.show(&added);
+            }
+            Self::Retire { operator, till } => {
+                let mut desk = operator.desk(environment)?;
+                let done = desk.post(&format!("/api/v1/tills/{}/retire", segment(&till)), &json!({})).await?;
+                desk.show_or(&done, "retired");
             }
             Self::Show { operator, pos } => {
                 let mut desk = operator.desk(environment)?;
@@ -326,6 +357,7 @@ impl TillVerb {
             | Self::Close { .. }
             | Self::Handover { .. }
             | Self::Move { .. }
+            | Self::ExplainOwn { .. }
             | Self::List { .. } => {}
         }
         Ok(())
@@ -418,6 +450,11 @@ impl Signer {
         let pin = secret(environment, self.pin.clone(), PIN_VARIABLE)?;
         let counts = count.iter().map(|text| count_of(text)).collect::<Result<Vec<_>, _>>()?;
         Ok(json!({ "cashier_id": self.cashier, "pin": pin, "counts": counts }))
+    }
+
+    fn explaining(&self, environment: &Environment, currency: &str, text: &str) -> Result<Value, Stopped> {
+        let pin = secret(environment, self.pin.clone(), PIN_VARIABLE)?;
+        Ok(json!({ "cashier_id": self.cashier, "pin": pin, "currency": currency, "explanation": text }))
     }
 
     fn moving(

@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::customer::PlaceCash;
 use super::amount::{Amount, CurrencyCode};
+use super::customer::PlaceCash;
 
 /// `POST /pos/{id}/float-moves`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]

@@ -77,9 +77,9 @@ pub use settlement::{
 pub use staff::{NewOperatorKey, OperatorKey, OperatorKeys, OperatorKeysQuery, RegisterOperatorKey, Role};
 pub use tills::{
     AddCashier, AddTill, CashLine, CashRules, Cashier, CashierRole, Cashiers, ChangeCashier, CloseTill,
-    CountTill, ExplainVariance, HandOverTill, MoveCash, MoveWay, OtherSign, PosCash, RunTills, Till,
-    TillClosed, TillCount, TillLine, TillOpened, TillSession, TillVariance, TillVariances, Tills,
-    VarianceState, VariancesQuery, VaultBalance, VaultCash, VaultEvent,
+    CountTill, ExplainVariance, ExplainVarianceHere, HandOverTill, MoveCash, MoveWay, OtherSign, PosCash,
+    RunTills, Till, TillClosed, TillCount, TillLine, TillOpened, TillSession, TillVariance, TillVariances,
+    Tills, VarianceState, VariancesQuery, VaultBalance, VaultCash, VaultEvent,
 };
 pub use wallets::{
     ArmCode, ArmedCode, Funding, NewAccount, NewFunding, OfflineDevice, OpenWallet, Purpose, Wallet,

@@ -264,6 +264,20 @@ pub struct ExplainVariance {
     pub explanation: String,
 }
 
+/// `POST /pos/till-sessions/{till_session_id}/explanations`, by the cashier who answered for the till, or a supervisor.
+#[derive(Clone, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExplainVarianceHere {
+    /// Who says so.
+    pub cashier_id: String,
+    /// The PIN.
+    pub pin: String,
+    /// The currency that differed.
+    pub currency: CurrencyCode,
+    /// What it is put down to.
+    pub explanation: String,
+}
+
 /// Whether a difference waits for somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]

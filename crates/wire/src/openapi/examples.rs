@@ -392,6 +392,10 @@ fn of_wire(name: &str) -> Option<Value> {
             "metadata": { "receipt": "A-17" },
             "depositor": { "name": "Amina Yusuf", "phone_number": "+254700000001" },
         })),
+        "ExplainVarianceHere" => Some(json!({
+            "cashier_id": "018bcfe5-7a11-7c20-9b3a-4d5e6f708105", "pin": "4711", "currency": "GBP",
+            "explanation": "A fiver went out twice.",
+        })),
         "DepositedBy" => Some(json!({ "name": "Amina Yusuf", "phone_number": "+254700000001" })),
         "JsonNumber" => Some(json!(189)),
         "Verdict" => Some(json!("SUCCESS")),

@@ -136,6 +136,13 @@ pub(super) const CALLS: &[Call] = &[
         ..post("addTill", "/api/v1/pos/{pos_id}/tills", TILLS)
     },
     Call {
+        summary: "Take a till out of service for good",
+        description: "It must be closed. It is listed no more and makes room for another; its sessions, counts and \
+            entries stay. May be repeated.",
+        face: Face::Own(&[ProblemCode::TillNotFound, ProblemCode::TillIsOpen]),
+        ..post("retireTill", "/api/v1/tills/{till_id}/retire", TILLS)
+    },
+    Call {
         summary: "Register a cashier",
         description: "The PIN is kept as a keyed hash. Five wrong ones in a row lock the cashier.",
         body: Some("AddCashier"),

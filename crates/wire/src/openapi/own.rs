@@ -444,4 +444,20 @@ pub(super) const CALLS: &[Call] = &[
         ]),
         ..post("closeTillHere", "/api/v1/pos/tills/{till_id}/close", ASKING)
     },
+    Call {
+        summary: "Say why one's own closing count differed",
+        description: "By the cashier who answered for the till, or a supervisor of the POS, with id and PIN. The last \
+            word stands; the journal keeps all.",
+        headers: IDEMPOTENCY,
+        body: Some("ExplainVarianceHere"),
+        success: (204, None),
+        face: Face::Asking(&[
+            ProblemCode::VarianceNotFound,
+            ProblemCode::PinNotValid,
+            ProblemCode::CashierLocked,
+            ProblemCode::CashierForbidden,
+            ProblemCode::Unacceptable,
+        ]),
+        ..post("explainVarianceHere", "/api/v1/pos/till-sessions/{till_session_id}/explanations", ASKING)
+    },
 ];
