@@ -38,6 +38,7 @@ mod vault;
 mod views;
 mod wallet_devices;
 mod wallets;
+mod watched;
 
 pub use calls::Commands;
 pub use cases::{CaseFile, CaseView, NoteRequest};
@@ -92,3 +93,4 @@ pub use wallet_devices::{
     CUSTOMER_REST_S, CsrfToken, DeviceLine, INVITE_VALID_S, Invited, SignedInDevice, SignedInNow,
 };
 pub use wallets::{Asked, OpenWalletRequest, PHONE_PURPOSE};
+pub use watched::{BrakeStands, PayoutsWatched};

@@ -171,7 +171,7 @@ impl Commands {
         }
     }
 
-    async fn deployment(&self) -> Result<Arc<Deployment>, Failure> {
+    pub(crate) async fn deployment(&self) -> Result<Arc<Deployment>, Failure> {
         match self.row::<Deployment>(()).await? {
             Some(Row::Deployment(deployment)) => Ok(deployment),
             _ => Ok(Arc::default()),

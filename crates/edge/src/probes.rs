@@ -13,8 +13,8 @@ const METRICS_TEXT: &str = "text/plain; version=0.0.4; charset=utf-8";
 /// What the server tells of itself.
 #[derive(Clone)]
 pub struct Probes {
-    /// Whether it can serve; why not, if it cannot.
-    pub ready: Arc<dyn Fn() -> Result<(), String> + Send + Sync>,
+    /// Whether it can serve, with lines on what it serves; why not, if it cannot.
+    pub ready: Arc<dyn Fn() -> Result<String, String> + Send + Sync>,
     /// Its metrics in Prometheus text format.
     pub metrics: Arc<dyn Fn() -> String + Send + Sync>,
 }
@@ -33,7 +33,7 @@ impl Probes {
 
     fn readiness(&self) -> Answer {
         match (self.ready)() {
-            Ok(()) => answer(200, TEXT, "ok\n"),
+            Ok(lines) => answer(200, TEXT, format!("ok\n{lines}")),
             Err(why) => answer(503, TEXT, format!("{why}\n")),
         }
     }

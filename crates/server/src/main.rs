@@ -27,6 +27,7 @@ mod sign;
 mod stopped;
 mod terminal;
 mod verify;
+mod watched;
 
 use std::process::ExitCode;
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use metrics::{counter, describe_counter, describe_gauge, gauge};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
-use specie_commands::Commands;
+use specie_commands::{BrakeStands, Commands, PayoutsWatched};
 use specie_domain::rows::Book;
 use specie_store::Audit;
 
@@ -23,6 +23,12 @@ pub(crate) fn start() -> Result<Arc<PrometheusHandle>, Stopped> {
     describe_gauge!("specie_lane_waiting", "Commands that wait for a batch");
     describe_gauge!("specie_lag_commands", "Commands kept but not yet in the query tables");
     describe_gauge!("specie_refuses_writes", "1 while the engine refuses writes");
+    describe_gauge!("specie_payouts_stopped", "1 while nothing is paid out in any currency");
+    describe_gauge!(
+        "specie_brake_level",
+        "Of the brake of a currency: 0 eased, 1 slow, 2 payouts are stopped"
+    );
+    describe_gauge!("specie_pos_low_float", "POS whose position is below the sum somebody wants to know of");
     describe_gauge!("specie_violations", "Broken invariants the last audit found; must be 0");
     describe_gauge!("specie_ledger_imbalance_minor", "What a currency's balances sum to; must be 0");
     specie_edge::describe_metrics();
@@ -41,6 +47,25 @@ pub(crate) fn render(handle: &PrometheusHandle, commands: &Commands) -> String {
     gauge!("specie_refuses_writes").set(u32::from(health.refuses_writes.is_some()));
     handle.run_upkeep();
     handle.render()
+}
+
+/// What stands in the way of payouts. A brake that was removed is eased.
+pub(crate) fn tell_payouts(before: &PayoutsWatched, now: &PayoutsWatched) {
+    gauge!("specie_payouts_stopped").set(u32::from(now.stopped));
+    let eased = before.brakes.iter().map(|(currency, _)| (*currency, BrakeStands::Eased));
+    for (currency, stands) in eased.chain(now.brakes.iter().copied()) {
+        let level: u32 = match stands {
+            BrakeStands::Eased => 0,
+            BrakeStands::Slow => 1,
+            BrakeStands::Stopped => 2,
+        };
+        gauge!("specie_brake_level", "currency" => currency.code()).set(level);
+    }
+}
+
+/// How many POS are low on float.
+pub(crate) fn tell_low_floats(count: usize) {
+    gauge!("specie_pos_low_float").set(shown(count));
 }
 
 /// What an audit found.

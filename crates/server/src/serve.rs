@@ -20,6 +20,7 @@ use crate::config::Config;
 use crate::house::House;
 use crate::stopped::{Naming, Stopped};
 use crate::terminal::say;
+use crate::watched::Watched;
 use crate::{background, metrics};
 
 /// Bound sockets; nobody is let in yet.
@@ -86,10 +87,13 @@ pub(crate) async fn run(
     let staff = house.staff(Arc::new(WallClock), config.code_digits);
     staff.set_policy(config).await?;
     let store: Arc<dyn Store> = Arc::clone(&house.store) as Arc<dyn Store>;
-    let app =
-        app(staff.commands.clone(), probes(&staff.commands)?, &config.limits, &config.public_path_prefix);
+    let watched = Arc::new(Watched::default());
+    let probes = probes(&staff.commands, &watched)?;
+    watched.look(&staff.commands).await;
+    let app = app(staff.commands.clone(), probes, &config.limits, &config.public_path_prefix);
     let background = [
         tokio::spawn(app.clone().count_live()),
+        tokio::spawn(watched.watch(staff.commands.clone())),
         tokio::spawn(background::sweep(staff.commands.clone())),
         tokio::spawn(background::settle(staff.commands.clone())),
         tokio::spawn(background::audit(staff.commands.clone(), store)),
@@ -185,16 +189,16 @@ fn is_for_pos(path: &str) -> bool {
     begins.iter().any(|root| path.starts_with(root)) || is_one.contains(&path)
 }
 
-fn probes(commands: &Commands) -> Result<Probes, Stopped> {
+fn probes(commands: &Commands, watched: &Arc<Watched>) -> Result<Probes, Stopped> {
     let figures = metrics::start()?;
-    let (readiness, metered) = (commands.clone(), commands.clone());
+    let (readiness, metered, watched) = (commands.clone(), commands.clone(), Arc::clone(watched));
     Ok(Probes {
-        ready: Arc::new(move || ready(&readiness)),
+        ready: Arc::new(move || ready(&readiness).map(|()| watched.lines())),
         metrics: Arc::new(move || metrics::render(&figures, &metered)),
     })
 }
 
-/// Ready: the engine takes writes and the lane has room.
+/// Ready: the engine takes writes and the lane has room. A deployment whose payouts are stopped serves all the same.
 fn ready(commands: &Commands) -> Result<(), String> {
     if let Some(why) = commands.health().refuses_writes {
         return Err(format!("the engine refuses writes: {why}"));

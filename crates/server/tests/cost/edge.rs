@@ -131,7 +131,7 @@ impl Shop {
     async fn serve(&self) -> TcpStream {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        let probes = Probes { ready: Arc::new(|| Ok(())), metrics: Arc::new(String::new) };
+        let probes = Probes { ready: Arc::new(|| Ok(String::new())), metrics: Arc::new(String::new) };
         let app = app(self.commands.clone(), probes, &Limits::default(), "");
         let handler = move |request, peer| app.clone().answer(request, peer);
         let fresh_id = fresh_ids(self.commands.clone());

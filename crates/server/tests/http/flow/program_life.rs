@@ -149,6 +149,46 @@ async fn probes_answer_and_the_ledger_is_in_balance() {
 }
 
 #[tokio::test]
+async fn the_probes_tell_the_brake_that_payouts_are_stopped_and_how_many_pos_are_low_on_float() {
+    let folder = folder();
+    let program = Program::demo(folder.path());
+    let demo = ["--demo", program.data.to_str().unwrap()];
+    let first = program.api().get("/readyz").await.unwrap().text;
+    assert_eq!(first, "ok\npayouts stopped: no\nPOS low on float: 0\n");
+    for arguments in [
+        &["float", "watch", "z128ffb-11a5-11l9-93p5-1231a8maf28", "9999999.00", "GBP"][..],
+        &["brake", "set", "GBP", "--slow-value", "20000.00", "--stop-value", "30000.00"],
+        &["brake", "stop", "a drill"],
+    ] {
+        let output = run(&[arguments, &demo].concat());
+        assert!(output.status.success(), "{output:?}");
+    }
+    assert_eq!(program.terminate().code(), Some(0));
+
+    let program = Program::demo(folder.path());
+    let (mut api, demo) = (program.api(), ["--demo", program.data.to_str().unwrap()]);
+    let told = api.get("/readyz").await.unwrap();
+    assert_eq!(told.status.as_u16(), 200, "it serves all the same");
+    assert_eq!(told.text, "ok\npayouts stopped: yes\nbrake GBP: stopped\nPOS low on float: 1\n");
+    let figures = api.get("/metrics").await.unwrap().text;
+    for expected in
+        ["specie_payouts_stopped 1", "specie_brake_level{currency=\"GBP\"} 2", "specie_pos_low_float 1"]
+    {
+        assert!(figures.lines().any(|line| line == expected), "{expected} is not in\n{figures}");
+    }
+    let output = run(&[&["brake", "release"][..], &demo].concat());
+    assert!(output.status.success(), "{output:?}");
+    loop {
+        // It looks again by itself.
+        if api.get("/readyz").await.unwrap().text.contains("payouts stopped: no\nbrake GBP: eased\n") {
+            break;
+        }
+    }
+    let figures = api.get("/metrics").await.unwrap().text;
+    assert!(figures.lines().any(|line| line == "specie_brake_level{currency=\"GBP\"} 0"), "{figures}");
+}
+
+#[tokio::test]
 async fn a_payout_of_the_demo_can_be_followed_in_the_ledger() {
     let folder = folder();
     let program = Program::demo(folder.path());
