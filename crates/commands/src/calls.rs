@@ -230,9 +230,17 @@ impl Commands {
             Actor::Staff(session) => self.signed_in_name(session).await?,
             Actor::Device(_) => return Err(Refusal::KeyNotKnown.into()),
         };
-        match self.row::<OperatorKey>(hash).await? {
-            Some(Row::OperatorKey(row)) if row.revoked_at.is_none() => Ok(Some(row)),
+        match self.key_row(hash).await? {
+            Some(row) if row.revoked_at.is_none() => Ok(Some(row)),
             _ => Err(Refusal::KeyNotKnown.into()),
+        }
+    }
+
+    /// The operator key of a hash, a revoked one too.
+    pub(crate) async fn key_row(&self, hash: KeyedHash) -> Result<Option<Arc<OperatorKey>>, Failure> {
+        match self.row::<OperatorKey>(hash).await? {
+            Some(Row::OperatorKey(row)) => Ok(Some(row)),
+            _ => Ok(None),
         }
     }
 

@@ -6,32 +6,13 @@ use std::sync::Arc;
 use specie_domain::command::{Actor, AddTariff, Body, SetKycTier};
 use specie_domain::ids::{PosId, Reference, TariffId, WalletId};
 use specie_domain::outcome::Thing;
-use specie_domain::rows::{Channel, FeeDay, FeeDayKey, Pos, Schedule, Scope, Tariff, TariffBook, Wallet};
+use specie_domain::rows::{Channel, FeeDay, FeeDayKey, NewTariff, Pos, Scope, Tariff, TariffBook, Wallet};
 use specie_domain::{Key, Receipt, Refusal, Row, RowKind, Time};
 use specie_money::Money;
 
 use crate::calls::{Commands, not_found, receipt_of};
 use crate::failure::{Answered, Failure};
 use crate::wallets::Asked;
-
-/// A version of a tariff to add.
-#[derive(Debug, Clone)]
-pub struct AddTariffRequest {
-    /// What people call it.
-    pub name: String,
-    /// What it is for.
-    pub scope: Scope,
-    /// The first instant it is in force; none named: at once.
-    pub valid_from: Option<Time>,
-    /// The first instant it is not any more.
-    pub valid_to: Option<Time>,
-    /// What the customer pays.
-    pub fee: Schedule,
-    /// What the POS owner earns.
-    pub commission: Schedule,
-    /// The part of the fee that is a levy.
-    pub tax_basis_points: u32,
-}
 
 /// What somebody wants to know the price of.
 #[derive(Debug)]
@@ -63,17 +44,14 @@ impl Commands {
     /// `POST /api/v1/tariffs`. The answer is the version as it is kept.
     ///
     /// # Errors
-    /// The role does not allow it; it cannot be reckoned by; there is one of the same scope and instant; no such owner;
+    /// The role does not allow it; another person must want it; it cannot be reckoned by; there is one of the same scope and instant; no such owner;
     /// the lane's failures.
     pub async fn add_tariff(
         &self,
         asked: Asked<'_>,
-        request: AddTariffRequest,
+        tariff: NewTariff,
     ) -> Result<Answered<Arc<Tariff>>, Failure> {
-        let AddTariffRequest { name, scope, valid_from, valid_to, fee, commission, tax_basis_points } =
-            request;
-        let actor = asked.actor;
-        let body = AddTariff { actor, name, scope, valid_from, valid_to, fee, commission, tax_basis_points };
+        let body = AddTariff::by(asked.actor, tariff);
         let request = asked.making("POST /api/v1/tariffs");
         let answered = self.commit(&request, &body.clone(), Body::AddTariff(body)).await?;
         let added = receipt_of!(answered, Receipt::TariffAdded(tariff_id) => *tariff_id)?;

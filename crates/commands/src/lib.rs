@@ -14,6 +14,7 @@ mod devices;
 mod failure;
 mod fees;
 mod float;
+mod hiring;
 mod history;
 mod keyring;
 mod lane;
@@ -51,8 +52,9 @@ pub use customer::{
 pub use cut_off::{CutOff, NoCutOff};
 pub use devices::EnrolledDevice;
 pub use failure::{Answered, Failure, RETRY_AFTER_S};
-pub use fees::{AddTariffRequest, QuoteRequest, QuoteView};
+pub use fees::{QuoteRequest, QuoteView};
 pub use float::{NEAR_PLACES_MAX, NEAR_POS_MAX, NearPos, PlaceRequest};
+pub use hiring::{ProposedKey, ProposedStaff};
 pub use history::{HISTORY_SCANNED_MAX, Position};
 pub use lane::{ARRIVAL_TO_DECISION_MS_MAX, LANE_COMMANDS_MAX, Lane, RESUBMISSIONS_MAX};
 pub use limits::{BrakeView, LimitsView, RuleUsage};

@@ -1,10 +1,14 @@
 //! Proposals: what one person asks for and another approves. The reason of a case's closing is sealed under the
 //! customer's own key, as notes are. Judges nothing: who may, when and what is the core's.
 
+use std::sync::Arc;
+
 use specie_domain::command::{Actor, Body, Judge, Propose};
 use specie_domain::ids::{OperationId, ProposalId};
 use specie_domain::outcome::Thing;
-use specie_domain::rows::{Case, CloseCase, Closing, Proposal, Proposed, Standing};
+use specie_domain::rows::{
+    Case, CloseCase, Closing, OperatorKey, OperatorKeyName, Proposal, Proposed, Standing,
+};
 use specie_domain::{Key, Receipt, Row, RowKind};
 
 use crate::calls::{Commands, not_found, receipt_of};
@@ -38,6 +42,8 @@ pub struct ProposalView {
     pub standing: Standing,
     /// Why a case is to be closed; none where nothing was written, or it was erased with the customer's data.
     pub why: Option<NoteText>,
+    /// Whose password and seed are to be new.
+    pub staff: Option<Arc<OperatorKey>>,
 }
 
 impl Commands {
@@ -134,7 +140,7 @@ impl Commands {
         Ok((views, next.filter(|_| is_full)))
     }
 
-    async fn proposal_view(&self, proposal_id: ProposalId) -> Result<ProposalView, Failure> {
+    pub(crate) async fn proposal_view(&self, proposal_id: ProposalId) -> Result<ProposalView, Failure> {
         match self.row::<Proposal>(proposal_id).await? {
             Some(Row::Proposal(proposal)) => self.shown_proposal((*proposal).clone()).await,
             _ => Err(not_found(Thing::Proposal)),
@@ -142,7 +148,19 @@ impl Commands {
     }
 
     async fn shown_proposal(&self, proposal: Proposal) -> Result<ProposalView, Failure> {
-        let why = match &proposal.what {
+        let mut staff = None;
+        if let Proposed::ResetStaff(reset) = &proposal.what
+            && let Some(Row::OperatorKeyName(name)) = self.row::<OperatorKeyName>(reset.staff_id).await?
+        {
+            staff = self.key_row(name.hash).await?;
+        }
+        let why = self.why_of(&proposal.what).await?;
+        Ok(ProposalView { standing: proposal.standing(self.now()), proposal, why, staff })
+    }
+
+    /// Why a case is to be closed, as far as it can be read.
+    async fn why_of(&self, what: &Proposed) -> Result<Option<NoteText>, Failure> {
+        Ok(match what {
             Proposed::CloseCase(close) if !close.sealed_text.is_empty() => {
                 match self.row::<Case>(close.operation_id).await? {
                     Some(Row::Case(case)) => {
@@ -160,8 +178,11 @@ impl Commands {
             | Proposed::SetCreditLine(_)
             | Proposed::CorrectDeposit(_)
             | Proposed::ClearBreak(_)
-            | Proposed::UndoClearing(_) => None,
-        };
-        Ok(ProposalView { standing: proposal.standing(self.now()), proposal, why })
+            | Proposed::UndoClearing(_)
+            | Proposed::AddKey(_)
+            | Proposed::AddStaff(_)
+            | Proposed::ResetStaff(_)
+            | Proposed::AddTariff(_) => None,
+        })
     }
 }

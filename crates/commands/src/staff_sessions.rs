@@ -128,7 +128,11 @@ impl Commands {
         Ok(answered.map(|_| NewStaff { staff_id, password, seed }))
     }
 
-    async fn new_credentials(&self, name: KeyedHash) -> Result<(Credentials, Password, DeviceSeed), Failure> {
+    /// What a person will sign in with, as it is kept and in the clear.
+    pub(crate) async fn new_credentials(
+        &self,
+        name: KeyedHash,
+    ) -> Result<(Credentials, Password, DeviceSeed), Failure> {
         let password = Password::made(self.random_text(""));
         let (salt, seed) = (self.salt(), self.vault.new_seed());
         let stretched = self.stretched(name, &password, salt).await?;

@@ -62,6 +62,25 @@ impl Schedule {
         self.bounded(bands.saturating_add(i128::from(self.flat)))
     }
 
+    /// Whether the flat sum and the bands, none of whose rates is above `basis_points`, let a withdrawal come to more
+    /// than `flat` and so many basis points of its sum, but for a begun minor unit. The dearest for its size is one that
+    /// reaches a step and goes on for as long as each further step costs more than the way to it may.
+    pub(crate) fn goes_above(&self, flat: i64, basis_points: u32) -> bool {
+        let (mut excess, mut most) = (0_i128, 0_i128);
+        let mut before: Option<&Band> = None;
+        for band in &self.bands {
+            if let Some(before) = before {
+                let way = i128::from(band.from).saturating_sub(i128::from(before.from));
+                let spare = i128::from(basis_points).saturating_sub(i128::from(before.basis_points));
+                excess = excess.saturating_sub(way.saturating_mul(spare)).max(0);
+            }
+            excess = excess.saturating_add(i128::from(band.step).saturating_mul(PARTS));
+            (most, before) = (most.max(excess), Some(band));
+        }
+        i128::from(self.flat).saturating_mul(PARTS).saturating_add(most)
+            > i128::from(flat).saturating_mul(PARTS)
+    }
+
     fn bounded(&self, sum: i128) -> i64 {
         let sum = i64::try_from(sum).unwrap_or(i64::MAX).max(self.min);
         self.max.map_or(sum, |max| sum.min(max))

@@ -9,7 +9,7 @@ use crate::ids::{
     WithdrawalId,
 };
 use crate::rows::{BatchState, Placed, Quote, Standing, TillLine};
-pub use crate::rows::{RuleBound, RuleHit};
+pub use crate::rows::{RuleBound, RuleHit, ScheduleName};
 use crate::time::Time;
 
 /// What came of a command.
@@ -489,15 +489,6 @@ pub enum LineFault {
     TakenOtherwise,
 }
 
-/// Which of a tariff's two schedules.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ScheduleName {
-    /// What the customer pays.
-    Fee,
-    /// What the POS owner earns.
-    Commission,
-}
-
 /// What is wrong with a tariff. Bands are counted from zero, as in the request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TariffFault {
@@ -519,6 +510,11 @@ pub enum TariffFault {
     InThePast,
     /// It would end before it begins.
     EndsBeforeItBegins,
+    /// This band's rate is above the configuration's ceiling, basis points.
+    RateAboveCeiling(ScheduleName, usize, u32),
+    /// Flat sum, steps and minimum let a withdrawal go above the configuration's ceiling: so much, beside so many basis
+    /// points of its sum.
+    SumAboveCeiling(ScheduleName, Money, u32),
 }
 
 impl Receipt {

@@ -181,6 +181,17 @@ pub(crate) fn tariff_fault_text(fault: TariffFault) -> String {
         TariffFault::Tax(most) => format!("tax_basis_points: at most {most}."),
         TariffFault::InThePast => "valid_from: must not be in the past.".to_owned(),
         TariffFault::EndsBeforeItBegins => "valid_to: must be after valid_from.".to_owned(),
+        TariffFault::RateAboveCeiling(of, band, most) => {
+            let name = schedule_name(of);
+            format!("{name}.bands[{band}].basis_points: at most {most}, by this deployment's ceiling.")
+        }
+        TariffFault::SumAboveCeiling(of, flat, rate) => {
+            let (name, currency) = (schedule_name(of), flat.currency());
+            format!(
+                "{name}: flat, min and steps let a withdrawal come to more than {flat} {currency} and {rate} basis \
+                 points of its sum, this deployment's ceiling; a max of at most {flat} would do, too."
+            )
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use specie_domain::Policy;
-use specie_domain::rows::{LimitBounds, LimitKey};
+use specie_domain::rows::{LimitBounds, LimitKey, TariffCeiling};
 use specie_edge::http::Limits;
 use toml::Value;
 
@@ -64,6 +64,8 @@ pub(crate) struct Config {
     pub(crate) policy: Policy,
     /// Limits that no rule of the operator lets anybody pass.
     pub(crate) ceilings: Vec<(LimitKey, LimitBounds)>,
+    /// What no tariff goes above.
+    pub(crate) tariff_ceilings: Vec<TariffCeiling>,
     /// Rule packs for cases.
     pub(crate) rule_files: Vec<PathBuf>,
     pub(crate) limits: Limits,
@@ -81,6 +83,7 @@ impl Default for Config {
             code_digits: 6,
             policy: Policy::default(),
             ceilings: Vec::new(),
+            tariff_ceilings: Vec::new(),
             rule_files: Vec::new(),
             limits: Limits::default(),
             log_format: LogFormat::Text,

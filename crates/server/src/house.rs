@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use specie_commands::{Clock, Commands, Failure, Lane, Vault};
 use specie_domain::Body;
-use specie_domain::command::SetCeilings;
+use specie_domain::command::{SetCeilings, SetSafeguards};
 use specie_store::Store;
 use specie_store_sqlite::SqliteStore;
 use tokio::time::timeout;
@@ -72,6 +72,9 @@ impl Staff {
         }
         let ceilings = config.ceilings.clone();
         let set = self.commands.commit_own(Body::SetCeilings(SetCeilings { ceilings })).await;
+        set.map_err(failed)?;
+        let tariff_ceilings = config.tariff_ceilings.clone();
+        let set = self.commands.commit_own(Body::SetSafeguards(SetSafeguards { tariff_ceilings })).await;
         set.map_err(failed)?;
         self.commands.set_rules(crate::rules::read(&config.rule_files)?).await.map_err(failed)?;
         Ok(())

@@ -25,6 +25,7 @@ mod serve;
 mod settings;
 mod sign;
 mod stopped;
+mod tariff_ceilings;
 mod terminal;
 mod verify;
 mod watched;

@@ -8,8 +8,8 @@ use std::ops::RangeInclusive;
 use specie_commands::CODE_DIGITS;
 use specie_money::{Currency, Money};
 
-use crate::ceilings;
 use crate::config::{Config, LogFormat};
+use crate::{ceilings, tariff_ceilings};
 
 /// One setting.
 pub(crate) struct Setting {
@@ -141,6 +141,14 @@ pub(crate) const SETTINGS: &[Setting] = &[
         show: |config| ceilings::shown(&config.ceilings),
     },
     Setting {
+        name: "tariff_ceilings",
+        takes: "CEILINGS",
+        help: "The most that a tariff may let a withdrawal cost or earn, as 'fee 250 2.00 GBP, commission 100 0.50 \
+               GBP': which, basis points of its sum, and how much beside; not named: no ceiling",
+        read: |config, text| tariff_ceilings::read(text).map(|ceilings| config.tariff_ceilings = ceilings),
+        show: |config| tariff_ceilings::shown(&config.tariff_ceilings),
+    },
+    Setting {
         name: "offline_caps",
         takes: "SUMS",
         help: "The most cash one offline code may bring, per currency, as '20.00 GBP,3000 JPY'; not named: none",
@@ -201,7 +209,7 @@ pub(crate) const SETTINGS: &[Setting] = &[
         "approval_delay_s",
         0..=30 * DAY_S,
         policy.approvals.delay_s,
-        "How long a posting by hand, a write-off or a higher limit waits before it may be approved"
+        "How long a posting by hand, a write-off, a higher limit, a tariff or a key waits before it may be approved"
     ),
     whole!(
         "approval_valid_s",

@@ -16,8 +16,8 @@ use specie_domain::rows::{
     CommissionDayKey, Counted, DrawerKey, EventKind, Evidence, FeeDayKey, FileHash, FloatAnswer, FloatWay,
     LimitedAction, Limits, LineWhat, Mark, MatchedBy, Matter, Network, Notes, OnExpiry, Ours, Part, Placed,
     Point, Profile, ProposalState, Proposed, Purpose, Quote, Reason, ReconScope, ReversalKey, Role, Rule,
-    Schedule, Scope, SessionEnd, SettleLineKey, SettlementKey, Signer, SpentKey, StatedLine, TariffLine,
-    TillLine, Told, UsageKey, UsageScope, UsedCode, VarianceKey, VarianceState,
+    Safeguards, Schedule, Scope, SessionEnd, SettleLineKey, SettlementKey, Signer, SpentKey, StatedLine,
+    TariffLine, TillLine, Told, UsageKey, UsageScope, UsedCode, VarianceKey, VarianceState,
 };
 use specie_domain::{KeyedHash, Policy, Receipt, Time};
 use specie_money::{Currency, Money};
@@ -162,6 +162,7 @@ borsh_blobs!(
     Policy,
     Proposed,
     Receipt,
+    Safeguards,
     Vec<(Currency, AccountId)>,
     Vec<Band>,
     Vec<BatchId>,

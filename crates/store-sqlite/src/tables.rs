@@ -105,7 +105,7 @@ macro_rules! stored {
 }
 
 stored! {
-    Deployment in "deployment" by "single" { policy, payouts_stopped, limits, settles }
+    Deployment in "deployment" by "single" { policy, payouts_stopped, limits, settles, safeguards }
     Wallet in "wallets" by "wallet_id" {
         wallet_id, phone, sealed_phone, frozen, accounts, opened_at, erased_at, kyc_tier, rests_until,
     }
@@ -130,7 +130,7 @@ stored! {
     KeyName in "key_names" by "key_id" { key_id, hash }
     OperatorKey in "operator_keys" by "hash" { hash, operator_key_id, person, role, created_at, revoked_at }
     OperatorKeyName in "operator_key_names" by "operator_key_id" { operator_key_id, hash }
-    Staff in "staff" by "single" { live_admin_keys }
+    Staff in "staff" by "single" { live_admin_keys, first_judge, has_two_judges }
     Code in "codes" by "code_id" {
         code_id, wallet_id, mac, purpose, pos_id, approved("approved, approved_amount, approved_currency"),
         armed_at, valid_from, expires_at, state("state, used_by"), offline, channel,

@@ -28,7 +28,8 @@ CREATE TABLE deployment (
     policy BLOB NOT NULL,
     payouts_stopped TEXT,
     limits BLOB NOT NULL,
-    settles INTEGER NOT NULL
+    settles INTEGER NOT NULL,
+    safeguards BLOB
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE wallets (
@@ -147,7 +148,9 @@ CREATE TABLE operator_key_names (
 
 CREATE TABLE staff (
     single INTEGER PRIMARY KEY DEFAULT 1 CHECK (single = 1),
-    live_admin_keys INTEGER NOT NULL CHECK (live_admin_keys >= 0)
+    live_admin_keys INTEGER NOT NULL CHECK (live_admin_keys >= 0),
+    first_judge TEXT,
+    has_two_judges INTEGER NOT NULL CHECK (has_two_judges = 0 OR first_judge IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
 -- The rule packs in force.

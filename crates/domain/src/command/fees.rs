@@ -4,7 +4,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::{Actor, ArmCode};
 use crate::ids::WalletId;
-use crate::rows::{Channel, Schedule, Scope};
+use crate::rows::{Channel, NewTariff, Schedule, Scope};
 use crate::time::Time;
 
 /// Say how well the operator knows a wallet's customer.
@@ -37,6 +37,29 @@ pub struct AddTariff {
     pub commission: Schedule,
     /// The part of the fee that is a levy.
     pub tax_basis_points: u32,
+}
+
+impl AddTariff {
+    /// This actor asks for it.
+    #[must_use]
+    pub fn by(actor: Actor, tariff: NewTariff) -> Self {
+        let NewTariff { name, scope, valid_from, valid_to, fee, commission, tax_basis_points } = tariff;
+        Self { actor, name, scope, valid_from, valid_to, fee, commission, tax_basis_points }
+    }
+
+    /// The version that is asked for.
+    #[must_use]
+    pub fn tariff(&self) -> NewTariff {
+        NewTariff {
+            name: self.name.clone(),
+            scope: self.scope,
+            valid_from: self.valid_from,
+            valid_to: self.valid_to,
+            fee: self.fee.clone(),
+            commission: self.commission.clone(),
+            tax_basis_points: self.tax_basis_points,
+        }
+    }
 }
 
 /// Arm a one-time code over another channel than the app.

@@ -5,7 +5,7 @@ use specie_money::Currency;
 
 use super::Actor;
 pub use crate::rows::BrakeSetting;
-use crate::rows::{LimitBounds, LimitKey};
+use crate::rows::{LimitBounds, LimitKey, TariffCeiling};
 
 /// Set a limit, or remove it. What lets more pass than before is refused here: two people must want it.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
@@ -23,6 +23,14 @@ pub struct SetLimit {
 pub struct SetCeilings {
     /// All of them.
     pub ceilings: Vec<(LimitKey, LimitBounds)>,
+}
+
+/// From here on what makes others judges, and tariffs, need two people once there are two; and no tariff goes above these
+/// ceilings. Only the program itself sends it, at its start: what an older program kept is decided as it was then.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct SetSafeguards {
+    /// All of them.
+    pub tariff_ceilings: Vec<TariffCeiling>,
 }
 
 /// Set the brake of a currency, or remove it. What lets more pass than before is refused here.

@@ -25,7 +25,7 @@ pub use fees::{AddTariff, ArmCodeOver, SetKycTier};
 pub use float::{
     AnswerFloat, AskFloat, LocatePos, MoveFloat, ReturnFloat, SetCreditLine, SetLowFloat, WithdrawFloatAsk,
 };
-pub use limits::{BrakeSetting, SetBrake, SetCeilings, SetLimit};
+pub use limits::{BrakeSetting, SetBrake, SetCeilings, SetLimit, SetSafeguards};
 pub use offline::{EnrolDevice, OfflineCode, OpenSessionOffline, RemoveDevice};
 pub use place::{AddKey, DisablePos, Prefund, RegisterOwner, RegisterPos, RevokeKey};
 pub use reconciliation::{
@@ -260,6 +260,8 @@ pub enum Body {
     DepositFor(DepositFor),
     /// Take a drawer out of service for good.
     RetireTill(RetireTill),
+    /// Put into force what no person alone may do.
+    SetSafeguards(SetSafeguards),
 }
 
 /// Register an operator key.

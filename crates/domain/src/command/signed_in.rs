@@ -5,19 +5,9 @@ use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::Actor;
 use crate::ids::OperatorKeyId;
+pub use crate::rows::Credentials;
 use crate::rows::Role;
 use crate::secret_hash::KeyedHash;
-
-/// What a person will sign in with.
-#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct Credentials {
-    /// What the password is salted with.
-    pub salt: [u8; 16],
-    /// Keyed hash of what argon2id makes of password and salt.
-    pub password: KeyedHash,
-    /// The seed of the authenticator app, sealed.
-    pub sealed_seed: Vec<u8>,
-}
 
 /// Register a person who signs in.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]

@@ -1,6 +1,7 @@
 //! What needs two people and a delay (security.md "People"): one person proposes, another one approves, and the
 //! approval carries it out in its own commit, after looking at everything anew. Whoever adds a kind of proposal
-//! adds it to [`Proposed`] and finds its places here: [`may`], [`delay_s`], [`acceptable`] and [`carry_out`].
+//! adds it to [`Proposed`] and finds its places here: [`may`], [`delay_s`], [`acceptable`] and [`carry_out`]. What
+//! makes others judges, and prices, is one person's own until two people judge ([`hiring::permit_alone`]).
 
 use std::sync::Arc;
 
@@ -8,8 +9,7 @@ use specie_money::Money;
 
 use super::ledger::Posting;
 use super::turn::{Done, Stop, Turn};
-use super::{cases, closing, float, reconciliation};
-use super::{reverse, rules};
+use super::{cases, closing, float, hiring, reconciliation, reverse, rules, tariff};
 use crate::command::{Actor, Judge, Propose};
 use crate::ids::{OwnerId, PosId, ProposalId, WalletId};
 use crate::outcome::{Limit, Receipt, Refusal, Thing};
@@ -23,8 +23,11 @@ use crate::rows::{
 /// Longest reason, bytes.
 const WHY_BYTES_MAX: usize = 512;
 
+/// Whether a role may.
+type May = fn(Role) -> bool;
+
 /// Who may propose this, and who may judge it.
-const fn may(what: &Proposed) -> fn(Role) -> bool {
+const fn may(what: &Proposed) -> (May, May) {
     match what {
         Proposed::Post(_)
         | Proposed::WriteOff(_)
@@ -32,17 +35,16 @@ const fn may(what: &Proposed) -> fn(Role) -> bool {
         | Proposed::CloseCase(_)
         | Proposed::CorrectDeposit(_)
         | Proposed::ClearBreak(_)
-        | Proposed::UndoClearing(_) => keeps_money,
-        Proposed::SetLimit(_) | Proposed::SetBrake(_) | Proposed::SetCreditLine(_) => sets_limits,
+        | Proposed::UndoClearing(_)
+        | Proposed::AddTariff(_) => (Role::judges, Role::judges),
+        Proposed::SetLimit(_) | Proposed::SetBrake(_) | Proposed::SetCreditLine(_) => (is_admin, is_admin),
+        // Whoever judges money may judge who else does: a deployment of one admin is not locked by it.
+        Proposed::AddKey(_) | Proposed::AddStaff(_) | Proposed::ResetStaff(_) => (is_admin, Role::judges),
     }
 }
 
-const fn sets_limits(role: Role) -> bool {
+const fn is_admin(role: Role) -> bool {
     matches!(role, Role::Admin)
-}
-
-const fn keeps_money(role: Role) -> bool {
-    matches!(role, Role::Admin | Role::Finance)
 }
 
 /// How long it must wait before it may be approved, seconds.
@@ -56,7 +58,11 @@ const fn delay_s(approvals: &Approvals, what: &Proposed) -> u32 {
         | Proposed::SetCreditLine(_)
         | Proposed::CorrectDeposit(_)
         | Proposed::ClearBreak(_)
-        | Proposed::UndoClearing(_) => approvals.delay_s,
+        | Proposed::UndoClearing(_)
+        | Proposed::AddKey(_)
+        | Proposed::AddStaff(_)
+        | Proposed::ResetStaff(_)
+        | Proposed::AddTariff(_) => approvals.delay_s,
         // A customer waits for it; what costs the operator money waits as any write-off.
         Proposed::CloseCase(close) if closing::is_a_write_off(close.closing) => approvals.delay_s,
         Proposed::CloseCase(_) => 0,
@@ -94,6 +100,13 @@ fn acceptable(turn: &Turn<'_>, what: &Proposed) -> Result<(), Stop> {
         }
         Proposed::ClearBreak(clear) => reconciliation::clearable(turn, clear),
         Proposed::UndoClearing(undo) => reconciliation::undoable(turn, undo),
+        Proposed::AddKey(addition) => hiring::acceptable_key(turn, addition),
+        Proposed::AddStaff(addition) => hiring::acceptable_staff(turn, addition),
+        Proposed::ResetStaff(reset) => hiring::acceptable_reset(turn, reset),
+        Proposed::AddTariff(addition) => {
+            acceptable_why(&addition.why)?;
+            tariff::acceptable(turn, &addition.tariff)
+        }
     }
 }
 
@@ -146,14 +159,21 @@ fn carry_out(turn: &mut Turn<'_>, proposal: &Proposal, judge: &Signer) -> Result
         }
         Proposed::ClearBreak(clear) => reconciliation::clear(turn, clear, proposal.proposal_id),
         Proposed::UndoClearing(undo) => reconciliation::undo_clearing(turn, undo),
+        Proposed::AddKey(addition) => hiring::add_key(turn, proposal.proposal_id, addition),
+        Proposed::AddStaff(addition) => hiring::add_staff(turn, proposal.proposal_id, addition),
+        Proposed::ResetStaff(reset) => hiring::reset(turn, reset),
+        Proposed::AddTariff(addition) => {
+            tariff::put(turn, &addition.tariff, proposal.proposed_by.person.clone()).map(|_| ())
+        }
     }
 }
 
 /// Takes in a proposal; nothing is done yet.
 pub(super) fn propose(turn: &mut Turn<'_>, command: &Propose) -> Result<Done, Stop> {
-    let proposed_by = signer(turn, command.actor, may(&command.what))?;
+    let (may_propose, _) = may(&command.what);
+    let proposed_by = signer(turn, command.actor, may_propose)?;
     if let Some(receipt) = turn.recall()? {
-        return Ok(Done::before(receipt));
+        return told_before(turn, receipt, &command.what);
     }
     acceptable(turn, &command.what)?;
     let proposal_id = ProposalId::new(turn.at, turn.fresh, turn.fresh.bucket());
@@ -172,13 +192,26 @@ pub(super) fn propose(turn: &mut Turn<'_>, command: &Propose) -> Result<Done, St
     Ok(turn.remember(Receipt::Proposed(proposal_id)))
 }
 
+/// The answer to a repeat. A secret that the first answer told is not told again, unless this is the very command once
+/// more because its outcome was not known.
+fn told_before(turn: &Turn<'_>, receipt: Receipt, what: &Proposed) -> Result<Done, Stop> {
+    if let Receipt::Proposed(proposal_id) = &receipt
+        && what.has_secret()
+        && turn.get::<Proposal>(proposal_id)?.is_none_or(|first| first.what != *what)
+    {
+        return Err(Refusal::SecretShownOnce.into());
+    }
+    Ok(Done::before(receipt))
+}
+
 /// Approves a proposal and carries it out, turns it down, or takes it back.
 pub(super) fn judge(turn: &mut Turn<'_>, command: &Judge) -> Result<Done, Stop> {
     let not_found = Refusal::NotFound(Thing::Proposal);
     // Who may nothing at all learns nothing of it either.
-    signer(turn, command.actor, |role| matches!(role, Role::Admin | Role::Finance))?;
+    signer(turn, command.actor, Role::judges)?;
     let proposal = turn.get::<Proposal>(&command.proposal_id)?.ok_or(not_found)?;
-    let judge = signer(turn, command.actor, may(&proposal.what))?;
+    let (_, may_judge) = may(&proposal.what);
+    let judge = signer(turn, command.actor, may_judge)?;
     if let Some(receipt) = turn.recall()? {
         return Ok(Done::before(receipt));
     }

@@ -14,6 +14,7 @@ mod drawer;
 mod fees;
 mod float;
 mod guesses;
+mod hiring;
 mod ledger;
 mod limits;
 mod login;
@@ -174,6 +175,7 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::OpenStaffSession(command) => signed_in::open(turn, command),
         Body::SeeStaffSession(command) => signed_in::see(turn, command),
         Body::DepositFor(command) => deposit::deposit(turn, &command.deposit, &command.sealed_depositor),
+        Body::SetSafeguards(command) => rules::set_safeguards(turn, command),
         Body::Knock(command) => turn.live_key(&command.key).map(|_| Done::now(Receipt::Done)),
     }
 }
@@ -259,7 +261,8 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         | Body::ResetStaff(_)
         | Body::ChangePassword(_)
         | Body::OpenStaffSession(_)
-        | Body::SeeStaffSession(_) => None,
+        | Body::SeeStaffSession(_)
+        | Body::SetSafeguards(_) => None,
     }
 }
 

@@ -4,15 +4,17 @@
 use specie_money::Currency;
 
 use super::turn::{Done, Stop, Turn};
-use crate::command::{BrakeSetting, SetBrake, SetCeilings, SetLimit};
+use crate::command::{BrakeSetting, SetBrake, SetCeilings, SetLimit, SetSafeguards};
 use crate::outcome::{Limit, Receipt, Refusal, Thing};
 use crate::rows::{
     Brake, BrakeLevel, Deployment, LimitBounds, LimitKey, LimitRule, LimitScope, Limits, Pos, PosOwner, Role,
-    Wallet,
+    Safeguards, Wallet,
 };
 
 /// Rules the operator may set, and ceilings the configuration file may; every withdrawal looks at all of them.
 const RULES_MAX: usize = 64;
+/// Ceilings on tariffs: two for each currency there is.
+const TARIFF_CEILINGS_MAX: usize = 512;
 /// The shortest window, seconds: its parts must be longer than a request may wait for its decision.
 const WINDOW_S_MIN: u32 = 60;
 /// The longest window, seconds: 366 days.
@@ -149,6 +151,18 @@ pub(super) fn set_ceilings(turn: &mut Turn<'_>, command: &SetCeilings) -> Result
         (limits.version, limits.ceilings) = (version, ceilings);
     }
     keep(turn, limits);
+    Ok(Done::now(Receipt::Done))
+}
+
+/// Puts into force what no person alone may do, and the ceilings on tariffs.
+pub(super) fn set_safeguards(turn: &mut Turn<'_>, command: &SetSafeguards) -> Result<Done, Stop> {
+    if command.tariff_ceilings.len() > TARIFF_CEILINGS_MAX {
+        return Err(Refusal::LimitExceeded(Limit::Rules(TARIFF_CEILINGS_MAX)).into());
+    }
+    let safeguards = Some(Safeguards { tariff_ceilings: command.tariff_ceilings.clone() });
+    if safeguards != turn.deployment.safeguards {
+        turn.set.put(Deployment { safeguards, ..(*turn.deployment).clone() });
+    }
     Ok(Done::now(Receipt::Done))
 }
 

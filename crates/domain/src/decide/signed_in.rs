@@ -2,12 +2,15 @@
 //! name's hash, which no bearer key can have; disabling her is revoking that key. A name that is not known, a wrong
 //! password, a wrong, late or used code and a locked name are refused alike.
 
-use super::operator;
+use std::sync::Arc;
+
 use super::turn::{Done, Stop, Turn, acceptable_name};
+use super::{hiring, operator};
 use crate::command::{
     Actor, AddStaff, ChangePassword, Credentials, OpenStaffSession, RegisterOperatorKey, ResetStaff,
     SeeStaffSession,
 };
+use crate::ids::OperatorKeyId;
 use crate::outcome::{Receipt, Refusal, Thing};
 use crate::rows::{
     Event, EventKind, OperatorKey, OperatorKeyName, Role, STAFF_LOCK_S, STAFF_WRONG_MAX, SignIn,
@@ -28,10 +31,7 @@ pub(super) fn add(turn: &mut Turn<'_>, command: &AddStaff) -> Result<Done, Stop>
         let is_the_same = known.is_some_and(|known| known.password.matches(&command.credentials.password));
         return if is_the_same { Ok(Done::before(receipt)) } else { Err(Refusal::SecretShownOnce.into()) };
     }
-    acceptable_name(&command.person)?;
-    if known.is_some() {
-        return Err(Refusal::Exists(Thing::OperatorKey).into());
-    }
+    acceptable_person(turn, command.name, &command.person)?;
     let (hash, person, role) = (command.name, command.person.clone(), command.role);
     let done =
         operator::register_key(turn, &RegisterOperatorKey { actor: command.actor, hash, person, role })?;
@@ -39,21 +39,41 @@ pub(super) fn add(turn: &mut Turn<'_>, command: &AddStaff) -> Result<Done, Stop>
     Ok(done)
 }
 
+/// Refuses what is no name, and a name that is in use.
+pub(super) fn acceptable_person(turn: &Turn<'_>, name: KeyedHash, person: &str) -> Result<(), Stop> {
+    acceptable_name(person)?;
+    if turn.get::<SignIn>(&name)?.is_some() {
+        return Err(Refusal::Exists(Thing::OperatorKey).into());
+    }
+    Ok(())
+}
+
+/// The operator key that a person counts as, who signs in.
+pub(super) fn key_of(turn: &Turn<'_>, staff_id: OperatorKeyId) -> Result<Arc<OperatorKey>, Stop> {
+    let not_found = || Refusal::NotFound(Thing::OperatorKey);
+    let name = turn.get::<OperatorKeyName>(&staff_id)?.ok_or_else(not_found)?;
+    turn.get::<SignIn>(&name.hash)?.ok_or_else(not_found)?;
+    Ok(turn.get::<OperatorKey>(&name.hash)?.ok_or_else(not_found)?)
+}
+
 /// Gives a person a new password and seed.
 pub(super) fn reset(turn: &mut Turn<'_>, command: &ResetStaff) -> Result<Done, Stop> {
     turn.permit(command.actor, keeps_staff)?;
-    let not_found = || Refusal::NotFound(Thing::OperatorKey);
-    let name = turn.get::<OperatorKeyName>(&command.staff_id)?.ok_or_else(not_found)?;
-    let known = turn.get::<SignIn>(&name.hash)?.ok_or_else(not_found)?;
+    let key = key_of(turn, command.staff_id)?;
     if let Some(receipt) = turn.recall()? {
-        let is_the_same = known.password.matches(&command.credentials.password);
+        let known = turn.get::<SignIn>(&key.hash)?;
+        let is_the_same = known.is_some_and(|known| known.password.matches(&command.credentials.password));
         return if is_the_same { Ok(Done::before(receipt)) } else { Err(Refusal::SecretShownOnce.into()) };
     }
-    set(turn, name.hash, &command.credentials);
+    if key.role.judges() {
+        hiring::permit_alone(turn, command.actor)?;
+    }
+    set(turn, key.hash, &command.credentials);
     Ok(turn.remember(Receipt::Done))
 }
 
-fn set(turn: &mut Turn<'_>, name: KeyedHash, credentials: &Credentials) {
+/// Puts into force what a person signs in with, whoever wants it.
+pub(super) fn set(turn: &mut Turn<'_>, name: KeyedHash, credentials: &Credentials) {
     let Credentials { salt, password, sealed_seed } = credentials.clone();
     let set_at = turn.at;
     turn.set.put(SignIn {

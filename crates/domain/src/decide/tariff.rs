@@ -1,11 +1,15 @@
 //! Adding a version of a tariff. A version never changes and is never removed: withdrawals and codes remember the one
-//! they were reckoned by. What is no longer in force leaves the book that withdrawals look at.
+//! they were reckoned by. What is no longer in force leaves the book that withdrawals look at. Once two people judge, a
+//! version is proposed by one and approved by another; above the configuration's ceilings nobody goes.
 
+use specie_money::{Currency, Money};
+
+use super::hiring::permit_alone;
 use super::turn::{Done, Stop, Turn, acceptable_name};
 use crate::command::AddTariff;
 use crate::ids::TariffId;
 use crate::outcome::{Limit, Receipt, Refusal, ScheduleName, TariffFault, Thing};
-use crate::rows::{Band, PosOwner, Role, Schedule, Tariff, TariffBook, TariffLine};
+use crate::rows::{Band, NewTariff, PosOwner, Role, Schedule, Tariff, TariffBook, TariffLine};
 use crate::time::Time;
 
 /// Versions that are or will be in force; every withdrawal looks through them.
@@ -21,42 +25,66 @@ const LINE_KEPT_S: i64 = 86_400;
 
 /// Adds a version.
 pub(super) fn add(turn: &mut Turn<'_>, command: &AddTariff) -> Result<Done, Stop> {
-    let made_by = turn.person(command.actor, |role| matches!(role, Role::Admin | Role::Finance))?;
+    let made_by = turn.person(command.actor, Role::judges)?;
     if let Some(receipt) = turn.recall()? {
         return Ok(Done::before(receipt));
     }
-    acceptable_name(&command.name)?;
-    acceptable(ScheduleName::Fee, &command.fee)?;
-    acceptable(ScheduleName::Commission, &command.commission)?;
-    if command.tax_basis_points > BASIS_POINTS_MAX {
+    let tariff = command.tariff();
+    acceptable(turn, &tariff)?;
+    permit_alone(turn, command.actor)?;
+    let tariff_id = put(turn, &tariff, made_by)?;
+    Ok(turn.remember(Receipt::TariffAdded(tariff_id)))
+}
+
+/// Refuses a version that cannot be reckoned by, goes above a ceiling, is of an owner there is not, or for which the
+/// book has no place.
+pub(super) fn acceptable(turn: &Turn<'_>, tariff: &NewTariff) -> Result<(), Stop> {
+    acceptable_name(&tariff.name)?;
+    for (name, schedule) in [(ScheduleName::Fee, &tariff.fee), (ScheduleName::Commission, &tariff.commission)]
+    {
+        acceptable_schedule(name, schedule)?;
+        permit_below_ceiling(turn, (name, tariff.scope.currency), schedule)?;
+    }
+    if tariff.tax_basis_points > BASIS_POINTS_MAX {
         return Err(fault(TariffFault::Tax(BASIS_POINTS_MAX)).into());
     }
-    let valid_from = acceptable_dates(turn, command)?;
-    if let Some(owner_id) = command.scope.owner_id
+    acceptable_dates(turn, tariff)?;
+    if let Some(owner_id) = tariff.scope.owner_id
         && turn.get::<PosOwner>(&owner_id)?.is_none()
     {
         return Err(Refusal::NotFound(Thing::Owner).into());
     }
+    book_with(turn, line(turn, tariff, TariffId::from_u128(0))).map(|_| ())
+}
+
+/// Puts an acceptable version into force, whoever wants it.
+pub(super) fn put(turn: &mut Turn<'_>, tariff: &NewTariff, made_by: String) -> Result<TariffId, Stop> {
     let tariff_id = TariffId::new(turn.at, turn.fresh, turn.fresh.bucket());
-    let line = TariffLine { tariff_id, scope: command.scope, valid_from, valid_to: command.valid_to };
-    enter(turn, line)?;
+    let line = line(turn, tariff, tariff_id);
+    let book = book_with(turn, line)?;
+    turn.set.put(book);
     turn.set.put(Tariff {
         tariff_id,
-        name: command.name.clone(),
-        scope: command.scope,
-        valid_from,
-        valid_to: command.valid_to,
-        fee: command.fee.clone(),
-        commission: command.commission.clone(),
-        tax_basis_points: command.tax_basis_points,
+        name: tariff.name.clone(),
+        scope: tariff.scope,
+        valid_from: line.valid_from,
+        valid_to: tariff.valid_to,
+        fee: tariff.fee.clone(),
+        commission: tariff.commission.clone(),
+        tax_basis_points: tariff.tax_basis_points,
         made_by,
         made_at: turn.at,
     });
-    Ok(turn.remember(Receipt::TariffAdded(tariff_id)))
+    Ok(tariff_id)
 }
 
-/// Writes the version into the book, and lets go of those that can be nobody's any more.
-fn enter(turn: &mut Turn<'_>, line: TariffLine) -> Result<(), Stop> {
+fn line(turn: &Turn<'_>, tariff: &NewTariff, tariff_id: TariffId) -> TariffLine {
+    let valid_from = tariff.valid_from.unwrap_or(turn.at);
+    TariffLine { tariff_id, scope: tariff.scope, valid_from, valid_to: tariff.valid_to }
+}
+
+/// The book with the version in it, and without those that can be nobody's any more.
+fn book_with(turn: &Turn<'_>, line: TariffLine) -> Result<TariffBook, Stop> {
     let book = turn.get::<TariffBook>(&())?.map_or_else(TariffBook::default, |book| (*book).clone());
     let is_same = |other: &&TariffLine| other.scope == line.scope && other.valid_from == line.valid_from;
     if book.lines.iter().any(|other| is_same(&other)) {
@@ -68,8 +96,7 @@ fn enter(turn: &mut Turn<'_>, line: TariffLine) -> Result<(), Stop> {
         return Err(Refusal::LimitExceeded(Limit::Tariffs(TARIFFS_MAX)).into());
     }
     lines.push(line);
-    turn.set.put(TariffBook { lines });
-    Ok(())
+    Ok(TariffBook { lines })
 }
 
 /// Whether it ended, or another of the same scope that does not end took its place, long enough ago.
@@ -88,18 +115,41 @@ const fn fault(fault: TariffFault) -> Refusal {
     Refusal::TariffNotAcceptable(fault)
 }
 
-fn acceptable_dates(turn: &Turn<'_>, command: &AddTariff) -> Result<Time, Refusal> {
-    let valid_from = command.valid_from.unwrap_or(turn.at);
+fn acceptable_dates(turn: &Turn<'_>, tariff: &NewTariff) -> Result<(), Refusal> {
+    let valid_from = tariff.valid_from.unwrap_or(turn.at);
     if valid_from < turn.at && !planted!(TariffInThePast) {
         return Err(fault(TariffFault::InThePast));
     }
-    if command.valid_to.is_some_and(|end| end <= valid_from) {
+    if tariff.valid_to.is_some_and(|end| end <= valid_from) {
         return Err(fault(TariffFault::EndsBeforeItBegins));
     }
-    Ok(valid_from)
+    Ok(())
 }
 
-fn acceptable(name: ScheduleName, schedule: &Schedule) -> Result<(), Refusal> {
+/// Refuses what lets some withdrawal cost or earn more than the configuration lets it.
+fn permit_below_ceiling(
+    turn: &Turn<'_>,
+    (name, currency): (ScheduleName, Currency),
+    schedule: &Schedule,
+) -> Result<(), Refusal> {
+    let ceilings = turn.deployment.safeguards.iter().flat_map(|safeguards| &safeguards.tariff_ceilings);
+    for ceiling in ceilings.filter(|ceiling| (ceiling.of, ceiling.currency) == (name, currency)) {
+        let (basis_points, flat) = (ceiling.basis_points, ceiling.flat);
+        if schedule.max.is_some_and(|max| max <= flat) {
+            continue; // It never comes to more than that.
+        }
+        if let Some(place) = schedule.bands.iter().position(|band| band.basis_points > basis_points) {
+            return Err(fault(TariffFault::RateAboveCeiling(name, place, basis_points)));
+        }
+        if schedule.min > flat || schedule.goes_above(flat, basis_points) {
+            let flat = Money::from_minor(flat, currency);
+            return Err(fault(TariffFault::SumAboveCeiling(name, flat, basis_points)));
+        }
+    }
+    Ok(())
+}
+
+fn acceptable_schedule(name: ScheduleName, schedule: &Schedule) -> Result<(), Refusal> {
     if schedule.bands.len() > BANDS_MAX {
         return Err(fault(TariffFault::BandsTooMany(name, BANDS_MAX)));
     }

@@ -5,8 +5,11 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::{Currency, Money};
 
-use super::{AccountKey, BrakeSetting, Closing, LimitBounds, LimitKey};
+use super::{
+    AccountKey, BrakeSetting, Closing, Credentials, LimitBounds, LimitKey, NewTariff, Role, is_one_person,
+};
 use crate::ids::{DepositId, OperationId, OperatorKeyId, PosId, ProposalId, ReconciliationId};
+use crate::secret_hash::KeyedHash;
 use crate::time::Time;
 
 /// What needs two people; new kinds go to the end.
@@ -32,6 +35,14 @@ pub enum Proposed {
     ClearBreak(ClearBreak),
     /// Such a posting is taken back.
     UndoClearing(UndoClearing),
+    /// An operator key is made.
+    AddKey(KeyAddition),
+    /// A person who signs in is registered.
+    AddStaff(StaffAddition),
+    /// A person gets a new password and seed.
+    ResetStaff(StaffReset),
+    /// A version of a tariff is added.
+    AddTariff(Box<TariffAddition>),
 }
 
 impl Proposed {
@@ -51,6 +62,29 @@ impl Proposed {
             Self::CorrectDeposit(_) => "correct_deposit",
             Self::ClearBreak(_) => "clear_break",
             Self::UndoClearing(_) => "undo_clearing",
+            Self::AddKey(_) => "add_operator_key",
+            Self::AddStaff(_) => "add_staff",
+            Self::ResetStaff(_) => "reset_staff",
+            Self::AddTariff(_) => "add_tariff",
+        }
+    }
+
+    /// Whether it brings a secret that was told once, when it was proposed.
+    #[must_use]
+    pub const fn has_secret(&self) -> bool {
+        match self {
+            Self::AddKey(_) | Self::AddStaff(_) | Self::ResetStaff(_) => true,
+            Self::Post(_)
+            | Self::WriteOff(_)
+            | Self::MakeLossGood(_)
+            | Self::CloseCase(_)
+            | Self::SetLimit(_)
+            | Self::SetBrake(_)
+            | Self::SetCreditLine(_)
+            | Self::CorrectDeposit(_)
+            | Self::ClearBreak(_)
+            | Self::UndoClearing(_)
+            | Self::AddTariff(_) => false,
         }
     }
 
@@ -61,7 +95,13 @@ impl Proposed {
             Self::Post(posting) => Some(Money::from_minor(posting.amount, posting.debit.currency)),
             Self::WriteOff(write_off) => Some(write_off.amount),
             Self::MakeLossGood(good) => Some(good.amount),
-            Self::CloseCase(_) | Self::SetLimit(_) | Self::SetBrake(_) => None,
+            Self::CloseCase(_)
+            | Self::SetLimit(_)
+            | Self::SetBrake(_)
+            | Self::AddKey(_)
+            | Self::AddStaff(_)
+            | Self::ResetStaff(_)
+            | Self::AddTariff(_) => None,
             Self::SetCreditLine(change) => Some(change.line),
             Self::CorrectDeposit(correction) => Some(correction.amount),
             Self::ClearBreak(clear) => Some(clear.difference),
@@ -197,6 +237,54 @@ pub struct UndoClearing {
     pub why: String,
 }
 
+/// An operator key to be made. It opens nothing before; then its public name has the proposal's number.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct KeyAddition {
+    /// The key's keyed hash; whoever proposed it was told the key.
+    pub hash: KeyedHash,
+    /// Who will bear it.
+    pub person: String,
+    /// What it allows.
+    pub role: Role,
+    /// Why, in the operator's words.
+    pub why: String,
+}
+
+/// A person to be registered. The operator key she counts as has the proposal's number.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct StaffAddition {
+    /// The name's keyed hash.
+    pub name: KeyedHash,
+    /// The name.
+    pub person: String,
+    /// What she may do.
+    pub role: Role,
+    /// What she will sign in with.
+    pub credentials: Credentials,
+    /// Why, in the operator's words.
+    pub why: String,
+}
+
+/// A person who gets a new password and a new seed.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct StaffReset {
+    /// The person.
+    pub staff_id: OperatorKeyId,
+    /// What she will sign in with.
+    pub credentials: Credentials,
+    /// Why, in the operator's words.
+    pub why: String,
+}
+
+/// A version of a tariff to be added. One that names no beginning is in force from its approval on.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct TariffAddition {
+    /// The version.
+    pub tariff: NewTariff,
+    /// Why, in the operator's words.
+    pub why: String,
+}
+
 /// Who spoke, and with which key.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Signer {
@@ -207,10 +295,10 @@ pub struct Signer {
 }
 
 impl Signer {
-    /// Whether both are one person; capitals and spaces about the name make nobody another one.
+    /// Whether both are one person.
     #[must_use]
     pub fn is_same_person(&self, other: &Self) -> bool {
-        self.person.trim().to_lowercase() == other.person.trim().to_lowercase()
+        is_one_person(&self.person, &other.person)
     }
 }
 

@@ -26,8 +26,9 @@ mod wallet;
 
 pub use answer::{Answer, AnswerKey, SPENT_PERIOD_S, Spent, SpentKey};
 pub use approval::{
-    BrakeChange, ClearBreak, CloseCase, CreditLineChange, DepositCorrection, LimitChange, MakeLossGood,
-    ManualPosting, Proposal, ProposalState, Proposed, Signer, Standing, UndoClearing, WriteOff, WrittenOff,
+    BrakeChange, ClearBreak, CloseCase, CreditLineChange, DepositCorrection, KeyAddition, LimitChange,
+    MakeLossGood, ManualPosting, Proposal, ProposalState, Proposed, Signer, StaffAddition, StaffReset,
+    Standing, TariffAddition, UndoClearing, WriteOff, WrittenOff,
 };
 pub use case::{
     Bearer, Case, CaseKind, CaseState, CasesSuspense, Closing, Closure, Evidence, EvidenceKind, Matter,
@@ -46,7 +47,7 @@ pub use limit::{
 };
 pub use offline::OfflineDevice;
 pub use operation::{Deposit, Reversal, ReversalKey, Withdrawal};
-pub use people::{OperatorKey, OperatorKeyName, Role, Staff};
+pub use people::{OperatorKey, OperatorKeyName, Role, Staff, is_one_person};
 pub use place::{BalanceView, KeyName, Network, OnExpiry, Pos, PosKey, PosOwner, Profile};
 pub use place_number::{FIRST_PLACE_NUMBER, NumberOfPlace, PlaceNumber, PlaceNumbers};
 pub use reconciliation::{
@@ -61,11 +62,12 @@ pub use settlement::{
     Settlement, SettlementKey,
 };
 pub use signed_in::{
-    STAFF_IDLE_S, STAFF_LOCK_S, STAFF_SESSION_S, STAFF_WRONG_MAX, SignIn, StaffSession, StaffTries,
+    Credentials, STAFF_IDLE_S, STAFF_LOCK_S, STAFF_SESSION_S, STAFF_WRONG_MAX, SignIn, StaffSession,
+    StaffTries,
 };
 pub use tariff::{
-    Band, Channel, CommissionDay, CommissionDayKey, FeeDay, FeeDayKey, Quote, Schedule, Scope, Tariff,
-    TariffBook, TariffLine,
+    Band, Channel, CommissionDay, CommissionDayKey, FeeDay, FeeDayKey, NewTariff, Quote, Safeguards,
+    Schedule, ScheduleName, Scope, Tariff, TariffBook, TariffCeiling, TariffLine,
 };
 pub use till::{
     CashRoom, CashRules, Cashier, CashierRole, Counted, Drawer, DrawerKey, Till, TillLine, TillSession,

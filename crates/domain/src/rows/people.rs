@@ -1,4 +1,5 @@
-//! Operator keys, each with a person and a role, and how many of them may do everything.
+//! Operator keys, each with a person and a role, how many of them may do everything, and whether one person alone
+//! still may make others who judge.
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
@@ -17,6 +18,23 @@ pub enum Role {
     Finance,
     /// Reads only.
     Auditor,
+}
+
+impl Role {
+    /// Whether its bearer may approve what needs two people, or propose it.
+    #[must_use]
+    pub const fn judges(self) -> bool {
+        match self {
+            Self::Admin | Self::Finance => true,
+            Self::WalletBackend | Self::Auditor => false,
+        }
+    }
+}
+
+/// Whether two names are one person's; capitals and spaces about a name make nobody another one.
+#[must_use]
+pub fn is_one_person(name: &str, other: &str) -> bool {
+    name.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
 /// An operator's key.
@@ -45,9 +63,14 @@ pub struct OperatorKeyName {
     pub hash: KeyedHash,
 }
 
-/// The one row that counts the operator's people.
+/// The one row that counts the operator's people. Two who judge are two for good: whoever could make them one again, by
+/// revoking the other, could go on alone.
 #[derive(Debug, Clone, PartialEq, Eq, Default, BorshSerialize, BorshDeserialize)]
 pub struct Staff {
     /// Keys of the role [`Role::Admin`] that were not revoked. Without one nobody could make another.
     pub live_admin_keys: u32,
+    /// The first person whose role judges.
+    pub first_judge: Option<String>,
+    /// There was another one beside her.
+    pub has_two_judges: bool,
 }

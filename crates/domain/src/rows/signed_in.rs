@@ -17,6 +17,17 @@ pub const STAFF_WRONG_MAX: u8 = 5;
 /// How long it is locked, seconds.
 pub const STAFF_LOCK_S: i64 = 15 * 60;
 
+/// What a person will sign in with.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Credentials {
+    /// What the password is salted with.
+    pub salt: [u8; 16],
+    /// Keyed hash of what argon2id makes of password and salt.
+    pub password: KeyedHash,
+    /// The seed of the authenticator app, sealed.
+    pub sealed_seed: Vec<u8>,
+}
+
 /// How a person signs in.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct SignIn {

@@ -73,6 +73,54 @@ pub struct Scope {
     pub kyc_tier: Option<u8>,
 }
 
+/// Which of a tariff's two schedules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum ScheduleName {
+    /// What the customer pays.
+    Fee,
+    /// What the POS owner earns.
+    Commission,
+}
+
+/// The most that a tariff may let a withdrawal cost or earn: `flat` and so many basis points of its sum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct TariffCeiling {
+    /// The fee, or the commission.
+    pub of: ScheduleName,
+    /// In this currency.
+    pub currency: Currency,
+    /// Of the sum.
+    pub basis_points: u32,
+    /// Beside it, minor units.
+    pub flat: i64,
+}
+
+/// What no person alone may do any more, and no two people either. Once it is there, it stays.
+#[derive(Debug, Clone, PartialEq, Eq, Default, BorshSerialize, BorshDeserialize)]
+pub struct Safeguards {
+    /// Above these no tariff goes; a currency that is not named has none.
+    pub tariff_ceilings: Vec<TariffCeiling>,
+}
+
+/// A version of a tariff as it is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct NewTariff {
+    /// What people call it.
+    pub name: String,
+    /// What it is for.
+    pub scope: Scope,
+    /// The first instant it is in force; none named: at once.
+    pub valid_from: Option<Time>,
+    /// The first instant it is not any more.
+    pub valid_to: Option<Time>,
+    /// What the customer pays on top of the cash.
+    pub fee: Schedule,
+    /// What the POS owner earns.
+    pub commission: Schedule,
+    /// The part of the fee that is a levy.
+    pub tax_basis_points: u32,
+}
+
 /// One version of a tariff. It never changes: another version takes its place.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Tariff {

@@ -3,7 +3,7 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::Currency;
 
-use super::{AccountKey, Limits};
+use super::{AccountKey, Limits, Safeguards};
 use crate::ids::{AccountId, CodeId, OpaqueId, OperationId, WalletId};
 use crate::policy::Policy;
 use crate::secret_hash::KeyedHash;
@@ -20,6 +20,8 @@ pub struct Deployment {
     pub limits: Limits,
     /// Whether any POS owner is settled: only then postings to a POS look for a cut-off.
     pub settles: bool,
+    /// What no person alone may do; none in what an older program kept.
+    pub safeguards: Option<Safeguards>,
 }
 
 /// A customer's wallet.

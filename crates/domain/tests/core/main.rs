@@ -26,6 +26,7 @@ mod outcomes;
 mod people_and_places;
 mod reconciliation;
 mod rig;
+mod safeguards;
 mod settlement;
 mod signed_in;
 mod till_rig;

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use specie_domain::command::{
     Actor, AddKey, ArmCode, CloseSession, DepositCash, Expire, NewAccount, OpenSession, OpenWallet, Prefund,
-    Proof, RegisterOwner, RegisterPos, Reverse, SessionCall, TellOutcome, TopUp, TransactionName, Withdraw,
+    Proof, Propose, RegisterOwner, RegisterPos, Reverse, SessionCall, TellOutcome, TopUp, TransactionName,
+    Withdraw,
 };
 use specie_domain::ids::{Fresh, KeyId, OperationId, OwnerId, PosId, Reference, WalletId};
 use specie_domain::rows::{
     Account, AccountKey, AccountKind, Approved, BalanceView, Book, Case, Event, EventKind, Notes, Profile,
-    Purpose, Session, Told, Transfer, Withdrawal,
+    Proposed, Purpose, Session, Told, Transfer, Withdrawal,
 };
 use specie_domain::{
     Body, Command, Head, Idempotency, Key, KeyedHash, Missing, Outcome, Receipt, Record, Refusal, Row, Time,
@@ -464,6 +465,9 @@ fn fingerprint(body: &Body) -> String {
         Body::ArmCodeOver(over) => fingerprint(&Body::ArmCode(over.arm.clone())),
         Body::ArmCode(arm) => format!("arm {:?} {:?}", arm.pos, arm.approved),
         Body::RegisterOperatorKey(key) => format!("operator key {} {:?}", key.person, key.role),
+        Body::Propose(Propose { what: Proposed::AddKey(key), .. }) => {
+            format!("proposed key {} {:?}", key.person, key.role)
+        }
         other => format!("{other:?}"),
     }
 }

@@ -4,10 +4,10 @@
 
 use std::sync::Arc;
 
-use specie_commands::{AddTariffRequest, QuoteRequest, QuoteView};
+use specie_commands::{QuoteRequest, QuoteView};
 use specie_domain::Time;
 use specie_domain::ids::TariffId;
-use specie_domain::rows::{Band, Channel, Quote, Schedule, Scope, Tariff};
+use specie_domain::rows::{Band, Channel, NewTariff, Quote, Schedule, Scope, Tariff};
 use specie_money::{Currency, Money};
 use specie_wire::api::{self, Amount, CurrencyCode, ProblemCode};
 
@@ -21,7 +21,7 @@ use crate::when::{instant, rfc3339};
 /// `POST /tariffs`.
 pub(super) async fn add(caller: Caller) -> Result<Reply, Refused> {
     let body: api::AddTariff = caller.body().await?;
-    let request = caller.judged(asked(body)).await?;
+    let request = caller.judged(read(body)).await?;
     let answered = caller.commands.add_tariff(caller.asked(), request).await?;
     Reply::done(201, answered, |tariff| shown(&tariff))
 }
@@ -89,12 +89,13 @@ pub(super) fn arming_channel(channel: api::Channel) -> Result<Channel, Refused> 
     }
 }
 
-fn asked(body: api::AddTariff) -> Result<AddTariffRequest, Refused> {
+/// A version as it is kept.
+pub(super) fn read(body: api::AddTariff) -> Result<NewTariff, Refused> {
     let currency = body.currency.0;
     let owner_id = body.owner_id.as_deref().map(str::parse).transpose();
     let owner_id = owner_id.map_err(|_| Refused::from(ProblemCode::OwnerNotFound))?;
     let (channel, kyc_tier) = (body.channel.map(kept_channel), body.kyc_tier);
-    Ok(AddTariffRequest {
+    Ok(NewTariff {
         name: body.name,
         scope: Scope { currency, owner_id, channel, kyc_tier },
         valid_from: time(body.valid_from.as_deref(), "valid_from")?,
@@ -155,6 +156,23 @@ fn shown(tariff: &Tariff) -> api::Tariff {
         tax_basis_points: tariff.tax_basis_points,
         made_by: tariff.made_by.clone(),
         made_at: rfc3339(tariff.made_at),
+    }
+}
+
+/// A version as it was asked for.
+pub(super) fn shown_new(tariff: &NewTariff) -> api::AddTariff {
+    let Scope { currency, owner_id, channel, kyc_tier } = tariff.scope;
+    api::AddTariff {
+        name: tariff.name.clone(),
+        currency: CurrencyCode(currency),
+        owner_id: owner_id.map(|owner_id| owner_id.to_string()),
+        channel: channel.map(shown_channel),
+        kyc_tier,
+        valid_from: tariff.valid_from.map(rfc3339),
+        valid_to: tariff.valid_to.map(rfc3339),
+        fee: shown_schedule(&tariff.fee, currency),
+        commission: shown_schedule(&tariff.commission, currency),
+        tax_basis_points: tariff.tax_basis_points,
     }
 }
 

@@ -119,7 +119,7 @@ pub(super) async fn reset(caller: Caller) -> Result<Reply, Refused> {
 }
 
 impl Caller {
-    async fn staff_id(&self) -> Result<OperatorKeyId, Refused> {
+    pub(super) async fn staff_id(&self) -> Result<OperatorKeyId, Refused> {
         let not_found = |_| ProblemCode::OperatorKeyNotFound.into();
         self.judged(self.text("staff_id").parse().map_err(not_found)).await
     }

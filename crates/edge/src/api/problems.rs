@@ -28,8 +28,7 @@ const VALUE_REUSED: &str = "This value came with another request before: use a n
 const SECRET_SHOWN: &str =
     "The secret that the first request made was shown once and is not kept: make another.";
 const CODE_GONE: &str = "The code of the first answer was used, cancelled or replaced: arm a new one.";
-const LESS_STRICT: &str =
-    "This would let more pass than before: propose it, and have another person approve it.";
+const TWO_WANTED: &str = "One person alone may not do this: propose it, and have another person approve it.";
 const BEARER_WANTED: &str = "Send a known key in the header Authorization: Bearer, or sign in.";
 const INVITE_WRONG: &str =
     "The invite is wrong, was used, is too old, or is not the newest: ask for a new one.";
@@ -179,7 +178,7 @@ pub(crate) fn problem(refusal: &Refusal) -> Refused {
         Refusal::InviteNotValid => Refused::with(ProblemCode::InviteNotValid, INVITE_WRONG),
         Refusal::WalletRests(until) => Refused::with(ProblemCode::WalletRests, rests(*until)),
         Refusal::SignInNotValid => Refused::with(ProblemCode::SignInNotValid, SIGN_IN_WRONG),
-        Refusal::NeedsTwoPeople => Refused::with(ProblemCode::NeedsTwoPeople, LESS_STRICT),
+        Refusal::NeedsTwoPeople => Refused::with(ProblemCode::NeedsTwoPeople, TWO_WANTED),
         Refusal::NotEnoughFunds => ProblemCode::NotEnoughFunds.into(),
         Refusal::WalletDisabled => ProblemCode::WalletFrozen.into(),
         Refusal::WalletInUse => ProblemCode::WalletInUse.into(),

@@ -107,6 +107,9 @@ fn of_limits() -> Router<Commands> {
 fn of_proposals() -> Router<Commands> {
     Router::new()
         .route("/proposals", post(proposals::propose).get(proposals::list))
+        .route("/proposals/operator-keys", post(proposals::propose_key))
+        .route("/proposals/staff", post(proposals::propose_staff))
+        .route("/proposals/staff/{staff_id}/reset", post(proposals::propose_reset))
         .route("/proposals/{proposal_id}", get(proposals::show))
         .route("/proposals/{proposal_id}/approve", post(proposals::approve))
         .route("/proposals/{proposal_id}/reject", post(proposals::reject))

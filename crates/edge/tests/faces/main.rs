@@ -27,6 +27,8 @@ mod reconciliation;
 #[cfg(test)]
 mod reference;
 #[cfg(test)]
+mod safeguards;
+#[cfg(test)]
 mod settlement;
 #[cfg(test)]
 mod shop;

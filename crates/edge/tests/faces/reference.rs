@@ -8,6 +8,8 @@ use specie_wire::openapi::{Call, Method, calls};
 
 use crate::shop::{ACCOUNT, KEY, PHONE, POS, Said, Session, Shop};
 
+const TARIFF_PROPOSED: &str =
+    r#"{"kind":"add_tariff","why":"x","tariff":{"name":"Cash out","currency":"GBP"}}"#;
 const OWN_ROUTES: &str = include_str!("../../src/api/routes.rs");
 const WIRE_ROUTES: &str = include_str!("../../src/pos/route.rs");
 
@@ -214,6 +216,15 @@ async fn the_operators_calls_are_answered_as_the_document_says() {
         ("showWithdrawal", shop.get("/withdrawals/x").await),
         ("registerOperatorKey", shop.post("/operator-keys", r#"{"person":"Finn","role":"finance"}"#).await),
         ("registerOperatorKey", shop.post("/operator-keys", r#"{"person":"","role":"finance"}"#).await),
+        (
+            "proposeOperatorKey",
+            shop.post("/proposals/operator-keys", r#"{"person":"Eve","role":"admin","why":"x"}"#).await,
+        ),
+        ("proposeStaff", shop.post("/proposals/staff", r#"{"name":"Eve","role":"admin","why":"x"}"#).await),
+        ("proposeStaff", shop.post("/proposals/staff", r#"{"name":"Eve","role":"admin","why":""}"#).await),
+        ("proposeStaffReset", shop.post("/proposals/staff/x/reset", r#"{"why":"x"}"#).await),
+        ("propose", shop.post("/proposals", TARIFF_PROPOSED).await),
+        ("listProposals", shop.get("/proposals").await),
         ("listOperatorKeys", shop.get("/operator-keys?limit=1").await),
         ("listOperatorKeys", shop.get("/operator-keys?limit=0").await),
         ("revokeOperatorKey", shop.api("DELETE", "/operator-keys/x", &[], "").await),

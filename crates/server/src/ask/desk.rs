@@ -5,6 +5,7 @@ use clap::Args;
 use serde_json::Value;
 use specie_client::{ApiClient, Reply, segment};
 
+use super::amount::put;
 use super::reach::{Environment, OPERATOR_KEY_VARIABLE, Reach, random_text, variable};
 use super::table;
 use super::verdict::{Verdict, pretty};
@@ -72,6 +73,22 @@ impl Desk {
     pub(crate) async fn post(&mut self, target: &str, body: &Value) -> Result<Reply, Stopped> {
         let answer = self.api.post(target, body, Some(&self.idempotency)).await;
         Verdict::of(answer).settle(self.json, &self.repeat())
+    }
+
+    /// The same for what another person must want too, once two judge: with a reason it is proposed.
+    pub(crate) async fn post_or_propose(
+        &mut self,
+        target: &str,
+        mut body: Value,
+        propose: Option<String>,
+    ) -> Result<Reply, Stopped> {
+        match propose {
+            None => self.post(&format!("/api/v1{target}"), &body).await,
+            Some(why) => {
+                put(&mut body, "why", why.into());
+                self.post(&format!("/api/v1/proposals{target}"), &body).await
+            }
+        }
     }
 
     /// A part of something longer; each part has an idempotency key of its own, made of the whole's.

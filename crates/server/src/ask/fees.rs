@@ -10,6 +10,7 @@ use specie_client::segment;
 
 use super::amount::{amount, put};
 use super::desk::Operator;
+use super::proposals::propose;
 use super::reach::Environment;
 use crate::stopped::{Naming, Stopped};
 
@@ -49,6 +50,9 @@ pub(crate) enum TariffVerb {
         operator: Operator,
         /// The file; one whose name ends in .json is JSON
         file: PathBuf,
+        /// Propose it to a second person, and why: so must it be once two people judge
+        #[arg(long, value_name = "WHY")]
+        propose: Option<String>,
     },
     /// List the versions in the order they were added
     List {
@@ -73,7 +77,11 @@ pub(crate) enum TariffVerb {
 impl TariffVerb {
     pub(crate) async fn run(self, environment: &Environment) -> Result<(), Stopped> {
         match self {
-            Self::Add { operator, file } => {
+            Self::Add { operator, file, propose: Some(why) } => {
+                let body = json!({ "kind": "add_tariff", "tariff": tariff_of(&file)?, "why": why });
+                propose(&operator, environment, &body).await?;
+            }
+            Self::Add { operator, file, propose: None } => {
                 let body = tariff_of(&file)?;
                 let mut desk = operator.desk(environment)?;
                 let added = desk.post("/api/v1/tariffs", &body).await?;

@@ -34,6 +34,9 @@ pub(crate) enum PeopleVerb {
         /// What she may do
         #[arg(long)]
         role: RoleName,
+        /// Propose her to a second person, and why: so must be an admin or finance once two people judge
+        #[arg(long, value_name = "WHY", conflicts_with = "data")]
+        propose: Option<String>,
     },
     /// List people, disabled ones too
     List {
@@ -62,6 +65,9 @@ pub(crate) enum PeopleVerb {
         data: Option<PathBuf>,
         /// Her id, as `list` tells it; with --data her name
         person: String,
+        /// Propose it to a second person, and why: so must be an admin's or finance's once two people judge
+        #[arg(long, value_name = "WHY", conflicts_with = "data")]
+        propose: Option<String>,
     },
     /// Print the code that an authenticator app shows now; each signs in once
     Code {
@@ -85,10 +91,10 @@ impl PeopleVerb {
     pub(crate) async fn run(self, environment: &Environment) -> Result<(), Stopped> {
         match self {
             Self::Add { data: Some(data), name, role, .. } => add(&data, name, role).await?,
-            Self::Add { operator, data: None, name, role } => {
+            Self::Add { operator, data: None, name, role, propose } => {
                 let mut desk = operator.desk(environment)?;
                 let body = json!({ "name": name, "role": role.name() });
-                let added = desk.post("/api/v1/staff", &body).await?;
+                let added = desk.post_or_propose("/staff", body, propose).await?;
                 desk.show(&added);
             }
             Self::List { operator, after, limit } => {
@@ -104,10 +110,10 @@ impl PeopleVerb {
                 desk.show_or(&disabled, "disabled");
             }
             Self::Reset { data: Some(data), person, .. } => reset(&data, &person).await?,
-            Self::Reset { operator, data: None, person } => {
+            Self::Reset { operator, data: None, person, propose } => {
                 let mut desk = operator.desk(environment)?;
-                let target = format!("/api/v1/staff/{}/reset", segment(&person));
-                let reset = desk.post(&target, &json!({})).await?;
+                let target = format!("/staff/{}/reset", segment(&person));
+                let reset = desk.post_or_propose(&target, json!({}), propose).await?;
                 desk.show(&reset);
             }
             Self::Code { seed } => say(seed.0.staff_code(WallClock.now().half_minute()).reveal()),

@@ -63,6 +63,9 @@ pub(crate) enum OperatorKeyVerb {
         /// What it allows
         #[arg(long)]
         role: RoleName,
+        /// Propose it to a second person, and why: so must be an admin's or finance's once two people judge
+        #[arg(long, value_name = "WHY", conflicts_with = "data")]
+        propose: Option<String>,
     },
     /// List the keys, revoked ones too
     List {
@@ -91,10 +94,10 @@ impl OperatorKeyVerb {
                 crate::cli::quiet_log();
                 say(&operator_key::create(&data, &person, role.role()).await?);
             }
-            Self::Create { operator, data: None, person, role } => {
+            Self::Create { operator, data: None, person, role, propose } => {
                 let mut desk = operator.desk(environment)?;
                 let body = json!({ "person": person, "role": role.name() });
-                let created = desk.post("/api/v1/operator-keys", &body).await?;
+                let created = desk.post_or_propose("/operator-keys", body, propose).await?;
                 desk.show(&created);
             }
             Self::List { operator, after, limit } => {

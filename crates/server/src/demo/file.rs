@@ -18,6 +18,9 @@ pub(crate) struct DemoFile {
     pub(crate) server: String,
     /// A bearer key that allows everything.
     pub(crate) operator_key: String,
+    /// Another person's, who approves what was proposed with the first; none in a demo that an older program made.
+    #[serde(default)]
+    pub(crate) approver_key: Option<String>,
     /// The documentation's own customer.
     pub(crate) seed: SeedEntry,
     pub(crate) pos: Vec<PosEntry>,

@@ -8,7 +8,7 @@ use super::file::{DemoFile, NAME, StaffEntry};
 
 /// Addresses, keys, and the calls of the documentation.
 pub(super) fn how_to_use(demo: &DemoFile, invite: &str, api_url: Option<&str>, data: &Path) -> String {
-    let DemoFile { server, operator_key, seed, pos, wallets, staff } = demo;
+    let DemoFile { server, operator_key, approver_key, seed, pos, wallets, staff } = demo;
     let (api, count, places) = (api_url.unwrap_or(server), wallets.len(), pos.len());
     let file = data.join(NAME);
     let file = file.display();
@@ -18,12 +18,14 @@ pub(super) fn how_to_use(demo: &DemoFile, invite: &str, api_url: Option<&str>, d
     );
     let (pos_id, wallet_id, account_id) = (&seed.pos_id, &seed.wallet_id, &seed.account_id);
     let people: String = staff.iter().map(person).collect();
+    let approver = approver_key.iter().map(|key| format!("           Finn approves with {key}\n"));
+    let approver: String = approver.collect();
     format!(
         r#"Specie demo: {count} wallets, {places} POS. All ids and keys: {file}
 
   POS API  {server}/v1/pos
   Our API  {api}/api/v1    Authorization: Bearer {operator_key}
-  Probes   {api}/livez  {api}/readyz  {api}/metrics
+{approver}  Probes   {api}/livez  {api}/readyz  {api}/metrics
 
   Customer {server}/wallet/   invite {invite} (one device; another: specie wallet invite --demo {data} {phone})
   Cashier  {server}/pos/   POS {pos_id}   access key {access_key}

@@ -83,8 +83,9 @@ pub(crate) async fn seed(commands: &Commands, clock: &DemoClock, plan: &Plan) ->
     let wallets = together(entries).await?;
     let ada = add_person(commands, "Ada", Role::Admin, "admin").await?;
     let finn = add_person(commands, "Finn", Role::Finance, "finance").await?;
+    let approver_key = Some(operator_key::register(commands, "Finn", Role::Finance).await?);
     let staff = vec![ada, finn];
-    Ok(DemoFile { server: String::new(), operator_key, seed, pos, wallets, staff })
+    Ok(DemoFile { server: String::new(), operator_key, approver_key, seed, pos, wallets, staff })
 }
 
 /// Two people, so that one can approve what the other proposed.

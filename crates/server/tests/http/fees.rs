@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::program::{Program, folder, run, specie};
+use crate::program::{PATIENT, Program, folder, run, specie};
 
 const POS: &str = "z128ffb-11a5-11l9-93p5-1231a8maf28";
 const PHONE: &str = "+14155559992";
@@ -10,9 +10,12 @@ const TARIFF: &str = "name = \"Cash out\"\ncurrency = \"GBP\"\ntax_basis_points 
     [[fee.bands]]\nfrom = \"0\"\nbasis_points = 100\n";
 
 #[test]
-fn a_tariff_from_a_file_is_quoted_told_with_the_code_and_charged() {
+fn a_tariff_from_a_file_is_approved_quoted_told_with_the_code_and_charged() {
     let folder = folder();
-    let program = Program::demo(folder.path());
+    let program = Program::demo_with(
+        folder.path(),
+        &[&PATIENT[..], &["--approval-delay-s", "0", "--tariff-ceilings", "fee 100 0.20 GBP"]].concat(),
+    );
     let demo = ["--demo", program.data.to_str().unwrap()];
     let desk = |arguments: &[&str]| -> Value {
         let output = specie(arguments).args(demo).arg("--json").output().unwrap();
@@ -28,8 +31,22 @@ fn a_tariff_from_a_file_is_quoted_told_with_the_code_and_charged() {
     let refused = run(&[&["tariff", "add", &wrong], &demo[..]].concat());
     let complaint = String::from_utf8_lossy(&refused.stderr).into_owned();
     assert!(refused.status.code() == Some(3) && complaint.contains("fee.bands[1].from"), "{complaint}");
-    let added = desk(&["tariff", "add", &file("tariff.toml", TARIFF)]);
-    assert_eq!(desk(&["tariff", "list"])["tariffs"][0], added);
+    let good = file("tariff.toml", TARIFF);
+    let dear = file("dear.toml", &TARIFF.replace("\"0.20\"", "\"0.21\""));
+    for (arguments, named) in [
+        (&["tariff", "add", &good][..], "needs_two_people"),
+        (&["tariff", "add", &dear, "--propose", "costs rose"], "0.20 GBP and 100 basis points"),
+    ] {
+        let refused = run(&[arguments, &demo[..]].concat());
+        let complaint = String::from_utf8_lossy(&refused.stderr).into_owned();
+        assert!(refused.status.code() == Some(3) && complaint.contains(named), "{complaint}");
+    }
+    let made = desk(&["tariff", "add", &good, "--propose", "costs rose"]);
+    let approver = ["--operator-key", program.demo["approver_key"].as_str().unwrap()];
+    let approve = ["proposal", "approve", made["proposal_id"].as_str().unwrap()];
+    assert_eq!(desk(&[&approve[..], &approver].concat())["state"], "carried_out");
+    let added = desk(&["tariff", "list"])["tariffs"][0].clone();
+    assert_eq!((&added["fee"], &added["made_by"]), (&made["tariff"]["fee"], &"Demo operator".into()));
     let tariff_id = added["tariff_id"].as_str().unwrap();
     assert_eq!(desk(&["tariff", "show", tariff_id]), added);
     let quote = desk(&["quote", "--wallet", PHONE, "--pos", POS, "10.00", "GBP"]);

@@ -8,7 +8,7 @@ use std::thread;
 
 use serde_json::Value;
 
-use crate::program::{Program, folder, run, specie};
+use crate::program::{PATIENT, Program, folder, run, specie};
 
 /// A terminal with its own kept session.
 struct Terminal {
@@ -180,8 +180,7 @@ fn a_case_is_closed_at_the_desk_by_two_people() {
     let own = run(&[&["proposal", "approve", proposal][..], &demo].concat());
     assert_exit(&own, 3, "own_proposal (HTTP 409)");
     assert!(said(&run(&[&["proposal", "list"][..], &demo].concat())).contains(proposal));
-    let finn = terminal.desk(&["operator-key", "create", "--person", "Finn", "--role", "finance"]);
-    let key = finn["operator_key"].as_str().unwrap();
+    let key = program.demo["approver_key"].as_str().unwrap();
     let approve = ["proposal", "approve", proposal, "--server", &program.server, "--operator-key", key];
     assert!(said(&run(&approve)).contains("carried_out"));
     assert_eq!(terminal.desk(&["case", "show", operation])["state"], "closed");
@@ -303,17 +302,24 @@ fn a_new_place_with_a_signed_key_pays_out_to_a_new_wallet() {
 #[test]
 fn an_operator_key_is_made_listed_and_revoked_at_a_running_server() {
     let folder = folder();
-    let program = Program::demo(folder.path());
+    let program = Program::demo_with(folder.path(), &[&PATIENT[..], &["--approval-delay-s", "0"]].concat());
     let terminal = Terminal::at(&program, folder.path());
-    let made = terminal.desk(&["operator-key", "create", "--person", "Finn", "--role", "finance"]);
-    let (id, key) = (made["operator_key_id"].as_str().unwrap(), made["operator_key"].as_str().unwrap());
+    let create = ["operator-key", "create", "--person", "Eve", "--role", "finance"];
+    let alone = run(&[&create[..], &["--demo", terminal.demo.as_str()]].concat());
+    assert_exit(&alone, 3, "needs_two_people (HTTP 409)");
+    let made = terminal.desk(&[&create[..], &["--propose", "She begins on Monday."]].concat());
+    let (id, key) =
+        (made["proposal"]["operator_key_id"].as_str().unwrap(), made["operator_key"].as_str().unwrap());
+    let approver = ["--operator-key", program.demo["approver_key"].as_str().unwrap()];
+    let proposal = made["proposal"]["proposal_id"].as_str().unwrap();
+    terminal.desk(&[&["proposal", "approve", proposal][..], &approver].concat());
     let show = ["wallet", "show", "+14155559992", "--server", &program.server, "--operator-key", key];
     said(&run(&show));
     let listed = terminal.desk(&["operator-key", "list"]);
-    let of_finn = |listed: &serde_json::Value| {
-        listed["operator_keys"].as_array().unwrap().iter().any(|key| key["person"] == "Finn")
+    let of_eve = |listed: &serde_json::Value| {
+        listed["operator_keys"].as_array().unwrap().iter().any(|key| key["person"] == "Eve")
     };
-    assert!(of_finn(&listed), "{listed}");
+    assert!(of_eve(&listed), "{listed}");
     let demo = ["--demo", terminal.demo.as_str()];
     assert_eq!(said(&run(&[&["operator-key", "revoke", id][..], &demo].concat())), "revoked\n");
     assert_exit(&run(&show), 3, "unauthenticated (HTTP 401)");

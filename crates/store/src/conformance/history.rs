@@ -18,6 +18,7 @@ use specie_money::{Currency, Decimal, Money};
 use super::approvals::approvals;
 use super::cases::outcomes;
 use super::fees::fees;
+use super::hiring::hiring;
 use super::limits::{float, limits};
 use super::one;
 use super::people::people;
@@ -370,6 +371,7 @@ pub fn history() -> History {
     reconciliations(&mut history, &shop, batch_id);
     switches(&mut history, &bob, &imported);
     people(&mut history);
+    hiring(&mut history);
     limits(&mut history, &shop); // Last: its brake would pace what follows.
     history
 }

@@ -13,6 +13,7 @@ mod approvals;
 mod cases;
 mod conflicts;
 mod fees;
+mod hiring;
 mod history;
 mod idempotency;
 mod limits;

@@ -135,7 +135,7 @@ code_table! {
         ClosingNotPossible = "closing_not_possible", 409, "The case cannot be closed in this way";
         /// The case does not wait any more.
         CaseClosed = "case_closed", 409, "The case was closed";
-        /// It would let more pass than before.
+        /// It would let more pass than before, make somebody a judge, or set prices.
         NeedsTwoPeople = "needs_two_people", 409, "Two people must want this";
         /// The till is open already, or a till of the POS is.
         TillIsOpen = "till_is_open", 409, "The till is open";

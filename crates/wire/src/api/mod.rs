@@ -58,7 +58,8 @@ pub use pos_page::{Armed, PosCurrency, PosSelf, Today, TodayLine, TodayQuery};
 pub use problem::{Problem, problem_type};
 pub use proposals::{
     AskedProposals, Bearer, Closing, OnExpiry, Proposal, ProposalKind, ProposalState, Proposals,
-    ProposalsQuery, Propose, SetOnExpiry, WrittenOff,
+    ProposalsQuery, Propose, ProposeOperatorKey, ProposeStaff, ProposeStaffReset, ProposedOperatorKey,
+    ProposedStaff, SetOnExpiry, WrittenOff,
 };
 pub use reconciliation::{
     AskedBreaks, BeginReconciliation, BreakKind, BreakState, ClearBreak, GivenReason, LedgerFact, LineBreak,

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::amount::{Amount, CurrencyCode};
+use super::fees::AddTariff;
 use super::limits::{Limit, SetBrake};
+use super::staff::Role;
 
 /// What is proposed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -32,6 +34,8 @@ pub enum ProposalKind {
     SetCreditLine,
     /// A deposit is taken back after its session: `deposit_id`, `amount`, `why`.
     CorrectDeposit,
+    /// A version of a tariff is added: `tariff`, `why`.
+    AddTariff,
 }
 
 /// What two people find of a case.
@@ -130,6 +134,65 @@ pub struct Propose {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub deposit_id: Option<String>,
+    /// The version of the tariff. One that names no beginning is in force from its approval on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub tariff: Option<AddTariff>,
+}
+
+/// `POST /proposals/operator-keys`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProposeOperatorKey {
+    /// Who will bear it.
+    pub person: String,
+    /// What it allows.
+    pub role: Role,
+    /// Why.
+    pub why: String,
+}
+
+/// `POST /proposals/staff`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProposeStaff {
+    /// Her name; nobody else's, whatever its case.
+    pub name: String,
+    /// What she may do.
+    pub role: Role,
+    /// Why.
+    pub why: String,
+}
+
+/// `POST /proposals/staff/{staff_id}/reset`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProposeStaffReset {
+    /// Why.
+    pub why: String,
+}
+
+/// A proposed operator key: the only time it is told. It opens nothing before another person has approved.
+#[derive(Clone, Serialize, Deserialize, ToSchema)]
+pub struct ProposedOperatorKey {
+    /// What waits for another person.
+    pub proposal: Proposal,
+    /// The bearer key.
+    pub operator_key: String,
+}
+
+/// A proposed person, or one who is to be reset: the only time her secrets are told. They open nothing before another
+/// person has approved.
+#[derive(Clone, Serialize, Deserialize, ToSchema)]
+pub struct ProposedStaff {
+    /// What waits for another person.
+    pub proposal: Proposal,
+    /// Her password.
+    pub password: String,
+    /// The seed of her authenticator app, base32.
+    pub otp_seed: String,
+    /// The same as authenticator apps read it.
+    pub otp_uri: String,
 }
 
 /// Where a proposal stands.
@@ -225,6 +288,18 @@ pub struct Proposal {
     /// The break's number in it.
     #[schema(required = true)]
     pub break_number: Option<u32>,
+    /// Whose key it is, or who signs in.
+    #[schema(required = true)]
+    pub person: Option<String>,
+    /// What she may do.
+    #[schema(required = true)]
+    pub role: Option<Role>,
+    /// The operator key that is made, or that the person counts as.
+    #[schema(required = true)]
+    pub operator_key_id: Option<String>,
+    /// The version of the tariff that would be added.
+    #[schema(required = true)]
+    pub tariff: Option<AddTariff>,
     /// Why; null also where it was erased with the customer's personal data.
     #[schema(required = true)]
     pub why: Option<String>,

@@ -9,6 +9,7 @@ const WALLET: &str = "018bcfe5-687b-7fff-bfff-fffffffffc05";
 pub(super) const OWNER: &str = "018bcfe5-5b1d-7c3e-a1a4-7d1a2b3c4005";
 const OPERATOR_KEY: &str = "018bcfe5-6a11-7d20-8a3b-5c4d3e2f1a05";
 pub(super) const OPERATION: &str = "018bcfe5-9a40-7b2d-9c3e-2f6d1e5a8c05";
+const WHY_HIRED: &str = "She begins on Monday.";
 const PROPOSAL: &str = "018bcfe5-a1b0-7c44-8b1d-3c5a7e9f1b05";
 pub(super) const TRANSACTION: &str = "018bcfe5-9c77-7e10-8d2b-6a5c4b3d2c05";
 const TARIFF: &str = "018bcfe5-7c31-7a4e-9b0d-4e3f2a1b0c05";
@@ -245,7 +246,8 @@ fn of_proposals(name: &str) -> Option<Value> {
             "proposal_id": PROPOSAL, "kind": "close_case", "state": "waiting", "amount": null,
             "operation_id": OPERATION, "closing": "return", "shortfall_on": null, "pos_id": null, "way": null,
             "debit": null, "credit": null, "limit": null, "brake": null, "currency": null, "deposit_id": null,
-            "reconciliation_id": null, "break_number": null,
+            "reconciliation_id": null, "break_number": null, "person": null, "role": null,
+            "operator_key_id": null, "tariff": null,
             "why": "The till had ten pounds too much.",
             "proposed_by": "A. Person", "proposed_at": "2026-01-31T12:00:00.000Z",
             "not_before": "2026-01-31T12:00:00.000Z", "expires_at": "2026-02-07T12:00:00.000Z",
@@ -265,10 +267,39 @@ fn of_proposals(name: &str) -> Option<Value> {
         })),
         "Proposal" => Some(proposal()),
         "Proposals" => Some(json!({ "proposals": [proposal()], "next": null })),
+        "ProposeOperatorKey" => Some(json!({ "person": "A. Person", "role": "finance", "why": WHY_HIRED })),
+        "ProposeStaff" => Some(json!({ "name": "Ada", "role": "admin", "why": WHY_HIRED })),
+        "ProposeStaffReset" => Some(json!({ "why": "She lost her phone." })),
+        "ProposedOperatorKey" => {
+            Some(json!({ "proposal": hired(proposal()), "operator_key": "sok_shown_this_once" }))
+        }
+        "ProposedStaff" => Some(json!({
+            "proposal": hired(proposal()), "password": "5d1c2b3a49586776859403122130495867768594",
+            "otp_seed": "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+            "otp_uri": "otpauth://totp/Specie:Ada?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Specie&algorithm=SHA1                &digits=6&period=30",
+        })),
         "OnExpiry" => Some(json!("assume_dispensed")),
         "SetOnExpiry" => Some(json!({ "on_expiry": "assume_dispensed", "after_s": 86_400 })),
         _ => None,
     }
+}
+
+/// The proposal as one about a key.
+fn hired(mut proposal: Value) -> Value {
+    for (member, value) in [
+        ("kind", json!("add_operator_key")),
+        ("operation_id", Value::Null),
+        ("closing", Value::Null),
+        ("person", json!("A. Person")),
+        ("role", json!("finance")),
+        ("operator_key_id", json!(PROPOSAL)),
+        ("why", json!(WHY_HIRED)),
+    ] {
+        if let Some(of) = proposal.get_mut(member) {
+            *of = value;
+        }
+    }
+    proposal
 }
 
 fn of_tills(name: &str) -> Option<Value> {

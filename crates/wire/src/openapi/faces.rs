@@ -207,11 +207,13 @@ pub(super) const CALLS: &[Call] = &[
     },
     Call {
         summary: "Register a person",
-        description: "The password and the seed of the authenticator app are told once.",
+        description: "The password and the seed of the authenticator app are told once. Once two people judge, a \
+            person of the role `admin` or `finance` is proposed instead.",
         body: Some("AddStaff"),
         success: (201, Some("NewStaff")),
         face: Face::Own(&[
             ProblemCode::OperatorKeyExists,
+            ProblemCode::NeedsTwoPeople,
             ProblemCode::Unacceptable,
             ProblemCode::SecretShownOnce,
         ]),
@@ -235,9 +237,14 @@ pub(super) const CALLS: &[Call] = &[
     },
     Call {
         summary: "Give a person a new password and seed",
-        description: "Her sessions are over and a locked name is open.",
+        description: "Her sessions are over and a locked name is open. Once two people judge, it is proposed instead \
+            for a person of the role `admin` or `finance`.",
         success: (201, Some("NewStaff")),
-        face: Face::Own(&[ProblemCode::OperatorKeyNotFound, ProblemCode::SecretShownOnce]),
+        face: Face::Own(&[
+            ProblemCode::OperatorKeyNotFound,
+            ProblemCode::NeedsTwoPeople,
+            ProblemCode::SecretShownOnce,
+        ]),
         ..post("resetStaff", "/api/v1/staff/{staff_id}/reset", PEOPLE)
     },
     Call {

@@ -14,7 +14,7 @@ pub(super) const CALLS: &[Call] = &[
         summary: "Add a tariff",
         description: "A version: it never changes, and another takes its place. Of those in force the most specific \
             applies (owner, then channel, then KYC tier), and of equals the latest. What was armed or withdrawn before \
-            keeps its version.",
+            keeps its version. Once two people judge, it is proposed instead: `POST /proposals`, `add_tariff`.",
         body: Some("AddTariff"),
         success: (201, Some("Tariff")),
         face: Face::Own(&[
@@ -24,6 +24,7 @@ pub(super) const CALLS: &[Call] = &[
             ProblemCode::InvalidAmount,
             ProblemCode::TariffNotAcceptable,
             ProblemCode::LimitExceeded,
+            ProblemCode::NeedsTwoPeople,
         ]),
         ..post("addTariff", "/api/v1/tariffs", FEES)
     },
@@ -75,8 +76,46 @@ pub(super) const CALLS: &[Call] = &[
             ProblemCode::CurrencyNotServed,
             ProblemCode::NotEnoughFunds,
             ProblemCode::LimitExceeded,
+            ProblemCode::TariffExists,
+            ProblemCode::TariffNotAcceptable,
         ]),
         ..post("propose", "/api/v1/proposals", PROPOSALS)
+    },
+    Call {
+        summary: "Propose an operator key",
+        description: "The key is told once, here, and opens nothing before another person has approved; then its \
+            public name is the proposal's id. A repeat is answered with 409: reject the proposal and make another.",
+        body: Some("ProposeOperatorKey"),
+        success: (201, Some("ProposedOperatorKey")),
+        face: Face::Own(&[ProblemCode::RoleForbids, ProblemCode::SecretShownOnce, ProblemCode::Unacceptable]),
+        ..post("proposeOperatorKey", "/api/v1/proposals/operator-keys", PROPOSALS)
+    },
+    Call {
+        summary: "Propose a person",
+        description: "Her password and seed are told once, here, and sign nobody in before another person has \
+            approved.",
+        body: Some("ProposeStaff"),
+        success: (201, Some("ProposedStaff")),
+        face: Face::Own(&[
+            ProblemCode::RoleForbids,
+            ProblemCode::OperatorKeyExists,
+            ProblemCode::SecretShownOnce,
+            ProblemCode::Unacceptable,
+        ]),
+        ..post("proposeStaff", "/api/v1/proposals/staff", PROPOSALS)
+    },
+    Call {
+        summary: "Propose a new password and seed for a person",
+        description: "Told once, here; the old ones serve until another person has approved.",
+        body: Some("ProposeStaffReset"),
+        success: (201, Some("ProposedStaff")),
+        face: Face::Own(&[
+            ProblemCode::RoleForbids,
+            ProblemCode::OperatorKeyNotFound,
+            ProblemCode::SecretShownOnce,
+            ProblemCode::Unacceptable,
+        ]),
+        ..post("proposeStaffReset", "/api/v1/proposals/staff/{staff_id}/reset", PROPOSALS)
     },
     Call {
         summary: "List proposals",
@@ -108,6 +147,9 @@ pub(super) const CALLS: &[Call] = &[
             ProblemCode::ClosingNotPossible,
             ProblemCode::NotEnoughFunds,
             ProblemCode::LimitExceeded,
+            ProblemCode::OperatorKeyExists,
+            ProblemCode::TariffExists,
+            ProblemCode::TariffNotAcceptable,
         ]),
         ..post("approveProposal", "/api/v1/proposals/{proposal_id}/approve", PROPOSALS)
     },

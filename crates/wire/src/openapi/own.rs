@@ -307,11 +307,13 @@ pub(super) const CALLS: &[Call] = &[
     },
     Call {
         summary: "Make an operator key",
-        description: "The key is told once. A repeat is answered with 409: revoke the key and make another.",
+        description: "The key is told once. A repeat is answered with 409: revoke the key and make another. Once two \
+            people judge, a key of the role `admin` or `finance` is proposed instead.",
         body: Some("RegisterOperatorKey"),
         success: (201, Some("NewOperatorKey")),
         face: Face::Own(&[
             ProblemCode::OperatorKeyExists,
+            ProblemCode::NeedsTwoPeople,
             ProblemCode::SecretShownOnce,
             ProblemCode::Unacceptable,
         ]),

@@ -1,11 +1,13 @@
 //! `/proposals`: what one person asks for and another one approves.
 
+mod people;
 mod read;
 mod show;
 
 use specie_domain::ids::ProposalId;
 use specie_wire::api::{self, ProblemCode};
 
+pub(super) use self::people::{propose_key, propose_reset, propose_staff};
 use self::read::read;
 pub(super) use self::show::shown;
 use super::caller::Caller;

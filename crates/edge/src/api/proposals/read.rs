@@ -4,13 +4,13 @@ use specie_commands::{NOTE_TEXT_BYTES_MAX, ProposeRequest};
 use specie_domain::ids::{OwnerId, PosId, WalletId};
 use specie_domain::rows::{
     AccountKey, AccountKind, Bearer, BrakeChange, Closing, CreditLineChange, DepositCorrection, LimitBounds,
-    LimitChange, MakeLossGood, ManualPosting, Proposed, WriteOff, WrittenOff,
+    LimitChange, MakeLossGood, ManualPosting, Proposed, TariffAddition, WriteOff, WrittenOff,
 };
 use specie_money::Currency;
 use specie_wire::api::{self, CurrencyCode, ProblemCode};
 
-use super::super::limits;
 use super::super::problems::Refused;
+use super::super::{fees, limits};
 
 fn malformed(detail: impl Into<String>) -> Refused {
     Refused::with(ProblemCode::InvalidBody, detail.into())
@@ -63,6 +63,11 @@ pub(super) fn read(body: api::Propose) -> Result<ProposeRequest, Refused> {
             let correction = DepositCorrection { deposit_id, amount, why };
             Ok(ProposeRequest::Plain(Proposed::CorrectDeposit(correction)))
         }
+        api::ProposalKind::AddTariff => {
+            let tariff = fees::read(wanted(body.tariff, "tariff")?)?;
+            let addition = TariffAddition { tariff, why: wanted(body.why, "why")? };
+            Ok(ProposeRequest::Plain(Proposed::AddTariff(Box::new(addition))))
+        }
     }
 }
 
@@ -92,8 +97,8 @@ fn read_brake(body: api::Propose) -> Result<ProposeRequest, Refused> {
 /// A member that its kind has no use for was meant for something: it is not passed over.
 fn refuse_others(body: &api::Propose) -> Result<(), Refused> {
     use api::ProposalKind::{
-        CloseCase, CorrectDeposit, MakeLossGood, Post, RemoveBrake, RemoveLimit, SetBrake, SetCreditLine,
-        SetLimit, WriteOff,
+        AddTariff, CloseCase, CorrectDeposit, MakeLossGood, Post, RemoveBrake, RemoveLimit, SetBrake,
+        SetCreditLine, SetLimit, WriteOff,
     };
     let is = |kinds: &[api::ProposalKind]| kinds.contains(&body.kind);
     let part = is(&[CloseCase]) && body.closing == Some(api::Closing::Part);
@@ -112,6 +117,7 @@ fn refuse_others(body: &api::Propose) -> Result<(), Refused> {
         ("brake", body.brake.is_some(), is(&[SetBrake])),
         ("currency", body.currency.is_some(), is(&[RemoveBrake])),
         ("deposit_id", body.deposit_id.is_some(), is(&[CorrectDeposit])),
+        ("tariff", body.tariff.is_some(), is(&[AddTariff])),
     ];
     let other = members.into_iter().find(|(_, is_there, is_taken)| *is_there && !is_taken);
     other.map_or(Ok(()), |(name, ..)| Err(malformed(format!("{name}: this kind does not take it."))))

@@ -1,15 +1,17 @@
 //! A proposal as our API shows it: the members that its kind has, the others null.
 
 use specie_commands::ProposalView;
-use specie_domain::ids::PosId;
+use specie_domain::ids::{OperatorKeyId, PosId};
 use specie_domain::rows::{
-    AccountKey, Bearer, BrakeChange, ClearBreak, Closing, CreditLineChange, DepositCorrection, LimitChange,
-    MakeLossGood, ManualPosting, ProposalState, Proposed, Standing, UndoClearing, WriteOff, WrittenOff,
+    AccountKey, Bearer, BrakeChange, ClearBreak, Closing, CreditLineChange, DepositCorrection, KeyAddition,
+    LimitChange, MakeLossGood, ManualPosting, ProposalState, Proposed, Role, StaffAddition, StaffReset,
+    Standing, TariffAddition, UndoClearing, WriteOff, WrittenOff,
 };
 use specie_money::Money;
 use specie_wire::api::{self, Amount, CurrencyCode};
 
-use super::super::limits;
+use super::super::staff::shown_role;
+use super::super::{fees, limits};
 use crate::when::rfc3339;
 
 fn shown_account(account: AccountKey) -> String {
@@ -45,6 +47,10 @@ pub(in crate::api) fn shown(view: &ProposalView) -> api::Proposal {
         deposit_id: None,
         reconciliation_id: None,
         break_number: None,
+        person: None,
+        role: None,
+        operator_key_id: None,
+        tariff: None,
         why: None,
         proposed_by: proposal.proposed_by.person.clone(),
         proposed_at: rfc3339(proposal.proposed_at),
@@ -103,6 +109,17 @@ fn with_what(plain: api::Proposal, view: &ProposalView) -> api::Proposal {
             why: Some(why.clone()),
             ..plain
         },
+        Proposed::AddKey(KeyAddition { person, role, why, .. })
+        | Proposed::AddStaff(StaffAddition { person, role, why, .. }) => {
+            // A new key has the proposal's number.
+            let made = OperatorKeyId::from_u128(view.proposal.proposal_id.as_u128());
+            with_person(plain, Some((person, *role)), made, why)
+        }
+        Proposed::ResetStaff(StaffReset { staff_id, why, .. }) => {
+            let staff = view.staff.as_ref().map(|staff| (&staff.person, staff.role));
+            with_person(plain, staff, *staff_id, why)
+        }
+        Proposed::AddTariff(addition) => with_tariff(plain, addition),
         Proposed::CloseCase(close) => {
             let (closing, part, shortfall_on) = shown_closing(close.closing);
             api::Proposal {
@@ -115,6 +132,26 @@ fn with_what(plain: api::Proposal, view: &ProposalView) -> api::Proposal {
             }
         }
     }
+}
+
+fn with_person(
+    plain: api::Proposal,
+    who: Option<(&String, Role)>,
+    key_id: OperatorKeyId,
+    why: &str,
+) -> api::Proposal {
+    api::Proposal {
+        person: who.map(|(person, _)| person.clone()),
+        role: who.map(|(_, role)| shown_role(role)),
+        operator_key_id: Some(key_id.to_string()),
+        why: Some(why.to_owned()),
+        ..plain
+    }
+}
+
+fn with_tariff(plain: api::Proposal, addition: &TariffAddition) -> api::Proposal {
+    let tariff = Some(fees::shown_new(&addition.tariff));
+    api::Proposal { tariff, why: Some(addition.why.clone()), ..plain }
 }
 
 const fn shown_closing(closing: Closing) -> (api::Closing, Option<Money>, Option<api::Bearer>) {
