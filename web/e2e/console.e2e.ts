@@ -7,7 +7,7 @@ let ada: Desk;
 let finn: Desk;
 
 beforeAll(async () => {
-  server = await Server.start();
+  server = await Server.start('--approval-delay-s', '0');
   ada = await Desk.signedIn(server, 'admin');
   finn = await Desk.signedIn(server, 'finance');
 });
@@ -199,7 +199,7 @@ test('stopped payouts are said on every page until they go on', async () => {
   await ada.text('console.stopped').waitFor({ state: 'detached' });
 });
 
-test('a tariff is looked at beside the one before, and its price is the serverâ€™s', async () => {
+test('a tariff is looked at, proposed and approved by another person, and its price is the serverâ€™s', async () => {
   const { seed } = server.demo;
   await ada.go('#/tariff/new');
   await ada.field('console.name').fill('Evening');
@@ -210,6 +210,20 @@ test('a tariff is looked at beside the one before, and its price is the serverâ€
   await ada.page.getByText(ada.say('console.flat.line', { sum: '0.75 GBP' })).waitFor();
   await look(ada, 'tariff preview');
   await ada.button('console.tariff.add').click();
+  await ada.text('trouble.needs_two_people.what').waitFor();
+  await ada.field('console.why').fill('The evening costs more.');
+  await look(ada, 'tariff for two');
+  await ada.button('console.propose.wider').click();
+  await ada.page.getByRole('heading', { level: 1, name: ada.say('console.proposal.add_tariff') }).waitFor();
+
+  await finn.go('#/proposals');
+  await finn.page.getByRole('link', { name: finn.say('console.proposal.add_tariff') }).first().click();
+  await finn.page.getByText('The evening costs more.').waitFor();
+  await finn.button('console.approve').click();
+  await finn.inDialog('console.approve').click();
+  await finn.page.locator('.pill').getByText(finn.say('console.state.carried_out')).waitFor();
+  await ada.go('#/tariffs');
+  await ada.page.getByRole('link', { name: 'Evening' }).first().click();
   await ada.page.getByRole('heading', { level: 1, name: 'Evening' }).waitFor();
   await look(ada, 'tariff');
 
@@ -220,6 +234,29 @@ test('a tariff is looked at beside the one before, and its price is the serverâ€
   await ada.field('console.currency').fill('gbp');
   await ada.button('console.quote.ask').click();
   await ada.page.getByText('10.75').waitFor();
+});
+
+test('a colleague who approves is proposed, and her password serves once another person has approved', async () => {
+  await ada.go('#/staff');
+  await ada.button('console.staff.add').click();
+  await ada.dialog.getByLabel(ada.say('console.name'), { exact: true }).fill('Eve');
+  await ada.dialog.getByLabel(ada.say('console.role'), { exact: true }).selectOption('finance');
+  await ada.dialog.getByLabel(ada.say('console.why'), { exact: true }).fill('She begins on Monday.');
+  await ada.inDialog('console.staff.add').click();
+  await ada.text('trouble.needs_two_people.what').waitFor();
+  await ada.inDialog('console.propose.wider').click();
+  await ada.text('console.once').waitFor();
+  await look(ada, 'colleague proposed');
+  await ada.inDialog('console.done').click();
+
+  await finn.go('#/proposals');
+  await finn.page.getByRole('link', { name: finn.say('console.proposal.add_staff') }).first().click();
+  await finn.page.getByText('Eve').first().waitFor();
+  await finn.button('console.approve').click();
+  await finn.inDialog('console.approve').click();
+  await finn.page.locator('.pill').getByText(finn.say('console.state.carried_out')).waitFor();
+  await ada.go('#/staff');
+  await ada.page.getByText('Eve').first().waitFor();
 });
 
 test('a key is shown once, and a table is downloaded as a file', async () => {

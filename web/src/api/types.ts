@@ -51,6 +51,9 @@ export type Path =
   | '/api/v1/pos/{pos_id}/tills'
   | '/api/v1/pos/{pos_id}/vault'
   | '/api/v1/proposals'
+  | '/api/v1/proposals/operator-keys'
+  | '/api/v1/proposals/staff'
+  | '/api/v1/proposals/staff/{staff_id}/reset'
   | '/api/v1/proposals/{proposal_id}'
   | '/api/v1/proposals/{proposal_id}/approve'
   | '/api/v1/proposals/{proposal_id}/reject'
@@ -988,17 +991,21 @@ export interface components {
             limit: components["schemas"]["Limit"] | null;
             not_before: string;
             operation_id: string | null;
+            operator_key_id: string | null;
+            person: string | null;
             pos_id: string | null;
             proposal_id: string;
             proposed_at: string;
             proposed_by: string;
             reconciliation_id: string | null;
+            role: components["schemas"]["Role"] | null;
             shortfall_on: components["schemas"]["Bearer"] | null;
             state: components["schemas"]["ProposalState"];
+            tariff: components["schemas"]["AddTariff"] | null;
             way: components["schemas"]["WrittenOff"] | null;
             why: string | null;
         };
-        ProposalKind: "close_case" | "post" | "write_off" | "make_loss_good" | "set_limit" | "remove_limit" | "set_brake" | "remove_brake" | "set_credit_line" | "correct_deposit";
+        ProposalKind: "close_case" | "post" | "write_off" | "make_loss_good" | "set_limit" | "remove_limit" | "set_brake" | "remove_brake" | "set_credit_line" | "correct_deposit" | "add_tariff";
         Proposals: {
             next: string | null;
             proposals: components["schemas"]["Proposal"][];
@@ -1022,8 +1029,32 @@ export interface components {
             operation_id?: string;
             pos_id?: string;
             shortfall_on?: components["schemas"]["Bearer"];
+            tariff?: components["schemas"]["AddTariff"];
             way?: components["schemas"]["WrittenOff"];
             why?: string;
+        };
+        ProposedOperatorKey: {
+            operator_key: string;
+            proposal: components["schemas"]["Proposal"];
+        };
+        ProposedStaff: {
+            otp_seed: string;
+            otp_uri: string;
+            password: string;
+            proposal: components["schemas"]["Proposal"];
+        };
+        ProposeOperatorKey: {
+            person: string;
+            role: components["schemas"]["Role"];
+            why: string;
+        };
+        ProposeStaff: {
+            name: string;
+            role: components["schemas"]["Role"];
+            why: string;
+        };
+        ProposeStaffReset: {
+            why: string;
         };
         Purpose: "withdraw" | "deposit" | "any";
         Quote: {

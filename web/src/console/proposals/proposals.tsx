@@ -130,6 +130,8 @@ function Would({ of }: { of: Proposal }) {
           of.way !== null && [t('console.way'), t(of.way === 'claim' ? 'console.way.claim' : 'console.way.surplus')],
           of.debit !== null && [t('console.debit'), <AccountLink of={of.debit} />],
           of.credit !== null && [t('console.credit'), <AccountLink of={of.credit} />],
+          of.person !== null && [t('console.person'), <bdi>{of.person}</bdi>],
+          of.role !== null && [t('console.role'), named('role', of.role)],
           of.deposit_id !== null && [t('console.deposit'), <Id of={of.deposit_id} />],
         ]}
       />

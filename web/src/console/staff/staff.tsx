@@ -10,6 +10,8 @@ import { t } from '../words';
 
 type Key = Shape<'OperatorKey'>;
 const ROLES = ['admin', 'finance', 'wallet_backend', 'auditor'] as const;
+/** Why, for another person: asked for where the role judges. */
+const whyAsk = (): Asked => ({ name: 'why', label: t('console.why'), hint: t('console.why.judge'), kind: 'area', optional: true, maxLength: 512, when: (values) => ['admin', 'finance'].includes(values['role'] ?? '') });
 const roleAsk = (): Asked => ({ name: 'role', label: t('console.role'), kind: 'choice', first: 'auditor', options: ROLES.map((value) => ({ value, text: named('role', value) })) });
 
 /** Who may do what: people who sign in here, and keys of programs. */
@@ -65,11 +67,17 @@ export function Staff() {
           <Act<Shape<'NewOperatorKey'>>
             label={t('console.operator_key.add')}
             submit={t('console.operator_key.add')}
-            asks={[{ name: 'person', label: t('console.person'), maxLength: 64 }, roleAsk()]}
+            asks={[{ name: 'person', label: t('console.person'), maxLength: 64 }, roleAsk(), whyAsk()]}
             send={(values, intent) => post('/operator-keys', intent, { person: values['person'], role: values['role'] })}
             done={(made) => {
               setVersion((before) => before + 1);
               return <Secrets note={t('console.once')} of={[[t('console.id'), made.operator_key_id], [t('console.operator_key'), made.operator_key]]} />;
+            }}
+            instead={{
+              code: 'needs_two_people',
+              label: t('console.propose.wider'),
+              send: (values, intent) => post('/proposals/operator-keys', intent, { person: values['person'], role: values['role'], why: values['why'] }),
+              done: (made: Shape<'ProposedOperatorKey'>) => <Waiting of={made.proposal} secrets={[[t('console.operator_key'), made.operator_key]]} />,
             }}
           />
         </div>
@@ -102,11 +110,17 @@ function People() {
         <Act<Shape<'NewStaff'>>
           label={t('console.staff.add')}
           submit={t('console.staff.add')}
-          asks={[{ name: 'name', label: t('console.name'), maxLength: 64 }, roleAsk()]}
+          asks={[{ name: 'name', label: t('console.name'), maxLength: 64 }, roleAsk(), whyAsk()]}
           send={(values, intent) => post('/staff', intent, { name: values['name'], role: values['role'] })}
           done={(made) => {
             again();
             return <Once of={made} />;
+          }}
+          instead={{
+            code: 'needs_two_people',
+            label: t('console.propose.wider'),
+            send: (values, intent) => post('/proposals/staff', intent, { name: values['name'], role: values['role'], why: values['why'] }),
+            done: (made: Shape<'ProposedStaff'>) => <WaitingStaff of={made} />,
           }}
         />
       </div>
@@ -119,13 +133,49 @@ const stateOf = (one: Shape<'Person'>): string => (one.disabled_at ? 'disabled' 
 function Change({ of, again }: { of: Shape<'Person'>; again: () => void }) {
   return (
     <div class="row">
-      <Act<Shape<'NewStaff'>> kind="quiet" label={t('console.staff.reset')} title={`${t('console.staff.reset')}: ${of.name}`} submit={t('console.staff.reset')} send={(_, intent) => post(`/staff/${part(of.staff_id)}/reset`, intent)} done={(made) => <Once of={made} />}>
+      <Act<Shape<'NewStaff'>>
+        kind="quiet"
+        label={t('console.staff.reset')}
+        title={`${t('console.staff.reset')}: ${of.name}`}
+        submit={t('console.staff.reset')}
+        asks={['admin', 'finance'].includes(of.role) ? [{ name: 'why', label: t('console.why'), hint: t('console.why.judge'), kind: 'area', optional: true, maxLength: 512 }] : []}
+        send={(_, intent) => post(`/staff/${part(of.staff_id)}/reset`, intent)}
+        done={(made) => <Once of={made} />}
+        instead={{
+          code: 'needs_two_people',
+          label: t('console.propose.wider'),
+          send: (values, intent) => post(`/proposals/staff/${part(of.staff_id)}/reset`, intent, { why: values['why'] }),
+          done: (made: Shape<'ProposedStaff'>) => <WaitingStaff of={made} />,
+        }}
+      >
         <p>{t('console.staff.reset.what')}</p>
       </Act>
       <Act<void> kind="quiet" danger label={t('console.disable')} title={`${t('console.disable')}: ${of.name}`} submit={t('console.disable')} said={t('console.saved')} send={(_, intent) => post(`/staff/${part(of.staff_id)}/disable`, intent)} done={again}>
         <p>{t('console.staff.disable.what')}</p>
       </Act>
     </div>
+  );
+}
+
+/** What was proposed, with the secrets that serve once another person has approved. */
+function Waiting({ of, secrets }: { of: Shape<'Proposal'>; secrets: readonly (readonly [name: string, value: string])[] }) {
+  return (
+    <>
+      <p>{t('console.proposed')}</p>
+      <Secrets note={t('console.once')} of={secrets} />
+      <p>
+        {t('console.proposal')} <Id of={of.proposal_id} to={['proposal', of.proposal_id]} />
+      </p>
+    </>
+  );
+}
+
+function WaitingStaff({ of }: { of: Shape<'ProposedStaff'> }) {
+  return (
+    <>
+      <Waiting of={of.proposal} secrets={[[t('console.password'), of.password], [t('console.otp.seed'), of.otp_seed]]} />
+      <Qr text={of.otp_uri} label={t('console.otp.seed')} />
+    </>
   );
 }
 

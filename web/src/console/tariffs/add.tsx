@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import { Intent, type Shape, type Trouble } from '../../api';
+import { codeOf, Intent, type Shape, type Trouble } from '../../api';
 import { Button } from '../../shared/button';
-import { Choice, Field } from '../../shared/field';
+import { Area, Choice, Field } from '../../shared/field';
 import { TroubleNotice } from '../../shared/notice';
 import { go } from '../../shared/route';
 import { Screen } from '../../shared/screen';
@@ -105,10 +105,16 @@ function Add({ before }: { before: Tariff | undefined }) {
   const [look, setLook] = useState(false);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
+  /** One person alone may not add it: it is proposed to another one. */
+  const [byTwo, setByTwo] = useState(false);
+  const [why, setWhy] = useState('');
   const intent = useRef(new Intent());
+  const proposal = useRef(new Intent());
   const change = (some: Partial<Typed>) => {
     set({ ...of, ...some });
     setTrouble(undefined);
+    setByTwo(false);
+    proposal.current = new Intent();
     intent.current = new Intent();
   };
   const submit = async () => {
@@ -116,20 +122,43 @@ function Add({ before }: { before: Tariff | undefined }) {
     setBusy(true);
     const answer = await post<Tariff>('/tariffs', intent.current, body(of));
     setBusy(false);
-    if (!answer.ok) return setTrouble(answer.trouble);
+    if (!answer.ok) {
+      setByTwo(codeOf(answer.trouble) === 'needs_two_people');
+      return setTrouble(answer.trouble);
+    }
     toast(t('console.saved'));
     go(['tariff', answer.value.tariff_id], {}, true);
+  };
+  const propose = async () => {
+    setBusy(true);
+    const answer = await post<Shape<'Proposal'>>('/proposals', proposal.current, { kind: 'add_tariff', tariff: body(of), why });
+    setBusy(false);
+    if (!answer.ok) return setTrouble(answer.trouble);
+    toast(t('console.proposed'));
+    go(['proposal', answer.value.proposal_id], {}, true);
   };
   return (
     <form
       class="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        void (byTwo ? propose() : submit());
       }}
     >
       {look ? <Preview before={before} after={body(of)} /> : <Fields of={of} change={change} />}
       {trouble && <TroubleNotice trouble={trouble} />}
+      {byTwo && (
+        <Area
+          name="why"
+          label={t('console.why')}
+          value={why}
+          maxLength={512}
+          onValue={(value) => {
+            setWhy(value);
+            proposal.current = new Intent();
+          }}
+        />
+      )}
       <div class="row">
         {look && (
           <Button disabled={busy} onPress={() => setLook(false)}>
@@ -137,7 +166,7 @@ function Add({ before }: { before: Tariff | undefined }) {
           </Button>
         )}
         <Button type="submit" kind="main" busy={busy}>
-          {t(look ? 'console.tariff.add' : 'console.review')}
+          {t(byTwo ? 'console.propose.wider' : look ? 'console.tariff.add' : 'console.review')}
         </Button>
       </div>
     </form>
