@@ -128,3 +128,64 @@ test('cash is fetched from the vault, and the shift closed blind', async () => {
   await press('Done');
   await page.getByRole('button', { name: 'Open the shift' }).waitFor();
 });
+
+test('cash goes to another drawer only when both cashiers sign', async () => {
+  const { page } = device;
+  const { pos_id } = server.demo.seed;
+  const { cashier_id: other_id } = await server.operator<{ cashier_id: string }>('POST', `/pos/${pos_id}/cashiers`, { name: 'Bea', role: 'cashier', pin: '1357' });
+  const { till_id } = await server.operator<{ till_id: string }>('POST', `/pos/${pos_id}/tills`, { name: 'Right drawer' });
+  const { access_key } = await server.operator<{ access_key: string }>('POST', `/pos/${pos_id}/keys`, { profile: 'plain', balance_view: 'approved', networks: [] });
+  const counts = [{ currency: 'GBP', notes: [{ denomination: '20.00', count: 1 }] }];
+  await server.call('POST', `/api/v1/pos/tills/${till_id}/open`, { access_key, 'idempotency-key': 'right-drawer' }, { cashier_id: other_id, pin: '1357', counts });
+
+  await press('Open the shift');
+  await page.getByLabel(/^Pieces of 20\.00.GBP/).fill('5');
+  await press('Counted');
+  await sign('2468');
+  await press('Give cash to another drawer');
+  await page.getByLabel('Currency').selectOption('GBP');
+  await page.getByLabel(/^Pieces of 20\.00.GBP/).fill('2');
+  await inspect(page, 'to another drawer');
+  await picture(page, 'pos-to-till');
+  await press('Counted');
+  await page.getByLabel('PIN of Ada').fill('2468');
+  await page.getByLabel(/^PIN of (?!Ada)/).fill('0000');
+  await inspect(page, 'both sign');
+  await picture(page, 'pos-both-sign');
+  await press('Sign');
+  await says('Cashier and PIN do not go together.');
+  await page.getByLabel('PIN of Ada').fill('2468');
+  await page.getByLabel(/^PIN of (?!Ada)/).fill('1357');
+  const lost = line.lose('answer', 'POST', /\/move$/, 1);
+  await press('Sign');
+  await lost;
+  await page.getByRole('button', { name: 'Hand the drawer over' }).waitFor();
+  const vaulted = await server.operator<{ cash: { tills: { amount: string; currency: string } }[] }>('GET', `/pos/${pos_id}/cash`);
+  expect(vaulted.cash.find((one) => one.tills.currency === 'GBP')?.tills.amount).toBe('120.00');
+});
+
+test('one count hands the drawer over, and a difference is of whoever gave it', async () => {
+  const { page } = device;
+  await press('Hand the drawer over');
+  const { cashiers } = await server.operator<{ cashiers: { cashier_id: string; name: string }[] }>('GET', `/pos/${server.demo.seed.pos_id}/cashiers`);
+  const cleo = await server.operator<{ cashier_id: string }>('POST', `/pos/${server.demo.seed.pos_id}/cashiers`, { name: 'Cleo', role: 'cashier', pin: '8642' });
+  expect(cashiers.map((one) => one.name)).toContain('Bea');
+  await page.getByLabel('Number of the cashier who takes over').fill(cleo.cashier_id);
+  await page.getByLabel('Name of who takes over, for this device').fill('Cleo');
+  await page.getByLabel(/^Pieces of 20\.00.GBP/).fill('3');
+  await inspect(page, 'hand over');
+  await picture(page, 'pos-hand-over');
+  await press('Counted');
+  await page.getByLabel('PIN of Ada').fill('2468');
+  await page.getByLabel('PIN of Cleo').fill('8642');
+  const lost = line.lose('answer', 'POST', /\/handover$/, 1);
+  await press('Sign');
+  await lost;
+  await says('The drawer was handed over');
+  await says('The drawer is right');
+  await inspect(page, 'handed over');
+  await press('Done');
+  await page.getByText('Left drawer · Cleo').waitFor();
+  const cash = await server.operator<{ tills: { name: string; cashier_id: string | null }[] }>('GET', `/pos/${server.demo.seed.pos_id}/cash`);
+  expect(cash.tills.find((one) => one.name === 'Left drawer')?.cashier_id).toBe(cleo.cashier_id);
+});

@@ -21,11 +21,26 @@ export interface Held {
 
 /** What was counted and not answered yet. */
 export interface Wanted {
-  kind: 'open' | 'close' | 'from_vault' | 'to_vault';
+  kind: 'open' | 'close' | 'from_vault' | 'to_vault' | 'to_till' | 'hand_over';
   key: string;
   till_id: string;
   cashier_id: string;
   counts: TillCount[];
+  /** Who takes the cash: signs, too. */
+  to?: Taker;
+}
+
+export interface Taker {
+  cashier_id: string;
+  /** Another till; without it this one is handed over. */
+  till_id?: string;
+}
+
+/** What was typed to sign with: nothing of it is kept. */
+export interface Pins {
+  own: string;
+  /** Of whoever takes the cash. */
+  taker: string;
 }
 
 export interface Cashier {
@@ -58,6 +73,10 @@ export class Drawer {
     return this.#place.bound?.self.cashiers ?? this.cashiers;
   }
 
+  nameOf(cashier_id: string): string {
+    return this.known.find((one) => one.cashier_id === cashier_id)?.name ?? cashier_id.slice(-6);
+  }
+
   async remember(cashier: Cashier): Promise<void> {
     const others = this.cashiers.filter((one) => one.cashier_id !== cashier.cashier_id);
     this.cashiers = [cashier, ...others].slice(0, CASHIERS_MAX);
@@ -86,10 +105,12 @@ export class Drawer {
   }
 
   /** Sends what is wanted. A lost answer leaves it wanted. */
-  async send(pin: string): Promise<Answer<TillClosed | undefined>> {
+  async send({ own: pin, taker }: Pins): Promise<Answer<TillClosed | undefined>> {
     const { wanted } = this;
     if (!wanted) return { ok: false, trouble: { kind: 'garbled', changes: false } };
-    const { kind, till_id, cashier_id, counts } = wanted;
+    const { kind, till_id, cashier_id, counts, to } = wanted;
+    const other = { cashier_id: to?.cashier_id, pin: taker };
+    const move = { way: kind, currency: counts[0]?.currency, notes: counts[0]?.notes };
     const headers = { access_key: this.#place.bound?.access_key ?? '' };
     const call = <T,>(verb: string, body: object) => this.#client.post<T>(`/pos/tills/${encodeURIComponent(till_id)}/${verb}`, new Intent(wanted.key), { cashier_id, pin, ...body }, { headers });
     switch (kind) {
@@ -97,9 +118,15 @@ export class Drawer {
         return this.#settle(await call<TillOpened>('open', { counts }), ({ till_session_id }) => this.#hold({ till_id, till_session_id, cashier_id }));
       case 'close':
         return this.#settle(await call<TillClosed>('close', { counts }), () => this.#hold(undefined));
+      case 'hand_over':
+        return this.#settle(await call<TillClosed>('handover', { to: other, counts }), ({ handed_to }) =>
+          this.#hold(handed_to === null ? undefined : { till_id, till_session_id: handed_to, cashier_id: to?.cashier_id ?? '' }),
+        );
+      case 'to_till':
+        return this.#settle(await call<undefined>('move', { ...move, to_till_id: to?.till_id, to: other }), async () => undefined);
       case 'from_vault':
       case 'to_vault':
-        return this.#settle(await call<undefined>('move', { way: kind, currency: counts[0]?.currency, notes: counts[0]?.notes }), async () => undefined);
+        return this.#settle(await call<undefined>('move', move), async () => undefined);
     }
   }
 

@@ -2,7 +2,8 @@
 
 import './today.css';
 import { useEffect, useState } from 'preact/hooks';
-import type { Answer } from '../../api';
+import type { Trouble } from '../../api';
+import { Button } from '../../shared/button';
 import type { PosOperation, PosToday } from '../../api/wire-pos';
 import { now_ms } from '../../shared/clock';
 import { Money } from '../../shared/money';
@@ -15,8 +16,8 @@ import { Over, Refusal } from '../counter';
 import { advice, type Moved, type Operation } from '../operation';
 import { t } from '../words';
 
-/** The server's lines beside this device's own, at most. */
-const TODAY_LINES_MAX = 100;
+/** The server's lines beside this device's own, on a page. */
+const PAGE_LINES = 50;
 
 const TONE: Record<Moved, Tone> = { no: 'quiet', unknown: 'wait', held: 'wait', paid: 'good', part: 'good', back: 'quiet', in: 'good', undone: 'quiet' };
 
@@ -34,15 +35,20 @@ function midnight(): string {
 export function Today() {
   const { place } = useApp();
   const { operations } = useDesk();
-  const [answer, see] = useState<Answer<PosToday>>();
-  useEffect(() => void place.get<PosToday>(`/pos/today?since=${encodeURIComponent(midnight())}&limit=${TODAY_LINES_MAX}`).then(see), [place]);
+  const [read, see] = useState<{ lines: PosOperation[]; next: string | null; busy: boolean; trouble?: Trouble }>({ lines: [], next: null, busy: true });
+  const load = async (before: PosOperation[], past: string | null) => {
+    see({ lines: before, next: past, busy: true });
+    const answer = await place.get<PosToday>(`/pos/today?since=${encodeURIComponent(midnight())}&limit=${PAGE_LINES}${past === null ? '' : `&past=${encodeURIComponent(past)}`}`);
+    see(answer.ok ? { lines: [...before, ...answer.value.operations], next: answer.value.next, busy: false } : { lines: before, next: past, busy: false, trouble: answer.trouble });
+  };
+  useEffect(() => void load([], null), [place]);
   const mine = new Set(operations.map(({ session }) => session?.operation_id));
-  const others = answer?.ok ? answer.value.operations.filter((one) => !mine.has(one.operation_id)) : [];
-  const absent = answer && !answer.ok && answer.trouble.kind === 'problem' && answer.trouble.problem.code === 'route_not_found';
+  const others = read.lines.filter((one) => !mine.has(one.operation_id));
+  const more = !read.busy && (read.next !== null || read.trouble !== undefined);
   return (
     <Screen title={t('pos.today.title')} back={address([])}>
-      {answer && !answer.ok && !absent && <Refusal trouble={answer.trouble} />}
-      {operations.length === 0 && others.length === 0 && <p class="quiet">{t('pos.today.none')}</p>}
+      {read.busy && read.lines.length === 0 && <p class="quiet">{t('shared.loading')}</p>}
+      {operations.length === 0 && others.length === 0 && !read.busy && !more && <p class="quiet">{t('pos.today.none')}</p>}
       {operations.length > 0 && (
         <section class="stack-s">
           <h2>{t('pos.today.here')}</h2>
@@ -66,6 +72,12 @@ export function Today() {
             ))}
           </ul>
         </section>
+      )}
+      {read.trouble && <Refusal trouble={read.trouble} />}
+      {(more || (read.busy && read.lines.length > 0)) && (
+        <Button wide busy={read.busy} onPress={() => void load(read.lines, read.next)}>
+          {t(read.trouble ? 'shared.again' : 'pos.today.more')}
+        </Button>
       )}
     </Screen>
   );
