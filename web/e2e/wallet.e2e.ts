@@ -26,6 +26,9 @@ async function connected(options: DeviceOptions = {}, wallet_id?: string): Promi
 
 const another = () => newWallet(server);
 
+/** As the server tells it to the wallet: masked. */
+const ownNumber = (phone: WalletPhone): Promise<string> => phone.page.evaluate(() => fetch('/api/v1/wallet').then((answer) => answer.json() as Promise<{ phone_number: string }>).then((wallet) => wallet.phone_number));
+
 test('a customer who never saw it has her cash: each step is told, and the receipt stays', async () => {
   const wallet = await another();
   const phone = await connected({}, wallet.wallet_id);
@@ -64,6 +67,29 @@ test('an invite works once, and a wrong one is told without a word of why', asyn
     await second.text('trouble.invite_not_valid.what').waitFor();
     await inspect(second.page, 'a wrong invite');
   }
+});
+
+test('an invite opened on a phone that is connected is not spent before its person says so', async () => {
+  const [mine, other] = [await another(), await another()];
+  const phone = await connected({}, mine.wallet_id);
+  const second = await invite(server, other.wallet_id);
+  await phone.go(`#/enrol?invite=${second}`);
+  await phone.text('wallet.invited.already').waitFor();
+  await phone.page.getByText(await ownNumber(phone)).waitFor();
+  await inspect(phone.page, 'an invite on a connected phone');
+  await picture(phone.page, 'wallet-invited');
+  await phone.link('wallet.invited.stay').click();
+  await phone.heading('wallet.title').waitFor();
+
+  await phone.go(`#/enrol?invite=${second}`);
+  await phone.button('wallet.invited.change').click();
+  await inspect(phone.page, 'connecting to another wallet');
+  await phone.page.getByRole('dialog').getByRole('button', { name: phone.say('wallet.invited.change'), exact: true }).click();
+  expect(await phone.field('wallet.enrol.invite').inputValue()).toBe(second);
+  await phone.button('wallet.enrol.go').click();
+  await phone.choosePin();
+  const balances = await phone.page.evaluate(() => fetch('/api/v1/wallet').then((answer) => answer.json() as Promise<{ accounts: { account_id: string }[] }>));
+  expect(balances.accounts.map((one) => one.account_id)).toEqual([other.account_id]);
 });
 
 test('the lock opens by its PIN alone and makes whoever guesses wait', async () => {

@@ -73,6 +73,7 @@ function Open() {
     };
   }, []);
   useLockOutOfSight();
+  if (route.query.has('invite')) return later ? <later.Invited /> : null;
   return onTheWay(route) ?? (later ? beside(later, route) : null);
 }
 

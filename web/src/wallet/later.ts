@@ -5,6 +5,7 @@ export { Qr } from '../shared/qr';
 export { Scan } from '../shared/scan';
 export { Account } from './account/account';
 export { Devices } from './devices/devices';
+export { Invited } from './enrol/invited';
 export { History } from './history/history';
 export { More } from './more/more';
 export { Offline } from './offline/offline';

@@ -201,4 +201,10 @@ export const words: Translated<Words> = {
   'wallet.clock.behind': { other: 'ساعة هذا الهاتف متأخرة، بالثواني: {n}' },
   'wallet.clock.ahead': { other: 'ساعة هذا الهاتف متقدمة، بالثواني: {n}' },
   'wallet.clock.corrected': 'يتبع الرمز الوقت الصحيح.',
+  'wallet.invited.title': 'دعوة',
+  'wallet.invited.already': 'هذا الهاتف متصل بالفعل',
+  'wallet.invited.text': 'لم تُستعمل الدعوة. إن كانت لهاتف آخر فافتح رابطها هناك. وإن كانت لمحفظة أخرى فيمكن وصل هذا الهاتف بها بدلًا من هذه.',
+  'wallet.invited.stay': 'البقاء مع هذه المحفظة',
+  'wallet.invited.change': 'الوصل بالمحفظة الأخرى',
+  'wallet.invited.change_text': 'يخرج هذا الهاتف من محفظته. يبقى المال فيها؛ وللعودة تلزمك دعوة جديدة من المشغّل.',
 };

@@ -186,4 +186,10 @@ export const words = {
   'wallet.clock.behind': { one: 'This phone’s clock is {n} second behind.', other: 'This phone’s clock is {n} seconds behind.' },
   'wallet.clock.ahead': { one: 'This phone’s clock is {n} second ahead.', other: 'This phone’s clock is {n} seconds ahead.' },
   'wallet.clock.corrected': 'The code goes by the right time.',
+  'wallet.invited.title': 'An invite',
+  'wallet.invited.already': 'This phone is connected already',
+  'wallet.invited.text': 'The invite was not used. If it is for another phone, open its link there. If it is for another wallet, this phone can be connected to that one instead.',
+  'wallet.invited.stay': 'Stay with this wallet',
+  'wallet.invited.change': 'Connect to the other wallet',
+  'wallet.invited.change_text': 'This phone is signed out of its wallet. The money stays there; to come back you need a new invite from your operator.',
 } as const;

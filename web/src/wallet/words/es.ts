@@ -189,4 +189,10 @@ export const words: Translated<Words> = {
   'wallet.clock.behind': { one: 'El reloj de este teléfono va {n} segundo atrasado.', other: 'El reloj de este teléfono va {n} segundos atrasado.' },
   'wallet.clock.ahead': { one: 'El reloj de este teléfono va {n} segundo adelantado.', other: 'El reloj de este teléfono va {n} segundos adelantado.' },
   'wallet.clock.corrected': 'El código sigue la hora correcta.',
+  'wallet.invited.title': 'Una invitación',
+  'wallet.invited.already': 'Este teléfono ya está conectado',
+  'wallet.invited.text': 'La invitación no se usó. Si es para otro teléfono, abra su enlace allí. Si es para otra cartera, este teléfono puede conectarse a ella.',
+  'wallet.invited.stay': 'Seguir con esta cartera',
+  'wallet.invited.change': 'Conectar a la otra cartera',
+  'wallet.invited.change_text': 'Este teléfono sale de su cartera. El dinero queda allí; para volver necesita una nueva invitación de su operador.',
 };

@@ -190,4 +190,10 @@ export const words: Translated<Words> = {
   'wallet.clock.behind': { one: 'Ce téléphone retarde de {n} seconde.', other: 'Ce téléphone retarde de {n} secondes.' },
   'wallet.clock.ahead': { one: 'Ce téléphone avance de {n} seconde.', other: 'Ce téléphone avance de {n} secondes.' },
   'wallet.clock.corrected': 'Le code suit l’heure juste.',
+  'wallet.invited.title': 'Une invitation',
+  'wallet.invited.already': 'Ce téléphone est déjà connecté',
+  'wallet.invited.text': 'L’invitation n’a pas servi. Si elle est pour un autre téléphone, ouvrez son lien là-bas. Si elle est pour un autre portefeuille, ce téléphone peut y être connecté à la place.',
+  'wallet.invited.stay': 'Garder ce portefeuille',
+  'wallet.invited.change': 'Connecter à l’autre portefeuille',
+  'wallet.invited.change_text': 'Ce téléphone est déconnecté de son portefeuille. L’argent y reste ; pour revenir, il faut une nouvelle invitation de votre opérateur.',
 };

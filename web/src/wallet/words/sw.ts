@@ -187,4 +187,10 @@ export const words: Translated<Words> = {
   'wallet.clock.behind': { one: 'Saa ya simu hii imechelewa kwa sekunde {n}.', other: 'Saa ya simu hii imechelewa kwa sekunde {n}.' },
   'wallet.clock.ahead': { one: 'Saa ya simu hii iko mbele kwa sekunde {n}.', other: 'Saa ya simu hii iko mbele kwa sekunde {n}.' },
   'wallet.clock.corrected': 'Msimbo unafuata saa sahihi.',
+  'wallet.invited.title': 'Mwaliko',
+  'wallet.invited.already': 'Simu hii imeunganishwa tayari',
+  'wallet.invited.text': 'Mwaliko haukutumika. Kama ni wa simu nyingine, fungua kiungo chake huko. Kama ni wa pochi nyingine, simu hii inaweza kuunganishwa nayo badala yake.',
+  'wallet.invited.stay': 'Baki na pochi hii',
+  'wallet.invited.change': 'Unganisha na pochi nyingine',
+  'wallet.invited.change_text': 'Simu hii itaondolewa kwenye pochi yake. Pesa hubaki humo; kurudi unahitaji mwaliko mpya kutoka kwa mwendeshaji.',
 };
