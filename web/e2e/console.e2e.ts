@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { authenticator, Cashier, Desk, DESKTOP, inspect, picture, Server, SMALL_PHONE, TABLET } from './rig';
+import { authenticator, Desk, DESKTOP, inspect, paidOut, picture, Server, SMALL_PHONE, TABLET } from './rig';
 
 // An authenticator's code serves once, so each person signs in once and stays.
 let server: Server;
@@ -8,6 +8,7 @@ let finn: Desk;
 
 beforeAll(async () => {
   server = await Server.start('--approval-delay-s', '0');
+  server = await Server.start('--code-window-s', '300');
   ada = await Desk.signedIn(server, 'admin');
   finn = await Desk.signedIn(server, 'finance');
 });
@@ -23,24 +24,6 @@ afterEach(async () => {
 
 /** The console is for a mouse and a keyboard as well: nothing is said of 48 px. */
 const look = (desk: Desk, screen: string) => inspect(desk.page, screen, 0);
-
-/** A withdrawal of the demo's own customer, over the wire. */
-async function withdrawal(amount = '10.00'): Promise<{ transaction_id: string; operation_id: string }> {
-  const { seed } = server.demo;
-  const armed = await server.operator<{ code: string; valid_from: string }>('POST', `/wallets/${seed.wallet_id}/codes`, { pos_id: seed.pos_id, amount: { amount, currency: 'GBP' } });
-  // A code that is armed in the last seconds of a half-minute begins with the next one.
-  const early_ms = Date.parse(armed.valid_from) - Date.now();
-  if (early_ms > 0) await new Promise((begun) => setTimeout(begun, early_ms + 50));
-  const cashier = new Cashier(server);
-  await cashier.login(armed.code);
-  await cashier.withdraw(seed.account_id, amount);
-  await cashier.logout();
-  const operation_id = cashier.session!.operation_id;
-  const { entries } = await server.operator<{ entries: { operation_id: string | null }[] }>('GET', `/accounts/${seed.account_id}/entries`);
-  expect(entries.some((entry) => entry.operation_id === operation_id)).toBe(true);
-  const found = await server.operator<{ operations: { transaction_id: string }[] }>('GET', `/search?q=${operation_id}`);
-  return { operation_id, transaction_id: found.operations[0]!.transaction_id };
-}
 
 const address = () => ada.page.evaluate(() => location.hash);
 
@@ -71,7 +54,7 @@ test('a phone number leads to its wallet by the keyboard alone, masked until it 
 });
 
 test('a withdrawal tells where its money is, what happened, and every entry leads to its account and back', async () => {
-  const { transaction_id, operation_id } = await withdrawal();
+  const { transaction_id, operation_id } = await paidOut(server);
   await ada.go(`#/find?q=${operation_id}`);
   await ada.heading('console.withdrawal').waitFor();
   expect(await address()).toBe(`#/withdrawal/${transaction_id}`);
@@ -86,6 +69,17 @@ test('a withdrawal tells where its money is, what happened, and every entry lead
   await ada.page.getByRole('link', { name: `…${operation_id.slice(-8)}` }).first().click();
   await ada.heading('console.withdrawal').waitFor();
   expect(await address()).toBe(`#/withdrawal/${transaction_id}`);
+
+  // An entry leads to its transfer, which names both accounts and the operation.
+  await ledger.locator('a[href^="#/transfer/"]').first().click();
+  const sides = ada.page.getByRole('region', { name: ada.say('console.transfer.sides') });
+  await sides.getByRole('row').nth(2).waitFor(); // The heads and both entries.
+  await look(ada, 'transfer');
+  await sides.locator('a[href^="#/account/"]').nth(2).click();
+  await ada.heading('console.account').waitFor();
+  await ada.page.goBack();
+  await ada.page.locator(`a[href="#/operation/${operation_id}"]`).click();
+  await ada.heading('console.withdrawal').waitFor();
 });
 
 test('a wallet is frozen and unfrozen after a second look', async () => {
@@ -124,7 +118,7 @@ test('a wallet is topped up once, by the sum that was looked at', async () => {
 });
 
 test('two people close a case: who proposed it is told to find another, who approves it', async () => {
-  const { transaction_id, operation_id } = await withdrawal();
+  const { transaction_id, operation_id } = await paidOut(server);
   await ada.go(`#/withdrawal/${transaction_id}`);
   await ada.button('console.dispute').click();
   await ada.inDialog('console.dispute').click();
@@ -316,7 +310,7 @@ test('a POS is registered, has its key told once, is brought float, and is taken
 test('what happens at a POS appears while one looks', async () => {
   await ada.go('#/');
   await ada.page.locator('.pill').getByText(ada.say('console.line.live')).waitFor();
-  const { operation_id } = await withdrawal();
+  const { operation_id } = await paidOut(server);
   await ada.page.getByRole('link', { name: `…${operation_id.slice(-8)}` }).first().waitFor();
   await look(ada, 'live');
 });
@@ -329,12 +323,12 @@ test('a role that may only look is offered nothing else', async () => {
   expect(await finn.button('console.limit.add').count()).toBe(0);
 });
 
-const ROOMS = ['', 'cases', 'proposals', 'wallets', 'pos', 'tills', 'limits', 'tariffs', 'settlement', 'staff'] as const;
+const ROOMS = ['', 'cases', 'proposals', 'wallets', 'pos', 'tills', 'limits', 'tariffs', 'settlement', 'reconciliations', 'reports', 'staff'] as const;
 
 test('every room is reached by the keyboard alone', async () => {
   await ada.go('#/staff');
   await ada.heading('console.staff').waitFor();
-  for (const room of ROOMS.slice(0, 9)) {
+  for (const room of ROOMS.slice(0, -1)) {
     const link = ada.page.getByRole('navigation').locator(`a[href="#/${room}"]`);
     await link.focus();
     await ada.page.keyboard.press('Enter');
@@ -356,11 +350,11 @@ test.each([
   await ada.speak(language);
   try {
     expect(await ada.page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
-    for (const screen of [...ROOMS, `pos/${server.demo.seed.pos_id}`, `wallet/${server.demo.seed.wallet_id}`]) {
+    for (const screen of [...ROOMS, 'reconciliation/new', 'report/trial-balance', 'report/aged-suspense', 'report/owner-statement', 'report/open-cases', `pos/${server.demo.seed.pos_id}`, `wallet/${server.demo.seed.wallet_id}`]) {
       await ada.go(`#/${screen}`);
       await ada.settled();
       await look(ada, `${name} ${screen}`);
-      await picture(ada.page, `console-${name}-${screen.split('/')[0] || 'live'}${screen.includes('/') ? '-one' : ''}`);
+      await picture(ada.page, `console-${name}-${screen.replace(/\/[\da-f-]{36}$/, '-one').replace('/', '-') || 'live'}`);
     }
   } finally {
     await ada.speak('en');

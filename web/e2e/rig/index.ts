@@ -5,6 +5,6 @@ export { Counter, type Customer } from './counter';
 export { Line, type Fault } from './line';
 export { authenticator, Desk } from './desk';
 export { inspect, picture } from './look';
-export { Cashier, invite, newWallet } from './people';
+export { Cashier, invite, newWallet, paidOut, type PaidOut } from './people';
 export { Server, type Demo, type DemoPerson, type DemoPos, type DemoWallet } from './server';
 export { PIN, said, signOf, WalletPhone } from './wallet';

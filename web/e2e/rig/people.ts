@@ -67,3 +67,25 @@ export class Cashier {
     await this.#server.pos('POST', `/reversal/${account_id}/${amount}`, this.#headers);
   }
 }
+
+/** What was paid out: the names the ledger and the cashier know it by. */
+export interface PaidOut {
+  operation_id: string;
+  transaction_id: string;
+}
+
+/** A withdrawal of the demo's own customer at the demo's own POS, over the wire, paid. */
+export async function paidOut(server: Server, amount = '10.00'): Promise<PaidOut> {
+  const { seed } = server.demo;
+  const armed = await server.operator<{ code: string; valid_from: string; server_time: string }>('POST', `/wallets/${seed.wallet_id}/codes`, { pos_id: seed.pos_id, amount: { amount, currency: 'GBP' } });
+  // A code that is armed in the last seconds of its window begins with the next one.
+  const early_ms = Date.parse(armed.valid_from) - Date.parse(armed.server_time);
+  if (early_ms > 0) await new Promise((begun) => setTimeout(begun, early_ms + 50));
+  const cashier = new Cashier(server);
+  await cashier.login(armed.code);
+  await cashier.withdraw(seed.account_id, amount);
+  await cashier.logout();
+  const { operation_id } = cashier.session!;
+  const found = await server.operator<{ operations: { transaction_id: string }[] }>('GET', `/search?q=${operation_id}`);
+  return { operation_id, transaction_id: found.operations[0]!.transaction_id };
+}

@@ -11,12 +11,15 @@ import { Limits } from './limits';
 import { Live } from './live';
 import { PosOf, PosRoom } from './pos';
 import { ProposalOf, Proposals } from './proposals';
+import { ReconciliationOf, Reconciliations, TakeIn } from './reconciliation';
+import { ReportOf, Reports } from './reports';
 import { BatchOf, Settlement } from './settlement';
 import { Shell } from './shell';
 import { SignIn } from './sign-in';
 import { Staff } from './staff';
 import { AddTariff, TariffOf, Tariffs } from './tariffs';
 import { Tills, TillSession } from './tills';
+import { TransferOf } from './transfer';
 import { WalletOf, Wallets } from './wallet';
 import { Withdrawal } from './withdrawal';
 import { t } from './words';
@@ -30,6 +33,8 @@ const ROOMS: Record<string, () => VNode> = {
   limits: () => <Limits />,
   tariffs: () => <Tariffs />,
   settlement: () => <Settlement />,
+  reconciliations: () => <Reconciliations />,
+  reports: () => <Reports />,
   staff: () => <Staff />,
 };
 
@@ -44,6 +49,9 @@ const THINGS: Record<string, (id: string, query: URLSearchParams) => VNode> = {
   'till-session': (id) => <TillSession key={id} till_session_id={id} />,
   tariff: (id, query) => (id === 'new' ? <AddTariff key={query.get('after')} after={query.get('after')} /> : <TariffOf key={id} tariff_id={id} />),
   batch: (id) => <BatchOf key={id} batch_id={id} />,
+  reconciliation: (id) => (id === 'new' ? <TakeIn /> : <ReconciliationOf key={id} reconciliation_id={id} />),
+  report: (id) => <ReportOf name={id} />,
+  transfer: (id, query) => <TransferOf key={`${id} ${query.get('account')}`} transfer={id} account_id={query.get('account') ?? ''} />,
 };
 
 function screenOf({ path: [room, id], query }: Route): VNode {

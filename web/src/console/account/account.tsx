@@ -2,13 +2,13 @@ import type { Shape } from '../../api';
 import { TroubleNotice } from '../../shared/notice';
 import { Screen } from '../../shared/screen';
 import { part, useAnswer } from '../desk';
-import { AccountLink, Facts, Id, MoneyOr, named, When } from '../pieces';
+import { AccountLink, Facts, Id, MoneyOr, named, TransferLink, When } from '../pieces';
 import { Listing } from '../table';
 import { t } from '../words';
 
 type Entry = Shape<'AccountEntry'>;
 
-export const entryColumns = (own?: string) =>
+const entryColumns = (account_id: string) =>
   [
     { head: t('console.number'), text: (entry: Entry) => String(entry.number) },
     { head: t('console.at'), text: (entry: Entry) => entry.made_at, show: (entry: Entry) => <When at={entry.made_at} /> },
@@ -17,7 +17,7 @@ export const entryColumns = (own?: string) =>
     { head: t('console.balance_after'), money: (entry: Entry) => entry.balance },
     { head: t('console.counterpart'), text: (entry: Entry) => entry.counterpart, show: (entry: Entry) => <AccountLink of={entry.counterpart} /> },
     { head: t('console.operation'), text: (entry: Entry) => entry.operation_id ?? '', show: (entry: Entry) => (entry.operation_id ? <Id of={entry.operation_id} to={['operation', entry.operation_id]} /> : '—') },
-    { head: t('console.transfer'), text: (entry: Entry) => String(entry.transfer), show: (entry: Entry) => <span id={own ? `${own}-${entry.transfer}` : undefined}>{entry.transfer}</span> },
+    { head: t('console.transfer'), text: (entry: Entry) => String(entry.transfer), show: (entry: Entry) => <TransferLink of={entry.transfer} account_id={account_id} /> },
   ] as const;
 
 /** An account of the ledger with its entries, each with the other side and the operation it belongs to. */
@@ -46,7 +46,7 @@ export function Account({ account_id, from }: { account_id: string; from: string
           empty={t('console.none')}
           list={{ path: `${path}/entries`, cursor: 'from', rows: (page: Shape<'AccountEntries'>) => page.entries, ...(from && { query: { from } }) }}
           keyOf={(entry) => entry.number}
-          columns={entryColumns()}
+          columns={entryColumns(account_id)}
         />
       )}
     </Screen>

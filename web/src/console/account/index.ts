@@ -1,1 +1,1 @@
-export { Account, entryColumns } from './account';
+export { Account } from './account';

@@ -1,1 +1,1 @@
-export { AccountLink, changes, Diff, Facts, Id, instant, MoneyOr, named, Secrets, span, State, When, type Change, type Fact } from './pieces';
+export { AccountLink, changes, Diff, Facts, Id, instant, MoneyOr, named, Secrets, span, State, TransferLink, When, type Change, type Fact } from './pieces';

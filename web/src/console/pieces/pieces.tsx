@@ -149,3 +149,6 @@ export const AccountLink = ({ of }: { of: string }) => <Id of={accountShort(of)}
 function accountShort(of: string): string {
   return of.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{4}([0-9a-f]{8})/, '…$1');
 }
+
+/** A transfer of the ledger, found at one of its accounts. */
+export const TransferLink = ({ of, account_id }: { of: number; account_id: string }) => <a href={address(['transfer', String(of)], { account: account_id })}>{of}</a>;

@@ -133,6 +133,8 @@ function Would({ of }: { of: Proposal }) {
           of.person !== null && [t('console.person'), <bdi>{of.person}</bdi>],
           of.role !== null && [t('console.role'), named('role', of.role)],
           of.deposit_id !== null && [t('console.deposit'), <Id of={of.deposit_id} />],
+          of.reconciliation_id !== null && [t('console.recon'), <Id of={of.reconciliation_id} to={['reconciliation', of.reconciliation_id]} />],
+          of.break_number !== null && [t('console.recon.break'), of.break_number],
         ]}
       />
     </section>

@@ -21,12 +21,15 @@ const ROOMS = [
   { to: 'limits', says: 'console.limits' },
   { to: 'tariffs', says: 'console.tariffs' },
   { to: 'settlement', says: 'console.settlement' },
+  { to: 'reconciliations', says: 'console.recon' },
+  { to: 'reports', says: 'console.reports' },
   { to: 'staff', says: 'console.staff' },
 ] as const;
 
 /** The room a screen is in, for the mark in the list of rooms. */
 const ROOM_OF: Record<string, string> = {
   case: 'cases', proposal: 'proposals', wallet: 'wallets', tariff: 'tariffs', 'till-session': 'tills', batch: 'settlement',
+  reconciliation: 'reconciliations', report: 'reports',
 };
 
 export function Shell({ session, children }: { session: Shape<'StaffSession'>; children: ComponentChildren }) {

@@ -1,2 +1,2 @@
-export { Listing, Table, type Column } from './table';
-export type { List } from './pages';
+export { Download, Listing, Table, type Column } from './table';
+export { usePages, type List } from './pages';

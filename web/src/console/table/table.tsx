@@ -97,7 +97,8 @@ export function Table<Row>(props: TableProps<Row>) {
   );
 }
 
-function Download<Row>({ columns, rows, list, file }: TableProps<Row> & { file: string }) {
+/** All rows as a file; `list`: those that are not on the page, too. */
+export function Download<Row>({ columns, rows, list, file }: Pick<TableProps<Row>, 'columns' | 'rows' | 'list'> & { file: string }) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
   const download = async () => {

@@ -8,7 +8,7 @@ import { isZero } from '../../shared/money';
 import { Act } from '../act';
 import { may, part, post, useAnswer } from '../desk';
 import { evidenceLine } from '../cases';
-import { AccountLink, Facts, Id, MoneyOr, named, State, When } from '../pieces';
+import { AccountLink, Facts, Id, MoneyOr, named, State, TransferLink, When } from '../pieces';
 import { Table } from '../table';
 import { t, tx } from '../words';
 import { useLedger, type Posting } from './ledger';
@@ -125,7 +125,7 @@ function Where({ of }: { of: Shape<'Withdrawal'> }) {
 
 const postingColumns = () =>
   [
-    { head: t('console.transfer'), text: (one: Posting) => String(one.transfer) },
+    { head: t('console.transfer'), text: (one: Posting) => String(one.transfer), show: (one: Posting) => <TransferLink of={one.transfer} account_id={one.debit} /> },
     { head: t('console.at'), text: (one: Posting) => one.made_at, show: (one: Posting) => <When at={one.made_at} /> },
     { head: t('console.reason'), text: (one: Posting) => one.reason, show: (one: Posting) => named('reason', one.reason) },
     { head: t('console.debit'), text: (one: Posting) => one.debit, show: (one: Posting) => <AccountLink of={one.debit} /> },

@@ -1,0 +1,3 @@
+export { TakeIn } from './take-in';
+export { Reconciliations } from './list';
+export { ReconciliationOf } from './reconciliation';

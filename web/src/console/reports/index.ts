@@ -1,0 +1,1 @@
+export { ReportOf, Reports } from './reports';

@@ -1,0 +1,1 @@
+export { TransferOf } from './transfer';
