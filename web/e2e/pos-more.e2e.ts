@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { cameraSeeing, Counter, Device, inspect, Line, picture, Server, SMALL_PHONE, type Customer, type DeviceOptions } from './rig';
+import { cameraSeeing, Counter, darkDots, Device, inspect, Line, picture, printed, Server, SMALL_PHONE, type DeviceOptions } from './rig';
 
 let server: Server;
 let line: Line;
@@ -37,18 +37,8 @@ async function stand(options: DeviceOptions = {}): Promise<void> {
   await counter.bind();
 }
 
-const says = (text: string | RegExp) => device.page.getByText(text).first().waitFor();
-const press = (name: string | RegExp) => device.page.getByRole('button', { name, exact: true }).click();
-
-async function counting(): Promise<{ customer: Customer; before: bigint }> {
-  const customer = counter.customer();
-  const before = await counter.balance(customer);
-  await counter.open(customer, await counter.code(customer, '10.00'));
-  await counter.amount('10');
-  await counter.pay();
-  await says('Count and hand over');
-  return { customer, before };
-}
+const says = (text: string | RegExp) => counter.says(text);
+const press = (name: string | RegExp) => counter.press(name);
 
 test('the armed amount is shown and not typed, with the check word of the customer’s phone', async () => {
   await stand();
@@ -64,24 +54,21 @@ test('the armed amount is shown and not typed, with the check word of the custom
   await counter.pay();
   await says('Count and hand over');
   expect(await page.locator('.check-word strong').innerText()).toBe(word);
-  await press('Handed over');
-  await says('The customer’s wallet has paid for the cash.');
+  await counter.handedOver();
 });
 
 test('when the time is over the page hands out nothing, and the word still counts', async () => {
   await stand();
   const { page } = device;
-  const first = await counting();
+  const first = await counter.counting();
   await page.getByText('Hand out nothing now. Say what happened before.').waitFor({ timeout: (IDLE_S + 20) * 1_000 });
   expect(await page.getByText('Count and hand over').count()).toBe(0);
   await inspect(page, 'time over');
   await picture(page, 'pos-time-over');
-  await press('Handed over');
-  await says('The customer’s wallet has paid for the cash.');
-  expect(first.before - (await counter.balance(first.customer))).toBe(1000n);
-  await counter.next();
+  await counter.handedOver();
+  await counter.leaves(first, 1000n);
 
-  const second = await counting();
+  const second = await counter.counting();
   await page.getByText('Hand out nothing now. Say what happened before.').waitFor({ timeout: (IDLE_S + 20) * 1_000 });
   await press('I do not know');
   await says('Call the operator');
@@ -90,7 +77,7 @@ test('when the time is over the page hands out nothing, and the word still count
   await picture(page, 'pos-call-operator');
   await press('Not handed over');
   await says('The money went back to the customer’s wallet.');
-  expect(await counter.balance(second.customer)).toBe(second.before);
+  await counter.paid(second, 0n);
 });
 
 test('a code opened and left alone ends without money, and says so', async () => {
@@ -134,29 +121,65 @@ test('a key revoked while the answer is lost leaves a doubt, and nothing is hand
   await inspect(page, 'home with a doubt');
 });
 
+/** One line of a receipt, in dots. */
+const LINE_DOTS = 34;
+
 test('a receipt is printed at both widths, as bytes too, and once more as a copy', async () => {
   await stand();
   const { page } = device;
-  await counting();
-  await press('Handed over');
-  await says('The customer’s wallet has paid for the cash.');
-  await page.evaluate(() => void (globalThis.print = () => undefined));
-  await page.emulateMedia({ media: 'print' });
-  expect((await page.locator('.receipt').boundingBox())!.width).toBeCloseTo((76 / 25.4) * 96, 0);
-  expect(await page.locator('.receipt').innerText()).toContain('10.00');
-  expect(await page.locator('.receipt').innerText()).not.toContain('COPY');
-  expect(await page.getByRole('button', { name: 'Next customer' }).isVisible()).toBe(false);
-  await picture(page, 'pos-receipt');
-  await page.emulateMedia({ media: 'screen' });
-  const [file] = await Promise.all([page.waitForEvent('download'), press('ESC/POS file')]);
-  const bytes = await readFile((await file.path())!);
-  // Reset; a picture of 576 dots, 72 bytes, across; feed and cut.
-  expect([...bytes.subarray(0, 8)]).toEqual([0x1b, 0x40, 0x1d, 0x76, 0x30, 0, 72, 0]);
-  expect([...bytes.subarray(-6)]).toEqual([0x1b, 0x64, 0x04, 0x1d, 0x56, 0x01]);
-  expect(bytes.some((byte, at) => at > 10 && at < bytes.length - 6 && byte === 0xff)).toBe(true);
-  await press('Print again (COPY)');
-  await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.receipt').innerText()).toContain('COPY');
+  // A printer on a serial line, as the browser would offer it: it keeps what is written to it.
+  await page.addInitScript(() => {
+    const jobs: number[][] = [];
+    const port = {
+      open: async () => undefined,
+      close: async () => undefined,
+      get writable() {
+        const job: number[] = [];
+        jobs.push(job);
+        return new WritableStream<Uint8Array>({ write: (bytes) => void job.push(...bytes) });
+      },
+    };
+    Object.assign(globalThis, { jobs });
+    Object.defineProperty(navigator, 'serial', { value: { getPorts: async () => [port], requestPort: async () => port } });
+  });
+  await page.reload();
+  const paper = async (width: '58 mm' | '80 mm') => {
+    await page.getByRole('link', { name: 'This device' }).click();
+    await page.getByLabel('Receipt paper').selectOption({ label: width });
+    await page.getByRole('link', { name: 'Back' }).click();
+  };
+  const jobs = () => page.evaluate(() => (globalThis as unknown as { jobs: number[][] }).jobs);
+  for (const [width, dots, box_mm] of [['58 mm', 384, 54], ['80 mm', 576, 76]] as const) {
+    await paper(width);
+    await counter.counting();
+    await counter.handedOver();
+    await page.evaluate(() => void (globalThis.print = () => undefined));
+    await page.emulateMedia({ media: 'print' });
+    expect((await page.locator('.receipt').boundingBox())!.width).toBeCloseTo((box_mm / 25.4) * 96, 0);
+    expect(await page.locator('.receipt').innerText()).toContain('10.00');
+    expect(await page.locator('.receipt').innerText()).not.toContain('COPY');
+    expect(await page.getByRole('button', { name: 'Next customer' }).isVisible()).toBe(false);
+    await picture(page, `pos-receipt-${width.slice(0, 2)}`);
+    await page.emulateMedia({ media: 'screen' });
+
+    const before = (await jobs()).length;
+    await press('Receipt printer');
+    await expect.poll(async () => (await jobs()).length).toBe(before + 1);
+    const first = printed(Uint8Array.from((await jobs())[before]!));
+    expect(first.width).toBe(dots);
+    expect(darkDots(first)).toBeGreaterThan(1_000);
+
+    // The same once more, as a file this time: one line longer, which says COPY.
+    await says('Print again (COPY)');
+    const [file] = await Promise.all([page.waitForEvent('download'), press('ESC/POS file')]);
+    const copy = printed(await readFile((await file.path())!));
+    expect(copy.width).toBe(dots);
+    expect(copy.rows.length).toBe(first.rows.length + LINE_DOTS);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.receipt').innerText()).toContain('COPY');
+    await page.emulateMedia({ media: 'screen' });
+    await counter.next();
+  }
 });
 
 test('the customer’s code is read with the camera', async () => {

@@ -28,8 +28,8 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const says = (text: string | RegExp) => device.page.getByText(text).first().waitFor();
-const press = (name: string | RegExp) => device.page.getByRole('button', { name, exact: true }).click();
+const says = (text: string | RegExp) => counter.says(text);
+const press = (name: string | RegExp) => counter.press(name);
 
 async function sign(pin: string): Promise<void> {
   await device.page.getByLabel('PIN').fill(pin);

@@ -2,7 +2,7 @@
 // with everything broken that can break on the way.
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { Cashier, Counter, Device, inspect, Line, picture, Server, type Customer } from './rig';
+import { Cashier, Counter, Device, inspect, Line, picture, Server } from './rig';
 
 let server: Server;
 let line: Line;
@@ -28,13 +28,8 @@ afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') console.error(`on the screen: ${await device.page.locator('body').innerText()}\ncalls: ${line.passed.slice(-6).join('\n')}`);
 });
 
-const says = (text: string | RegExp) => device.page.getByText(text).first().waitFor();
-const press = (name: string | RegExp) => device.page.getByRole('button', { name, exact: true }).click();
-
-/** After the withdrawal: the wallet paid once, and exactly so much. */
-async function paid(customer: Customer, before: bigint, minor: bigint): Promise<void> {
-  expect(before - (await counter.balance(customer))).toBe(minor);
-}
+const says = (text: string | RegExp) => counter.says(text);
+const press = (name: string | RegExp) => counter.press(name);
 
 test('an unknown key binds nothing, the right one stays bound and is shown masked', async () => {
   const { page } = device;
@@ -56,8 +51,7 @@ test('an unknown key binds nothing, the right one stays bound and is shown maske
 
 test('a withdrawal goes from code to receipt, and each screen passes', async () => {
   const { page } = device;
-  const customer = counter.customer();
-  const before = await counter.balance(customer);
+  const served = await counter.served();
   await inspect(page, 'home');
   await picture(page, 'pos-home');
   await page.getByRole('link', { name: 'Pay out cash' }).click();
@@ -65,7 +59,7 @@ test('a withdrawal goes from code to receipt, and each screen passes', async () 
   await inspect(page, 'customer');
   await picture(page, 'pos-customer');
   await device.goto('/pos/');
-  await counter.open(customer, await counter.code(customer, '10.00'));
+  await counter.open(served.customer, await counter.code(served.customer, '10.00'));
   await counter.amount('10');
   await inspect(page, 'amount');
   await picture(page, 'pos-amount');
@@ -74,12 +68,10 @@ test('a withdrawal goes from code to receipt, and each screen passes', async () 
   expect(await page.getByRole('status').filter({ hasText: 'Count and hand over' }).innerText()).toContain('10.00');
   await inspect(page, 'hand over');
   await picture(page, 'pos-hand-over');
-  await press('Handed over');
-  await says('The customer’s wallet has paid for the cash.');
+  await counter.handedOver();
   await inspect(page, 'done');
   await picture(page, 'pos-done');
-  await paid(customer, before, 1000n);
-  await counter.next();
+  await counter.leaves(served, 1000n);
   await page.getByRole('link', { name: 'Today’s operations' }).click();
   await page.getByRole('link', { name: /Cash payout/ }).first().waitFor();
   await inspect(page, 'today');
@@ -101,19 +93,16 @@ describe('an answer or a request lost at any step changes nothing in the books',
   for (const [name, verb, path] of steps) {
     for (const fault of ['answer', 'request'] as const) {
       test(`${name}: ${fault} lost twice`, async () => {
-        const customer = counter.customer();
-        const before = await counter.balance(customer);
-        const code = await counter.code(customer, '10.00');
+        const served = await counter.served();
+        const code = await counter.code(served.customer, '10.00');
         const lost = line.lose(fault, verb, path, 2);
-        await counter.open(customer, code);
+        await counter.open(served.customer, code);
         await counter.amount('10');
         await counter.pay();
         await says('Count and hand over');
-        await press('Handed over');
-        await says('The customer’s wallet has paid for the cash.');
+        await counter.handedOver();
         await lost;
-        await paid(customer, before, 1000n);
-        await counter.next();
+        await counter.leaves(served, 1000n);
       });
     }
   }
@@ -121,10 +110,7 @@ describe('an answer or a request lost at any step changes nothing in the books',
 
 test('while nobody knows whether a withdrawal was approved, the page says not to hand out', async () => {
   const { page } = device;
-  const customer = counter.customer();
-  const before = await counter.balance(customer);
-  await counter.open(customer, await counter.code(customer, '10.00'));
-  await counter.amount('10');
+  const served = await counter.arrives();
   const lost = line.lose('answer', 'POST', /\/withdraw\//, 3);
   await counter.pay();
   await says('The server is not heard');
@@ -135,10 +121,8 @@ test('while nobody knows whether a withdrawal was approved, the page says not to
   await picture(page, 'pos-waiting');
   await lost;
   await says('Count and hand over');
-  await press('Handed over');
-  await says('The customer’s wallet has paid for the cash.');
-  await paid(customer, before, 1000n);
-  await counter.next();
+  await counter.handedOver();
+  await counter.leaves(served, 1000n);
 });
 
 /** Ways for everything to stop in the middle of a step, and to come back. */
@@ -161,66 +145,47 @@ const breaks: [name: string, stop: () => Promise<void>, goOn: () => Promise<void
 describe.each(breaks)('%s', (name, stop, goOn) => {
   test('while the code is checked', async () => {
     if (name === 'the network is cut') return; // The page does not let one begin without a network: tested below.
-    const customer = counter.customer();
-    const before = await counter.balance(customer);
-    const code = await counter.code(customer, '10.00');
+    const served = await counter.served();
+    const code = await counter.code(served.customer, '10.00');
     await stop();
-    await counter.open(customer, code);
+    await counter.open(served.customer, code);
     await says('No money has moved.');
     await goOn();
     await counter.amount('10');
     await counter.pay();
     await says('Count and hand over');
-    await press('Handed over');
-    await says('The customer’s wallet has paid for the cash.');
-    await paid(customer, before, 1000n);
-    await counter.next();
+    await counter.handedOver();
+    await counter.leaves(served, 1000n);
   });
 
   test('before the amount is sent', async () => {
-    const customer = counter.customer();
-    const before = await counter.balance(customer);
-    await counter.open(customer, await counter.code(customer, '10.00'));
-    await counter.amount('10');
+    const served = await counter.arrives();
     await stop();
     await counter.pay();
     await says('It is not known yet whether money has moved.');
     await says('Do not hand out cash');
     await goOn();
     await says('Count and hand over');
-    await press('Handed over');
-    await says('The customer’s wallet has paid for the cash.');
-    await paid(customer, before, 1000n);
-    await counter.next();
+    await counter.handedOver();
+    await counter.leaves(served, 1000n);
   });
 
   test('while the cashier counts, and the word is kept until it is heard', async () => {
     const { page } = device;
-    const customer = counter.customer();
-    const before = await counter.balance(customer);
-    await counter.open(customer, await counter.code(customer, '10.00'));
-    await counter.amount('10');
-    await counter.pay();
-    await says('Count and hand over');
+    const served = await counter.counting();
     await stop();
     await press('Handed over');
     await says('Saved. Being sent.');
     await goOn();
     await says('The customer’s wallet has paid for the cash.');
     expect(await page.getByText('Count and hand over').count()).toBe(0);
-    await paid(customer, before, 1000n);
-    await counter.next();
+    await counter.leaves(served, 1000n);
   });
 });
 
 test('a page loaded again while the cash is counted does not hand out twice', async () => {
   const { page } = device;
-  const customer = counter.customer();
-  const before = await counter.balance(customer);
-  await counter.open(customer, await counter.code(customer, '10.00'));
-  await counter.amount('10');
-  await counter.pay();
-  await says('Count and hand over');
+  const served = await counter.counting();
   void line.lose('request', 'GET', /\/pos\/operations/, 1_000);
   await page.reload();
   await says('Hand out nothing now. Say what happened before.');
@@ -229,17 +194,12 @@ test('a page loaded again while the cash is counted does not hand out twice', as
   line.mend();
   await says('Hand over, but only if you have not done so before');
   await picture(page, 'pos-again');
-  await press('Handed over');
-  await says('The customer’s wallet has paid for the cash.');
-  await paid(customer, before, 1000n);
-  await counter.next();
+  await counter.handedOver();
+  await counter.leaves(served, 1000n);
 });
 
 test('a payment stopped while nobody knows its outcome takes nothing from the wallet', async () => {
-  const customer = counter.customer();
-  const before = await counter.balance(customer);
-  await counter.open(customer, await counter.code(customer, '10.00'));
-  await counter.amount('10');
+  const served = await counter.arrives();
   void line.lose('answer', 'POST', /\/withdraw\//, 1_000);
   await counter.pay();
   await says('The server is not heard');
@@ -247,15 +207,11 @@ test('a payment stopped while nobody knows its outcome takes nothing from the wa
   await says('The money went back to the customer’s wallet.');
   await says('Do not hand out cash');
   line.mend();
-  await paid(customer, before, 0n);
-  await counter.next();
+  await counter.leaves(served, 0n);
 });
 
 test('a payment stopped before it arrived is barred', async () => {
-  const customer = counter.customer();
-  const before = await counter.balance(customer);
-  await counter.open(customer, await counter.code(customer, '10.00'));
-  await counter.amount('10');
+  const served = await counter.arrives();
   void line.lose('request', 'POST', /\/withdraw\//, 1_000);
   await counter.pay();
   await says('The server is not heard');
@@ -263,16 +219,12 @@ test('a payment stopped before it arrived is barred', async () => {
   await says('It was cancelled.');
   await says('No money has moved.');
   line.mend();
-  await paid(customer, before, 0n);
-  await counter.next();
+  await counter.leaves(served, 0n);
 });
 
 test('a part is paid, the rest goes back', async () => {
   const { page } = device;
-  const customer = counter.customer();
-  const before = await counter.balance(customer);
-  await counter.open(customer, await counter.code(customer, '10.00'));
-  await counter.amount('10');
+  const served = await counter.arrives();
   await counter.pay();
   await press('Only a part');
   await inspect(page, 'part');
@@ -284,36 +236,23 @@ test('a part is paid, the rest goes back', async () => {
   await page.getByRole('textbox', { name: 'Handed over' }).fill('6');
   await press(/^6\.00.GBP handed over/);
   await says('The wallet has paid for what was handed over. The rest went back.');
-  await paid(customer, before, 600n);
-  await counter.next();
+  await counter.leaves(served, 600n);
 });
 
 test('what was not handed over goes back', async () => {
   const { page } = device;
-  const customer = counter.customer();
-  const before = await counter.balance(customer);
-  await counter.open(customer, await counter.code(customer, '10.00'));
-  await counter.amount('10');
-  await counter.pay();
-  await says('Count and hand over');
+  const served = await counter.counting();
   await press('Not handed over');
   await says('The money went back to the customer’s wallet.');
   await inspect(page, 'not handed over');
   await picture(page, 'pos-not-handed-over');
-  await paid(customer, before, 0n);
-  await counter.next();
+  await counter.leaves(served, 0n);
 });
 
 test('cash that the customer brings back returns to the wallet once, though the answer is lost', async () => {
   const { page } = device;
-  const customer = counter.customer();
-  const before = await counter.balance(customer);
-  await counter.open(customer, await counter.code(customer, '10.00'));
-  await counter.amount('10');
-  await counter.pay();
-  await says('Count and hand over');
-  await press('Handed over');
-  await says('The customer’s wallet has paid for the cash.');
+  const served = await counter.counting();
+  await counter.handedOver();
   await press('The customer brings cash back');
   await inspect(page, 'give back');
   await picture(page, 'pos-give-back');
@@ -322,14 +261,13 @@ test('cash that the customer brings back returns to the wallet once, though the 
   await press(/^Put 4\.00.GBP back/);
   await lost;
   await says('The wallet has paid for what was handed over. The rest went back.');
-  await paid(customer, before, 600n);
-  await counter.next();
+  await counter.leaves(served, 600n);
 });
 
 test('a refusal says what happened, that no money moved, and what to do', async () => {
   const { page } = device;
-  const customer = counter.customer('GBP', 119);
-  const before = await counter.balance(customer);
+  const served = await counter.served(counter.customer('GBP', 119));
+  const { customer } = served;
   await counter.open(customer, '000000');
   await says('The phone number and code do not go together, or the code is over.');
   await says('Ask the customer for a new code.');
@@ -349,16 +287,14 @@ test('a refusal says what happened, that no money moved, and what to do', async 
   await inspect(page, 'not enough');
   await press('Cancel');
   await says('No money has moved.');
-  await paid(customer, before, 6000n);
-  await counter.next();
+  await counter.leaves(served, 6000n);
 });
 
 test('a deposit is credited once though its answer is lost, and undone once', async () => {
   const { page } = device;
-  const customer = counter.customer();
-  const before = await counter.balance(customer);
+  const served = await counter.served();
   const lost = line.lose('answer', 'POST', /\/deposit\//, 2);
-  await counter.open(customer, await counter.code(customer, '20.00', 'deposit'), 'Take in cash');
+  await counter.open(served.customer, await counter.code(served.customer, '20.00', 'deposit'), 'Take in cash');
   await counter.amount('20', 'Counted: credit');
   await inspect(page, 'deposit');
   await picture(page, 'pos-deposit');
@@ -371,10 +307,9 @@ test('a deposit is credited once though its answer is lost, and undone once', as
   await picture(page, 'pos-take');
   await press('Cash is in the drawer');
   await says('The money is in the customer’s wallet.');
-  await paid(customer, before, -2000n);
-  await counter.next();
+  await counter.leaves(served, -2000n);
 
-  await counter.open(customer, await counter.code(customer, '30.00', 'deposit'), 'Take in cash');
+  await counter.open(served.customer, await counter.code(served.customer, '30.00', 'deposit'), 'Take in cash');
   await counter.amount('30', 'Counted: credit');
   await press(/^Counted: credit/);
   await says('Put the cash in the drawer');
@@ -383,18 +318,12 @@ test('a deposit is credited once though its answer is lost, and undone once', as
   await says('Give the cash back to the customer');
   await again;
   await says('The money was taken out of the wallet again.');
-  await paid(customer, before, -2000n);
-  await counter.next();
+  await counter.leaves(served, -2000n);
 });
 
 test('without a network nothing is begun, and a saved word waits while the cashier goes on', async () => {
   const { page } = device;
-  const customer = counter.customer();
-  const before = await counter.balance(customer);
-  await counter.open(customer, await counter.code(customer, '10.00'));
-  await counter.amount('10');
-  await counter.pay();
-  await says('Count and hand over');
+  const served = await counter.counting();
   await device.offline(true);
   await press('Handed over');
   await says('Saved. Being sent.');
@@ -410,7 +339,7 @@ test('without a network nothing is begun, and a saved word waits while the cashi
   await says('Saved, waiting to be sent: 1');
   await device.offline(false);
   await page.getByText('Saved, waiting to be sent: 1').waitFor({ state: 'detached' });
-  await paid(customer, before, 1000n);
+  await counter.paid(served, 1000n);
   await device.goto('/pos/');
 });
 

@@ -1,5 +1,6 @@
 // A counter for tests of the POS page: a bound device, customers with codes, and what the books say afterwards.
 
+import { expect } from 'vitest';
 import type { Device } from './browser';
 import type { DemoWallet, Server } from './server';
 
@@ -10,6 +11,15 @@ export interface Customer {
   currency: string;
 }
 
+
+export interface Served {
+  customer: Customer;
+  /** The wallet's balance, in minor units. */
+  before: bigint;
+}
+
+const COUNT = 'Count and hand over';
+const PAID = 'The customer’s wallet has paid for the cash.';
 
 /** What a test needs at most from a code to its login, with a restart of the server between. */
 const CODE_LEFT_MS_MIN = 15_000;
@@ -90,6 +100,53 @@ export class Counter {
 
   async pay(): Promise<void> {
     await this.device.page.getByRole('button', { name: /^Pay out / }).click();
+  }
+
+  /** Until the screen says so. */
+  says(text: string | RegExp): Promise<void> {
+    return this.device.page.getByText(text).first().waitFor();
+  }
+
+  press(name: string | RegExp): Promise<void> {
+    return this.device.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** A customer of whom nothing was asked yet has the code opened and the amount on the screen. */
+  async arrives(): Promise<Served> {
+    const served = await this.served();
+    await this.open(served.customer, await this.code(served.customer, '10.00'));
+    await this.amount('10');
+    return served;
+  }
+
+  /** A customer, and what is in the wallet before. */
+  async served(customer = this.customer()): Promise<Served> {
+    return { customer, before: await this.balance(customer) };
+  }
+
+  /** As far as the cashier counting the cash. */
+  async counting(): Promise<Served> {
+    const served = await this.arrives();
+    await this.pay();
+    await this.says(COUNT);
+    return served;
+  }
+
+  /** The cashier says that the cash was handed over, and the wallet has paid. */
+  async handedOver(): Promise<void> {
+    await this.press('Handed over');
+    await this.says(PAID);
+  }
+
+  /** The wallet has paid exactly so much. */
+  async paid({ customer, before }: Served, minor: bigint): Promise<void> {
+    expect(before - (await this.balance(customer))).toBe(minor);
+  }
+
+  /** After the operation: so much was paid, and the next customer is welcome. */
+  async leaves(served: Served, minor_paid: bigint): Promise<void> {
+    await this.paid(served, minor_paid);
+    await this.next();
   }
 
   async next(): Promise<void> {

@@ -1,10 +1,12 @@
 export { readyAfter, type Ready } from './ready';
 export { cameraSeeing } from './camera';
 export { Device, DESKTOP, PHONE, SMALL_PHONE, TABLET, type DeviceOptions } from './browser';
-export { Counter, type Customer } from './counter';
+export { Counter, type Customer, type Served } from './counter';
 export { Line, type Fault } from './line';
 export { authenticator, Desk } from './desk';
 export { inspect, picture } from './look';
 export { Cashier, invite, newWallet, paidOut, type PaidOut } from './people';
+export { darkDots, printed, type Printed } from './paper';
+export { announced, treeOf, unheard } from './tree';
 export { Server, type Demo, type DemoPerson, type DemoPos, type DemoWallet } from './server';
 export { PIN, said, signOf, WalletPhone } from './wallet';

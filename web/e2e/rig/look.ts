@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { unheard } from './tree';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SCREENS = resolve(import.meta.dirname, '../screens');
@@ -18,7 +19,7 @@ interface AxeAnswer {
   violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
 }
 
-/** Fails on any violation. `target_px`: the least size of a thing to press; 0 does not look (the console). */
+/** Fails on any violation, and on what a screen reader would not be told. `target_px`: the least size of a thing to press; 0 does not look (the console). */
 export async function inspect(page: Page, screen: string, target_px = TARGET_PX): Promise<void> {
   // By the debugger, not by a script element: the policy of the page forbids those.
   await page.evaluate(AXE);
@@ -28,6 +29,7 @@ export async function inspect(page: Page, screen: string, target_px = TARGET_PX)
   )) as AxeAnswer;
   const violations = answer.violations.map((one) => `${one.id}: ${one.help}\n  ${one.nodes.map((node) => `${node.html}\n    ${node.failureSummary ?? ''}`).join('\n  ')}`);
   expect(violations, `${screen}: axe`).toEqual([]);
+  expect(await unheard(page), `${screen}: for a screen reader`).toEqual([]);
   expect(await wider(page), `${screen}: wider than the screen`).toEqual([]);
   if (target_px > 0) expect(await tooSmall(page, target_px), `${screen}: under ${target_px} px`).toEqual([]);
 }

@@ -46,7 +46,12 @@ export default function Chart({ minutes }: { minutes: readonly Shape<'LiveMinute
     };
   }, []);
   useEffect(() => plot.current?.setData(newest.current), [minutes]);
-  return <div ref={frame} class="chart" role="img" aria-label={t('console.live.chart')} dir="ltr" />;
+  return (
+    <div class="chart" role="img" aria-label={t('console.live.chart')} dir="ltr">
+      {/* Its legend is a table of points: the twin beside the chart is the one to read. */}
+      <div ref={frame} aria-hidden="true" />
+    </div>
+  );
 }
 
 function options(box: HTMLElement): uPlot.Options {

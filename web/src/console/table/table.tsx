@@ -68,7 +68,7 @@ export function Table<Row>(props: TableProps<Row>) {
       ) : (
         <div class="table-frame" role="region" aria-label={caption} tabIndex={0}>
           {/* The roles are said because a phone's cards are no table to the browser any more. */}
-          <table class="table" role="table">
+          <table class="table" role="table" aria-label={caption}>
             <thead role="rowgroup">
               <tr role="row">
                 {columns.map((column) => (
