@@ -10,7 +10,7 @@ import { Choosing } from './choosing';
 import { Counting } from './counting';
 import { LineNotice } from './line';
 import { Over } from './over';
-import { Verdict } from './verdict';
+import { Announced, Verdict } from './verdict';
 
 /** One press at a time: off until it is kept. */
 export function usePress(operation: Operation): { busy: boolean; press: (press: Press) => void } {
@@ -25,6 +25,15 @@ export function usePress(operation: Operation): { busy: boolean; press: (press: 
 }
 
 export function Counter({ operation }: { operation: Operation }) {
+  return (
+    <>
+      <Step operation={operation} />
+      <Announced operation={operation} />
+    </>
+  );
+}
+
+function Step({ operation }: { operation: Operation }) {
   switch (operation.step.at) {
     case 'opening':
     case 'reading':

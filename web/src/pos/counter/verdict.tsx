@@ -2,7 +2,7 @@
 
 import './counter.css';
 import type { ComponentChildren } from 'preact';
-import { Money, type Amount } from '../../shared/money';
+import { formatMoney, Money, type Amount } from '../../shared/money';
 import type { Cash, Moved, Operation } from '../operation';
 import { advice } from '../operation';
 import { t } from '../words';
@@ -38,7 +38,7 @@ export function Verdict({ operation, amount, children }: { operation: Operation;
   const told = advice(operation);
   const tone = toneOf(told);
   return (
-    <div class={`verdict verdict-${tone}`} role="status">
+    <div class={`verdict verdict-${tone}`}>
       <svg class="verdict-mark" viewBox="0 0 24 24" aria-hidden="true">
         <path d={MARKS[tone]} />
       </svg>
@@ -51,5 +51,26 @@ export function Verdict({ operation, amount, children }: { operation: Operation;
       <p class="verdict-more">{t(`pos.moved.${told.moved}`)}</p>
       {children}
     </div>
+  );
+}
+
+/** The sum it is about, as the screen of its step shows it. */
+function sumOf({ step, purpose, seen, choice }: Operation): Amount | null | undefined {
+  if (step.at === 'counting' && purpose === 'withdraw' && seen?.held) return seen.held;
+  return seen?.amount ?? (step.at === 'ended' ? undefined : choice?.amount);
+}
+
+/**
+ * The same for a reader's ear. It stays while the screens around it change, because a region that appears together with
+ * its words is passed over by many readers: amber turns green in silence.
+ */
+export function Announced({ operation }: { operation: Operation }) {
+  const told = advice(operation);
+  const amount = sumOf(operation);
+  const words = operation.step.at === 'choosing' ? [] : [t(`pos.cash.${told.cash}`), amount && formatMoney(amount), t(`pos.moved.${told.moved}`)];
+  return (
+    <p class="unseen" role="status">
+      {words.filter(Boolean).join('. ')}
+    </p>
   );
 }

@@ -46,7 +46,7 @@ export function Shift() {
   return (
     <Screen title={t('pos.shift.title')} back={address([])}>
       {tills && !tills.ok && <Refusal trouble={tills.trouble} />}
-      <Notice tone={drawer.held ? 'good' : 'plain'} title={t(drawer.held ? 'pos.shift.is_open' : 'pos.shift.is_closed')}>
+      <Notice tone={drawer.held ? 'good' : 'plain'} title={t(drawer.held ? 'pos.shift.opened' : 'pos.shift.closed')}>
         <p>
           {drawer.held ? (
             <>
@@ -131,6 +131,7 @@ function Result({ closed, onDone }: { closed: TillClosed; onDone: () => void }) 
         {!right && <p>{t('pos.shift.differs_text')}</p>}
       </Notice>
       <table class="result">
+        <caption class="unseen">{t('pos.shift.result_caption')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('pos.shift.counted')}</th>

@@ -172,6 +172,8 @@ export const words: Translated<Words> = {
   'pos.shift.other_till': 'إلى أي درج',
   'pos.shift.sign_both': 'حُفظ العدّ. يوقّع الاثنان: كلٌّ يكتب رقمه السري.',
   'pos.shift.handed': 'سُلّم الدرج',
+  'pos.shift.opened': 'الوردية مفتوحة',
+  'pos.shift.result_caption': 'العدّ بجانب المتوقع',
   'pos.count.of': 'قطع من فئة {worth}',
   'pos.count.none': 'لم يسمِّ الخادم أوراقًا لهذه العملة.',
   'pos.count.text': 'عُدّ كل ورقة وقطعة في الدرج.',

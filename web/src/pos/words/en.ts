@@ -169,6 +169,8 @@ export const words = {
   'pos.shift.other_till': 'To which drawer',
   'pos.shift.sign_both': 'The count is saved. Both sign it: each types the own PIN.',
   'pos.shift.handed': 'The drawer was handed over',
+  'pos.shift.opened': 'The shift is open',
+  'pos.shift.result_caption': 'The count beside what was expected',
   'pos.count.of': 'Pieces of {worth}',
   'pos.count.none': 'The server named no notes of this currency.',
   'pos.count.text': 'Count every note and coin in the drawer.',

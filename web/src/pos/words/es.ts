@@ -172,6 +172,8 @@ export const words: Translated<Words> = {
   'pos.shift.other_till': 'A qué cajón',
   'pos.shift.sign_both': 'El recuento está guardado. Firman los dos: cada quien teclea su PIN.',
   'pos.shift.handed': 'El cajón se entregó',
+  'pos.shift.opened': 'El turno está abierto',
+  'pos.shift.result_caption': 'El recuento frente a lo esperado',
   'pos.count.of': 'Piezas de {worth}',
   'pos.count.none': 'El servidor no nombró billetes de esta moneda.',
   'pos.count.text': 'Cuente cada billete y moneda de la caja.',

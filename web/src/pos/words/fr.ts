@@ -172,6 +172,8 @@ export const words: Translated<Words> = {
   'pos.shift.other_till': 'À quel tiroir',
   'pos.shift.sign_both': 'Le comptage est enregistré. Les deux signent : chacun tape son PIN.',
   'pos.shift.handed': 'Le tiroir est passé en d’autres mains',
+  'pos.shift.opened': 'Le service est ouvert',
+  'pos.shift.result_caption': 'Le comptage face à ce qui était attendu',
   'pos.count.of': 'Pièces ou billets de {worth}',
   'pos.count.none': 'Le serveur n’a nommé aucun billet de cette devise.',
   'pos.count.text': 'Comptez chaque billet et chaque pièce de la caisse.',

@@ -172,6 +172,8 @@ export const words: Translated<Words> = {
   'pos.shift.other_till': 'Kwa droo gani',
   'pos.shift.sign_both': 'Hesabu imehifadhiwa. Wote wawili wanatia saini: kila mmoja aandike PIN yake.',
   'pos.shift.handed': 'Droo imekabidhiwa',
+  'pos.shift.opened': 'Zamu imefunguliwa',
+  'pos.shift.result_caption': 'Hesabu kando ya iliyotarajiwa',
   'pos.count.of': 'Vipande vya {worth}',
   'pos.count.none': 'Seva haikutaja noti za sarafu hii.',
   'pos.count.text': 'Hesabu kila noti na sarafu kwenye droo.',
