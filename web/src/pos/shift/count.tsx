@@ -26,17 +26,20 @@ export function Count({ counted, onCounted, only }: { counted: Counted; onCounte
   const currencies = place.bound!.self.currencies.filter(({ currency }) => only === undefined || currency === only);
   return (
     <>
-      {currencies.map(({ currency, denominations }) => (
-        <fieldset key={currency} class="count">
-          <legend>{currency}</legend>
-          {denominations.map((denomination) => {
-            const name = nameOf(currency, denomination);
-            return (
-              <Row key={name} name={name} label={t('pos.count.of', { worth: `${formatNumber(denomination)} ${currency}` })} value={counted[name] ?? ''} onValue={(text) => onCounted({ ...counted, [name]: text })} />
-            );
-          })}
-          {denominations.length === 0 && <p class="quiet">{t('pos.count.none')}</p>}
-        </fieldset>
+      {currencies.map(({ currency, denominations }, at) => (
+        // A drawer of many currencies is a long list: those after the first are opened where there is some of it.
+        <details key={currency} class="count" open={at === 0}>
+          <summary>{currency}</summary>
+          <div class="count-rows" role="group" aria-label={currency}>
+            {denominations.map((denomination) => {
+              const name = nameOf(currency, denomination);
+              return (
+                <Row key={name} name={name} label={t('pos.count.of', { worth: `${formatNumber(denomination)} ${currency}` })} value={counted[name] ?? ''} onValue={(text) => onCounted({ ...counted, [name]: text })} />
+              );
+            })}
+            {denominations.length === 0 && <p class="quiet">{t('pos.count.none')}</p>}
+          </div>
+        </details>
       ))}
     </>
   );

@@ -14,7 +14,7 @@ import { useLater } from '../state/use-later';
 import { client } from '../state/wallet';
 import { t } from '../words';
 
-const CASH_TONE: Record<Place['cash'], Tone> = { yes: 'good', low: 'wait', unknown: 'quiet' };
+const CASH_TONE: Record<Exclude<Place['cash'], 'unknown'>, Tone> = { yes: 'good', low: 'wait' };
 
 interface Props {
   purpose: 'withdraw' | 'deposit';
@@ -107,7 +107,7 @@ function List({ purpose, flow }: Props) {
                 </span>
                 <bdi class="quiet small">{place.owner_name}</bdi>
               </span>
-              <StatePill tone={CASH_TONE[place.cash]}>{t(`wallet.place.cash.${place.cash}`)}</StatePill>
+              {place.cash !== 'unknown' && <StatePill tone={CASH_TONE[place.cash]}>{t(`wallet.place.cash.${place.cash}`)}</StatePill>}
             </button>
           </li>
         ))}
