@@ -10,6 +10,7 @@ use specie_domain::{Body, Command, Idempotency, Key, KeyedHash, Receipt, Record,
 use specie_store::Store;
 
 use crate::clock::{Chance, Clock};
+use crate::deeds::Looks;
 use crate::failure::{Answered, Failure};
 use crate::keyring::Keyring;
 use crate::lane::Lane;
@@ -24,6 +25,7 @@ pub struct Commands {
     pub(crate) vault: Vault,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) keyring: Arc<Keyring>,
+    pub(crate) looks: Arc<Looks>,
     pub(crate) code_digits: usize,
 }
 
@@ -54,7 +56,8 @@ impl Commands {
         clock: Arc<dyn Clock>,
         code_digits: usize,
     ) -> Self {
-        Self { lane, store, vault, clock, keyring: Arc::new(Keyring::default()), code_digits }
+        let (keyring, looks) = (Arc::default(), Arc::default());
+        Self { lane, store, vault, clock, keyring, looks, code_digits }
     }
 
     /// Now, by the clock handed in: the instant to stamp an arriving request with.

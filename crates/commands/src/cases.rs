@@ -81,6 +81,9 @@ impl Commands {
     pub async fn case(&self, actor: Actor, operation_id: OperationId) -> Result<CaseFile, Failure> {
         self.reader(actor).await?;
         let case = self.case_row(operation_id).await?;
+        if case.evidence.iter().any(|piece| has_words(&piece.what)) {
+            self.look_at_personal(actor, case.wallet_id).await?;
+        }
         let key = self.wallet_key(case.wallet_id).await?;
         let evidence =
             case.evidence.iter().map(|piece| (piece.clone(), opened(key.as_ref(), &piece.what))).collect();
@@ -161,10 +164,28 @@ impl Commands {
     }
 }
 
+/// Whether somebody wrote something that may tell of the customer.
+const fn has_words(what: &EvidenceKind) -> bool {
+    match what {
+        EvidenceKind::Note(..) | EvidenceKind::Said(_) => true,
+        EvidenceKind::ClosedBy(closure) => !closure.sealed_text.is_empty(),
+        EvidenceKind::Expired
+        | EvidenceKind::Told(_)
+        | EvidenceKind::Reversed(_)
+        | EvidenceKind::LoggedOut
+        | EvidenceKind::Disputed
+        | EvidenceKind::Assigned(_)
+        | EvidenceKind::Escalated(..)
+        | EvidenceKind::Assumed(_)
+        | EvidenceKind::ReversedByLaw(..)
+        | EvidenceKind::Compensated(..) => false,
+    }
+}
+
 /// The text of a note, while the wallet's key is there.
 fn opened(key: Option<&WalletKey>, what: &EvidenceKind) -> Option<NoteText> {
     match what {
-        EvidenceKind::Note(_, sealed) => opened_text(key, sealed),
+        EvidenceKind::Note(_, sealed) | EvidenceKind::Said(sealed) => opened_text(key, sealed),
         EvidenceKind::ClosedBy(closure) => opened_text(key, &closure.sealed_text),
         EvidenceKind::Expired
         | EvidenceKind::Told(_)

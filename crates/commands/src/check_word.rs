@@ -35,6 +35,11 @@ const WORDS: [&str; 256] = [
     "whale", "willow", "window", "zebra",
 ];
 
+/// Whether `text` is one of the words.
+pub(crate) fn is_check_word(text: &str) -> bool {
+    WORDS.contains(&text)
+}
+
 impl Commands {
     /// The operation's check word.
     #[must_use]

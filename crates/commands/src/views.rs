@@ -111,6 +111,7 @@ impl Commands {
         let Some(Row::Wallet(wallet)) = self.row::<Wallet>(wallet_id).await? else {
             return Err(not_found(Thing::Wallet));
         };
+        self.look_at_personal(actor, wallet_id).await?;
         let key = self.wallet_key(wallet_id).await?;
         let phone = key.and_then(|key| key.open_personal(PHONE_PURPOSE, &wallet.sealed_phone).ok());
         let mut accounts = Vec::with_capacity(wallet.accounts.len());
@@ -300,7 +301,7 @@ impl Commands {
         Ok(shown.unwrap_or_else(|| pos_id.to_string()))
     }
 
-    async fn shown_account_id(&self, account_id: AccountId) -> Result<String, Failure> {
+    pub(crate) async fn shown_account_id(&self, account_id: AccountId) -> Result<String, Failure> {
         let shown = match self.row::<AccountName>(account_id).await? {
             Some(Row::AccountName(name)) => name.shown_id.clone(),
             _ => None,

@@ -13,8 +13,8 @@ use specie_domain::rows::{AccountKey, Case, OperatorKey};
 use specie_domain::{Command, Key, Outcome, Row, RowKind, Time};
 use specie_money::{Currency, Money};
 use specie_store::{
-    Audit, CommitError, EntryPage, Health, MemoryStore, OpenOperations, Pending, ReadError, Store,
-    TrialBalance,
+    Audit, CommitError, EntryPage, Find, Health, MemoryStore, OpenOperations, Pending, ReadError, Store,
+    StoryOf, TrialBalance,
 };
 use zeroize::Zeroizing;
 
@@ -88,6 +88,14 @@ impl Store for LosesAnswers {
         operations_max: usize,
     ) -> Pending<'_, Result<Vec<OperationId>, ReadError>> {
         self.engine.open_operations(asked, operations_max)
+    }
+
+    fn find(&self, what: Find, operations_max: usize) -> Pending<'_, Result<Vec<OperationId>, ReadError>> {
+        self.engine.find(what, operations_max)
+    }
+
+    fn story(&self, operation_id: OperationId) -> Pending<'_, Result<StoryOf, ReadError>> {
+        self.engine.story(operation_id)
     }
 
     fn rows(

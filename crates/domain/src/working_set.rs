@@ -15,9 +15,9 @@ use crate::ids::{
 };
 use crate::rows::{
     Account, AccountKey, AccountName, Alias, AliasKey, Answer, AnswerKey, Case, CasesSuspense, CashRoom,
-    CashRules, Cashier, Code, CodeGuess, CommissionDay, CommissionDayKey, Deployment, Deposit, Device,
-    DeviceName, Drawer, DrawerKey, Event, FeeDay, FeeDayKey, FileHash, FloatRequest, Invite, KeyGuess,
-    KeyName, KeyUsed, NumberOfPlace, OfflineDevice, OperatorKey, OperatorKeyName, Ours, OwnerGuess,
+    CashRules, Cashier, Code, CodeGuess, CommissionDay, CommissionDayKey, Deed, DeedCount, Deployment,
+    Deposit, Device, DeviceName, Drawer, DrawerKey, Event, FeeDay, FeeDayKey, FileHash, FloatRequest, Invite,
+    KeyGuess, KeyName, KeyUsed, NumberOfPlace, OfflineDevice, OperatorKey, OperatorKeyName, Ours, OwnerGuess,
     OwnerPlaces, Phone, PlaceNumber, PlaceNumbers, Pos, PosKey, PosOwner, PosPlace, Proposal, ReconBreak,
     ReconFact, ReconFile, ReconLine, ReconMatch, Reconciliation, Reversal, ReversalKey, Rules, Session,
     SettleBatch, SettleLine, SettleLineKey, SettleWindow, Settlement, SettlementKey, SignIn, Spent, SpentKey,
@@ -405,6 +405,10 @@ tables! {
     PlaceNumbers in next_place_number by (), key = |_row| ();
     /// What of a `suspense` account lies there for cases.
     CasesSuspense in cases_suspense by AccountKey, key = |row| row.account;
+    /// What somebody of the operator did.
+    Deed in deeds by u64, key = |row| row.number;
+    /// How many deeds there are.
+    DeedCount in deed_count by (), key = |_row| ();
 }
 
 impl Row {
@@ -537,6 +541,11 @@ impl WorkingSet {
             transfers: self.transfers.len(),
             events: self.events.len(),
         };
+    }
+
+    /// Whether the running decision has changed anything so far.
+    pub(crate) const fn has_changed(&self) -> bool {
+        !self.undo.is_empty()
     }
 
     /// Whether the running decision has changed anything; if so the command gets the next number.

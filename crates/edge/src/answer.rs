@@ -21,11 +21,11 @@ pub(crate) fn answer(status: u16, content_type: &'static str, body: impl Into<By
     answer
 }
 
-/// A stream of events; no proxy shall gather them, and no cache keep them.
-pub(crate) fn streamed(body: EventStream) -> Answer {
+/// A stream, of events or of a table's lines; no proxy shall gather them, and no cache keep them.
+pub(crate) fn streamed(body: EventStream, content_type: &'static str) -> Answer {
     let mut answer = Response::new(Either::Right(body));
     let headers = answer.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/event-stream"));
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(HeaderName::from_static("x-accel-buffering"), HeaderValue::from_static("no"));
     answer

@@ -249,6 +249,7 @@ impl Watch {
             | Row::NumberOfPlace(_)
             | Row::PlaceNumbers(_)
             | Row::CasesSuspense(_) => Ok(()),
+            Row::Deed(_) | Row::DeedCount(_) => Ok(()),
         }
     }
 

@@ -13,11 +13,12 @@ use specie_domain::ids::{
 use specie_domain::rows::{
     AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, BalanceView, Band, BatchState,
     BreakKind, BreakState, ByHand, CaseClock, CaseKind, CaseState, CashierRole, Channel, Clearing, CodeState,
-    CommissionDayKey, Counted, DrawerKey, EventKind, Evidence, FeeDayKey, FileHash, FloatAnswer, FloatWay,
-    LimitedAction, Limits, LineWhat, Mark, MatchedBy, Matter, Network, Notes, OnExpiry, Ours, Part, Placed,
-    Point, Profile, ProposalState, Proposed, Purpose, Quote, Reason, ReconScope, ReversalKey, Role, Rule,
-    Safeguards, Schedule, Scope, SessionEnd, SettleLineKey, SettlementKey, Signer, SpentKey, StatedLine,
-    TariffLine, TillLine, Told, UsageKey, UsageScope, UsedCode, VarianceKey, VarianceState,
+    CommissionDayKey, Counted, DeedKind, DeedTarget, DrawerKey, EventKind, Evidence, FeeDayKey, FileHash,
+    FloatAnswer, FloatWay, LimitedAction, Limits, LineWhat, Mark, MatchedBy, Matter, Network, Notes,
+    OnExpiry, Ours, Part, Placed, Point, Profile, ProposalState, Proposed, Purpose, Quote, Reason,
+    ReconScope, ReversalKey, Role, Rule, Safeguards, Schedule, Scope, SessionEnd, SettleLineKey,
+    SettlementKey, Signer, SpentKey, StatedLine, TariffLine, TillLine, Told, UsageKey, UsageScope, UsedCode,
+    VarianceKey, VarianceState,
 };
 use specie_domain::{KeyedHash, Policy, Receipt, Time};
 use specie_money::{Currency, Money};
@@ -194,6 +195,9 @@ numbered!(CashierRole, VarianceState);
 // Of devices.
 ids!(DeviceId);
 borsh_blobs!(Vec<DeviceId>);
+// Of deeds.
+numbered!(DeedKind);
+borsh_blobs!(Vec<DeedTarget>);
 
 borsh_blobs!(Vec<Counted>, Vec<TillLine>, Vec<TillId>, Vec<CashierId>, Vec<i64>);
 

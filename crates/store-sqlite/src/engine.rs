@@ -12,12 +12,13 @@ use specie_domain::ids::{OperationId, OperatorKeyId, WalletId};
 use specie_domain::rows::{AccountKey, Case, OperatorKey};
 use specie_domain::{Command, Key, Outcome, Row, RowKind, Time, WorkingSet};
 use specie_store::{
-    Audit, BATCH_COMMANDS_MAX, Chain, CommitError, EntryPage, Health, JournalDamage, JournalRow, Live,
-    OpenOperations, Pending, READ_KEYS_MAX, ReadError, Store, Tail, TrialBalance,
+    Audit, BATCH_COMMANDS_MAX, Chain, CommitError, EntryPage, Find, Health, JournalDamage, JournalRow, Live,
+    OpenOperations, Pending, READ_KEYS_MAX, ReadError, Store, StoryOf, Tail, TrialBalance,
 };
 use tokio::sync::oneshot;
 
 use crate::folder::{Folder, JOURNAL, OpenError, Position, TABLES, in_file, journal_row, position};
+use crate::looking;
 use crate::personal::{self, Asked};
 use crate::projector::{self, Backlog};
 use crate::reads;
@@ -317,6 +318,14 @@ impl Store for SqliteStore {
         operations_max: usize,
     ) -> Pending<'_, Result<Vec<OperationId>, ReadError>> {
         self.read_tables(false, move |tables| reads::open_operations(tables, &asked, operations_max))
+    }
+
+    fn find(&self, what: Find, operations_max: usize) -> Pending<'_, Result<Vec<OperationId>, ReadError>> {
+        self.read_tables(true, move |tables| looking::find(tables, what, operations_max))
+    }
+
+    fn story(&self, operation_id: OperationId) -> Pending<'_, Result<StoryOf, ReadError>> {
+        self.read_tables(false, move |tables| looking::story(tables, operation_id))
     }
 
     fn rows(

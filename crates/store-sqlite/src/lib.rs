@@ -8,6 +8,7 @@ mod backup;
 mod columns;
 mod engine;
 mod folder;
+mod looking;
 mod personal;
 mod projector;
 mod reads;

@@ -6,13 +6,13 @@ use std::sync::LazyLock;
 use rusqlite::{Connection, Error, Result, Statement};
 use specie_domain::rows::{
     Account, AccountKey, AccountName, Alias, Answer, Case, CasesSuspense, CashRoom, CashRules, Cashier, Code,
-    CodeGuess, CommissionDay, Deployment, Deposit, Device, DeviceName, Drawer, Event, FeeDay, FloatRequest,
-    Invite, KeyGuess, KeyName, KeyUsed, NumberOfPlace, OfflineDevice, OperatorKey, OperatorKeyName,
-    OwnerGuess, OwnerPlaces, Phone, PlaceNumber, PlaceNumbers, Pos, PosKey, PosOwner, PosPlace, Proposal,
-    ReconBreak, ReconFact, ReconFile, ReconLine, ReconMatch, Reconciliation, Reversal, Rules, Session,
-    SettleBatch, SettleLine, SettleWindow, Settlement, Side, SignIn, Spent, Staff, StaffSession, StaffTries,
-    Tariff, TariffBook, Till, TillSession, TillVariance, Transfer, Usage, Wallet, WalletDevices, WalletGuess,
-    WalletLive, Withdrawal, Word,
+    CodeGuess, CommissionDay, Deed, DeedCount, Deployment, Deposit, Device, DeviceName, Drawer, Event,
+    FeeDay, FloatRequest, Invite, KeyGuess, KeyName, KeyUsed, NumberOfPlace, OfflineDevice, OperatorKey,
+    OperatorKeyName, OwnerGuess, OwnerPlaces, Phone, PlaceNumber, PlaceNumbers, Pos, PosKey, PosOwner,
+    PosPlace, Proposal, ReconBreak, ReconFact, ReconFile, ReconLine, ReconMatch, Reconciliation, Reversal,
+    Rules, Session, SettleBatch, SettleLine, SettleWindow, Settlement, Side, SignIn, Spent, Staff,
+    StaffSession, StaffTries, Tariff, TariffBook, Till, TillSession, TillVariance, Transfer, Usage, Wallet,
+    WalletDevices, WalletGuess, WalletLive, Withdrawal, Word,
 };
 use specie_domain::{Key, Record, Row, RowKind};
 use specie_money::Currency;
@@ -121,7 +121,7 @@ stored! {
     PosOwner in "pos_owners" by "owner_id" { owner_id, name, created_at, places }
     Pos in "pos" by "pos_id" {
         pos_id, shown_id, owner_id, name, currencies, credit_lines, disabled, keys, created_at,
-        on_expiry("on_expiry, assume_after_s"), runs_tills, low_floats,
+        on_expiry("on_expiry, assume_after_s"), runs_tills, low_floats, revoked_keys,
     }
     PosKey in "pos_keys" by "hash" {
         hash, key_id, owner_id, pos, profile, salt_bytes, networks, balance_view, currencies, sealed_secret, created_at,
@@ -161,6 +161,7 @@ stored! {
     WalletGuess in "wallet_guesses" by "wallet_id" { wallet_id, day, wrong, unbound_off }
     OfflineDevice in "offline_devices" by "wallet_id" {
         wallet_id, sealed_seed, enrolment, enrolled_at, removed_at, last_counter, day, wrong, opened, off,
+        device_id,
     }
     KeyGuess in "key_guesses" by "key_id" {
         key_id, day, wrong, second, wrong_in_second, hour, unarmed_in_hour, days, sum, sum_of_squares,
@@ -257,7 +258,7 @@ stored! {
     }
     WalletDevices in "wallet_devices" by "wallet_id" { wallet_id, invite, devices, had }
     Invite in "invites" by "hash" { hash, wallet_id, made_at, expires_at, used_at }
-    Device in "devices" by "hash" { hash, device_id, wallet_id, sealed_name, created_at, revoked_at }
+    Device in "devices" by "hash" { hash, device_id, wallet_id, sealed_name, created_at, revoked_at, last_seen_at }
     DeviceName in "device_names" by "device_id" { device_id, hash }
     SignIn in "sign_ins" by "name" {
         name, salt, password, sealed_seed, last_counter, wrong, locked_until, set_at, is_first,
@@ -267,6 +268,10 @@ stored! {
     PlaceNumber in "place_numbers" by "number" { number, pos_id }
     NumberOfPlace in "numbers_of_places" by "pos_id" { pos_id, number }
     PlaceNumbers in "next_place_number" by "single" { next }
+    Deed in "deeds" by "number" {
+        number, at, by("person, operator_key_id"), role, what, targets, command,
+    }
+    DeedCount in "deed_count" by "single" { count }
     Event in "events" by "number" {
         number, kind, wallet_id, pos_id, operation_id, subject, amount("amount, currency"), command, at,
     }
@@ -509,4 +514,6 @@ kinds!(
     NumberOfPlace,
     PlaceNumbers,
     CasesSuspense,
+    Deed,
+    DeedCount,
 );

@@ -108,6 +108,7 @@ CREATE TABLE pos (
     assume_after_s INTEGER,
     runs_tills INTEGER NOT NULL,
     low_floats BLOB NOT NULL,
+    revoked_keys BLOB NOT NULL,
     CONSTRAINT assumption CHECK ((on_expiry = 1) = (assume_after_s IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
@@ -306,7 +307,8 @@ CREATE TABLE offline_devices (
     day INTEGER NOT NULL,
     wrong INTEGER NOT NULL,
     opened INTEGER NOT NULL,
-    off INTEGER NOT NULL
+    off INTEGER NOT NULL,
+    device_id BLOB
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE key_guesses (
@@ -509,7 +511,8 @@ CREATE TABLE devices (
     wallet_id BLOB NOT NULL,
     sealed_name BLOB NOT NULL,
     created_at INTEGER NOT NULL,
-    revoked_at INTEGER
+    revoked_at INTEGER,
+    last_seen_at INTEGER
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE device_names (
@@ -827,6 +830,23 @@ CREATE TABLE batch_lines (
     CONSTRAINT what_is_no_float CHECK (amount = closing_balance - closing_float)
 ) STRICT, WITHOUT ROWID;
 
+-- Who of the operator did what. `command` is the journal's, whose chain covers it.
+CREATE TABLE deeds (
+    number INTEGER PRIMARY KEY CHECK (number > 0),
+    at INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    operator_key_id BLOB NOT NULL,
+    role INTEGER NOT NULL,
+    what INTEGER NOT NULL,
+    targets BLOB NOT NULL,
+    command INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE deed_count (
+    single INTEGER PRIMARY KEY DEFAULT 1 CHECK (single = 1),
+    count INTEGER NOT NULL CHECK (count >= 0)
+) STRICT, WITHOUT ROWID;
+
 -- A transfer with the entries of its two accounts. One currency column makes it the currency of both. An
 -- account's history is the chain that starts at its `last_transfer` and goes on at the `before` of its side, zero
 -- at the first entry: no index that each transfer would dirty at two places of its own.
@@ -874,6 +894,9 @@ CREATE TABLE events (
     at INTEGER NOT NULL
 ) STRICT;
 
+-- The story of one operation. Ids of operations ascend with time, so what a cash-out writes here lies at the end.
+CREATE INDEX events_of_operation ON events (operation_id) WHERE operation_id IS NOT NULL;
+
 CREATE TRIGGER transfers_are_not_changed BEFORE UPDATE ON transfers
 BEGIN SELECT RAISE(ABORT, 'transfers are only added'); END;
 CREATE TRIGGER transfers_are_not_removed BEFORE DELETE ON transfers
@@ -886,6 +909,10 @@ CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
 BEGIN SELECT RAISE(ABORT, 'events are only added'); END;
 CREATE TRIGGER events_are_not_removed BEFORE DELETE ON events
 BEGIN SELECT RAISE(ABORT, 'events are only added'); END;
+CREATE TRIGGER deeds_are_not_changed BEFORE UPDATE ON deeds
+BEGIN SELECT RAISE(ABORT, 'deeds are only added'); END;
+CREATE TRIGGER deeds_are_not_removed BEFORE DELETE ON deeds
+BEGIN SELECT RAISE(ABORT, 'deeds are only added'); END;
 CREATE TRIGGER batch_lines_are_not_changed BEFORE UPDATE ON batch_lines
 BEGIN SELECT RAISE(ABORT, 'lines of batches are only added'); END;
 CREATE TRIGGER batch_lines_are_not_removed BEFORE DELETE ON batch_lines

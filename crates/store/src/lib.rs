@@ -31,6 +31,8 @@ pub use journal::{Chain, JournalDamage, JournalRow, Tail};
 pub use live::{Heard, LIVE_BATCHES_MAX, Listener, Live, LiveBatch};
 pub use memory::{Books, MemoryStore, ReplayError};
 pub use port::{
-    Audit, BATCH_COMMANDS_MAX, CommitError, EntryLine, EntryPage, Health, KindTotal, OpenOperations,
-    PAGE_LINES_MAX, Pending, READ_KEYS_MAX, ReadError, Store, TrialBalance, VIOLATIONS_MAX, Violation,
+    Audit, BATCH_COMMANDS_MAX, CommitError, EntryLine, EntryPage, FOUND_OPERATIONS_MAX, Find, Health,
+    KindTotal, OpenOperations, PAGE_LINES_MAX, Pending, READ_KEYS_MAX, ReadError, SESSIONS_LOOKED_AT_MAX,
+    STORY_EVENTS_MAX, STORY_TRANSFERS_MAX, SUMS_LOOKED_AT_MAX, Store, StoryOf, TrialBalance, VIOLATIONS_MAX,
+    Violation,
 };

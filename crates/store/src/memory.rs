@@ -19,8 +19,9 @@ use crate::batch::{Batch, run_batch};
 use crate::journal::{JournalDamage, JournalRow, Tail};
 use crate::live::Live;
 use crate::port::{
-    Audit, BATCH_COMMANDS_MAX, CommitError, EntryPage, Health, OpenOperations, PAGE_LINES_MAX, Pending,
-    ReadError, Store, TrialBalance,
+    Audit, BATCH_COMMANDS_MAX, CommitError, EntryPage, FOUND_OPERATIONS_MAX, Find, Health, OpenOperations,
+    PAGE_LINES_MAX, Pending, ReadError, SESSIONS_LOOKED_AT_MAX, STORY_EVENTS_MAX, STORY_TRANSFERS_MAX,
+    SUMS_LOOKED_AT_MAX, Store, StoryOf, TrialBalance,
 };
 
 /// Rows the working set may hold; past it, it forgets them all and learns anew.
@@ -233,6 +234,60 @@ impl Books {
         row.is_some_and(|withdrawal| withdrawal.held > 0)
     }
 
+    fn find(&self, what: Find, operations_max: usize) -> Vec<OperationId> {
+        let sessions = || self.every(session);
+        let is_open = |session: &&Session| session.end == SessionEnd::Open;
+        let found: Vec<OperationId> = match what {
+            Find::OpenSessions(after) => sessions()
+                .filter(is_open)
+                .map(|session| session.operation_id)
+                .filter(|operation_id| after.is_none_or(|after| *operation_id > after))
+                .collect(),
+            Find::Unconfirmed(now) => sessions()
+                .filter(|session| session.ended_at(now).is_some() && self.holds_cash(session))
+                .map(|session| session.operation_id)
+                .collect(),
+            Find::OfSum(sum, past) => {
+                let newer = self.every(withdrawal).filter(|row| row.withdrawal_id > past);
+                let mut newest: Vec<&Withdrawal> = newer.collect();
+                newest.sort_unstable_by_key(|row| std::cmp::Reverse(row.withdrawal_id));
+                newest.truncate(SUMS_LOOKED_AT_MAX);
+                let is_it = |row: &&Withdrawal| (row.amount, row.currency) == (sum.minor(), sum.currency());
+                newest.into_iter().filter(is_it).map(|row| row.operation_id).collect()
+            }
+            Find::Since(past) => {
+                let all = sessions().map(|session| session.operation_id);
+                let mut found: Vec<OperationId> = all.filter(|operation_id| *operation_id > past).collect();
+                found.reverse();
+                found
+            }
+            Find::EndingIn(number, digits, past) => {
+                let end = format!("{number:0width$x}", width = usize::from(digits));
+                let ends = |id: u128| format!("{id:032x}").ends_with(&end);
+                let is_it = |session: &&Session| {
+                    ends(session.operation_id.as_u128()) || action_number(session.action).is_some_and(ends)
+                };
+                let newer = sessions().filter(|session| session.operation_id > past);
+                let mut newest: Vec<&Session> = newer.collect();
+                newest.reverse();
+                newest.truncate(SESSIONS_LOOKED_AT_MAX);
+                newest.into_iter().filter(is_it).map(|session| session.operation_id).collect()
+            }
+        };
+        found.into_iter().take(operations_max.min(FOUND_OPERATIONS_MAX)).collect()
+    }
+
+    fn story(&self, operation_id: OperationId) -> StoryOf {
+        let events = self.events.iter().filter(|event| event.operation_id == Some(operation_id));
+        let events: Vec<Event> = events.take(STORY_EVENTS_MAX).cloned().collect();
+        let is_told = |transfer: &&Transfer| {
+            transfer.operation_id == Some(operation_id)
+                && events.iter().any(|event| event.command == transfer.command)
+        };
+        let transfers = self.transfers.iter().filter(is_told).take(STORY_TRANSFERS_MAX).cloned().collect();
+        StoryOf { events, transfers }
+    }
+
     fn rows_of(&self, kind: RowKind, after: Option<Key>, rows_max: usize) -> Vec<Row> {
         let after = after.filter(|key| key.kind() == kind);
         let first = after.map_or(Bound::Unbounded, Bound::Excluded);
@@ -266,6 +321,15 @@ impl Books {
             lag_commands: 0,
             refuses_writes: self.broken.clone(),
         }
+    }
+}
+
+/// The number of a money action's id.
+const fn action_number(action: Action) -> Option<u128> {
+    match action {
+        Action::None | Action::Barred => None,
+        Action::Withdrawal(id) => Some(id.as_u128()),
+        Action::Deposit(id) => Some(id.as_u128()),
     }
 }
 
@@ -355,6 +419,14 @@ impl Store for MemoryStore {
         operations_max: usize,
     ) -> Pending<'_, Result<Vec<OperationId>, ReadError>> {
         at_once(Ok(self.books().open_operations(asked, operations_max)))
+    }
+
+    fn find(&self, what: Find, operations_max: usize) -> Pending<'_, Result<Vec<OperationId>, ReadError>> {
+        at_once(Ok(self.books().find(what, operations_max)))
+    }
+
+    fn story(&self, operation_id: OperationId) -> Pending<'_, Result<StoryOf, ReadError>> {
+        at_once(Ok(self.books().story(operation_id)))
     }
 
     fn rows(

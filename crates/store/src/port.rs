@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 
-use specie_domain::ids::{KeyId, OperationId, OperatorKeyId, OwnerId, WalletId};
+use specie_domain::ids::{KeyId, OperationId, OperatorKeyId, OwnerId, WalletId, WithdrawalId};
 use specie_domain::rows::{
-    Account, AccountKey, AccountKind, Book, Case, OperatorKey, Reason, Side, Transfer,
+    Account, AccountKey, AccountKind, Book, Case, Event, OperatorKey, Reason, Side, Transfer,
 };
 use specie_domain::{Command, Head, Key, KeyedHash, Outcome, Row, RowKind, Time};
-use specie_money::Currency;
+use specie_money::{Currency, Money};
 
 use crate::live::Live;
 
@@ -20,6 +20,17 @@ pub const BATCH_COMMANDS_MAX: usize = 512;
 pub const READ_KEYS_MAX: usize = 256;
 /// Lines one page may hold.
 pub const PAGE_LINES_MAX: usize = 500;
+
+/// Operations one search may name.
+pub const FOUND_OPERATIONS_MAX: usize = 20_000;
+/// Withdrawals one search for a sum looks at, the newest.
+pub const SUMS_LOOKED_AT_MAX: usize = 50_000;
+/// Sessions one search for the end of an id looks at, the newest.
+pub const SESSIONS_LOOKED_AT_MAX: usize = 20_000;
+/// Events of one operation that are told, the first ones.
+pub const STORY_EVENTS_MAX: usize = 500;
+/// Transfers of one operation that are told, the first ones.
+pub const STORY_TRANSFERS_MAX: usize = 1_000;
 
 /// An answer under way.
 pub type Pending<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -125,6 +136,31 @@ pub struct OpenOperations {
     pub token: Option<KeyedHash>,
     /// Only those after this one.
     pub after: Option<OperationId>,
+}
+
+/// Operations that are looked for by something else than a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Find {
+    /// Sessions that nobody has ended, after this one, in the order of their ids.
+    OpenSessions(Option<OperationId>),
+    /// Those whose cash is held and whose session is over at this time, in the order of their ids.
+    Unconfirmed(Time),
+    /// Withdrawals of this sum with ids past this one, newest first, among the newest [`SUMS_LOOKED_AT_MAX`].
+    OfSum(Money, WithdrawalId),
+    /// Sessions with ids past this one, newest first.
+    Since(OperationId),
+    /// Those of the newest [`SESSIONS_LOOKED_AT_MAX`] with ids past this one whose id, or whose money action's id, ends
+    /// in these hexadecimal digits: so many of this number. Newest first.
+    EndingIn(u64, u8, OperationId),
+}
+
+/// What is kept of one operation beside its rows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct StoryOf {
+    /// Its events, in order.
+    pub events: Vec<Event>,
+    /// The transfers made with them that belong to it, in order.
+    pub transfers: Vec<Transfer>,
 }
 
 /// A broken invariant of cash-lifecycle.md section 7.
@@ -254,6 +290,12 @@ pub trait Store: Send + Sync {
         asked: OpenOperations,
         operations_max: usize,
     ) -> Pending<'_, Result<Vec<OperationId>, ReadError>>;
+
+    /// Operations that are looked for, at most `operations_max` and [`FOUND_OPERATIONS_MAX`]. May lag.
+    fn find(&self, what: Find, operations_max: usize) -> Pending<'_, Result<Vec<OperationId>, ReadError>>;
+
+    /// What is kept of one operation beside its rows. Has seen every commit answered before the call.
+    fn story(&self, operation_id: OperationId) -> Pending<'_, Result<StoryOf, ReadError>>;
 
     /// Rows of one kind with keys after `after` (none: from the first; one of another kind counts as none), in an order
     /// of keys that is the engine's own and stays (ids ascend in all of them), at most `rows_max` and [`PAGE_LINES_MAX`]. For the kinds an operator keeps by hand: tariffs,

@@ -40,3 +40,11 @@ pub struct SignOutDevice {
     /// The device.
     pub device_id: DeviceId,
 }
+
+/// A device was in use on another day than the last one known: how long ago a device was seen is told by days, so that
+/// no read costs a write.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct SeeDevice {
+    /// The device, by its token's keyed hash.
+    pub device: KeyedHash,
+}

@@ -20,7 +20,7 @@ mod wallet;
 
 pub use approvals::{Judge, Propose};
 pub use cases::{SetOnExpiry, SetRules, StepCase};
-pub use device::{InviteDevice, SignInDevice, SignOutDevice};
+pub use device::{InviteDevice, SeeDevice, SignInDevice, SignOutDevice};
 pub use fees::{AddTariff, ArmCodeOver, SetKycTier};
 pub use float::{
     AnswerFloat, AskFloat, LocatePos, MoveFloat, ReturnFloat, SetCreditLine, SetLowFloat, WithdrawFloatAsk,
@@ -48,7 +48,7 @@ pub use wallet::{
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
-use crate::ids::{Fresh, OperationId, OperatorKeyId, WithdrawalId};
+use crate::ids::{Fresh, OperationId, OperatorKeyId, WalletId, WithdrawalId};
 use crate::policy::Policy;
 use crate::rows::Role;
 use crate::secret_hash::KeyedHash;
@@ -262,6 +262,12 @@ pub enum Body {
     RetireTill(RetireTill),
     /// Put into force what no person alone may do.
     SetSafeguards(SetSafeguards),
+    /// Somebody of the operator looks at a customer's personal data.
+    SeePersonal(SeePersonal),
+    /// A customer says that the cash of a withdrawal did not come, in her own words.
+    DisputeSaying(DisputeSaying),
+    /// A customer's device was in use on another day than the last.
+    SeeDevice(SeeDevice),
 }
 
 /// Register an operator key.
@@ -302,6 +308,24 @@ pub struct Dispute {
     pub actor: Actor,
     /// The withdrawal.
     pub withdrawal_id: WithdrawalId,
+}
+
+/// The same in the customer's own words.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct DisputeSaying {
+    /// The dispute.
+    pub dispute: Dispute,
+    /// The words, sealed under the wallet's key.
+    pub sealed_text: Vec<u8>,
+}
+
+/// Somebody of the operator looks at a customer's personal data.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct SeePersonal {
+    /// Who looks.
+    pub actor: Actor,
+    /// Whose data.
+    pub wallet_id: WalletId,
 }
 
 /// Somebody of the operator takes a case, or writes what was found.

@@ -6,7 +6,7 @@ use specie_money::{Currency, Money};
 
 use super::case_clock;
 use super::turn::{Done, Stop, Turn, acceptable_name};
-use crate::command::{Dispute, NoteCase, SessionCall};
+use crate::command::{Dispute, DisputeSaying, NoteCase, SessionCall};
 use crate::ids::{OperationId, PosId, WalletId};
 use crate::outcome::{Limit, Receipt, Refusal, Thing};
 use crate::rows::{
@@ -303,6 +303,25 @@ pub(super) fn dispute(turn: &mut Turn<'_>, command: &Dispute) -> Result<Done, St
         open(turn, &session, Matter { kind: CaseKind::Disputed, amount }, EvidenceKind::Disputed)?;
     }
     Ok(turn.remember(Receipt::CaseOpened(operation_id)))
+}
+
+/// The same in the customer's own words. A case takes them in once: a dispute is not a conversation.
+pub(super) fn dispute_saying(turn: &mut Turn<'_>, command: &DisputeSaying) -> Result<Done, Stop> {
+    if command.sealed_text.len() > NOTE_BYTES_MAX {
+        return Err(Refusal::Unacceptable(Limit::NoteBytes(NOTE_BYTES_MAX)).into());
+    }
+    let done = dispute(turn, &command.dispute)?;
+    let Receipt::CaseOpened(operation_id) = &done.receipt else { return Ok(done) };
+    let Some(case) = turn.get::<Case>(operation_id)? else { return Ok(done) };
+    let is_said =
+        |piece: &Evidence| matches!(piece.what, EvidenceKind::Said(_)) && piece.at >= case.opened_at;
+    if !case.evidence.iter().any(is_said) && case.state == CaseState::Open && !command.sealed_text.is_empty()
+    {
+        let mut case = (*case).clone();
+        add(turn, &mut case, EvidenceKind::Said(command.sealed_text.clone()));
+        turn.set.put(case);
+    }
+    Ok(done)
 }
 
 /// Somebody of the operator takes a case, or writes what was found.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::turn::{Done, Stop, Turn};
 use super::wallet::{known, permit_wallets};
-use crate::command::{Actor, InviteDevice, SignInDevice, SignOutDevice};
+use crate::command::{Actor, InviteDevice, SeeDevice, SignInDevice, SignOutDevice};
 use crate::ids::{DeviceId, WalletId};
 use crate::outcome::{Limit, Receipt, Refusal, Thing};
 use crate::rows::{Device, DeviceName, Event, EventKind, Invite, Purpose, Wallet, WalletDevices};
@@ -80,6 +80,7 @@ pub(super) fn sign_in(turn: &mut Turn<'_>, command: &SignInDevice) -> Result<Don
         sealed_name: command.sealed_name.clone(),
         created_at: turn.at,
         revoked_at: None,
+        last_seen_at: None,
     });
     turn.set.put(DeviceName { device_id, hash: command.hash });
     tell(turn, EventKind::DeviceSignedIn, wallet.wallet_id, device_id);
@@ -110,6 +111,23 @@ pub(super) fn sign_out(turn: &mut Turn<'_>, command: &SignOutDevice) -> Result<D
         tell(turn, EventKind::DeviceSignedOut, device.wallet_id, device.device_id);
     }
     Ok(turn.remember(Receipt::Done))
+}
+
+/// A device was in use; a day on which it was seen before changes nothing.
+pub(super) fn see(turn: &mut Turn<'_>, command: &SeeDevice) -> Result<Done, Stop> {
+    let device = signed_in(turn, &command.device)?;
+    if device.last_seen_at.is_none_or(|seen| seen.day() < turn.at.day()) {
+        turn.set.put(Device { last_seen_at: Some(turn.at), ..(*device).clone() });
+    }
+    Ok(Done::now(Receipt::Done))
+}
+
+/// The public name of the device that acts, if one does.
+pub(super) fn id_of(turn: &Turn<'_>, actor: Actor) -> Result<Option<DeviceId>, Stop> {
+    match actor {
+        Actor::Device(hash) => Ok(Some(signed_in(turn, &hash)?.device_id)),
+        Actor::System | Actor::Operator(_) | Actor::Staff(_) => Ok(None),
+    }
 }
 
 /// The wallet's own device, or whoever may keep wallets. To a device nothing of another wallet is there.

@@ -8,6 +8,7 @@ mod cashier;
 mod closing;
 mod code;
 mod count;
+mod deeds;
 mod deposit;
 mod device;
 mod drawer;
@@ -76,7 +77,10 @@ fn take_turn(set: &mut WorkingSet, command: &Command) -> Result<Outcome, Missing
     let result = match &judged {
         Err(refusal) => Err(refusal.clone()),
         Ok(_) => match dispatch(&mut turn, &command.body) {
-            Ok(done) => Ok(done),
+            Ok(done) => {
+                deeds::record(&mut turn, command, &done)?;
+                Ok(done)
+            }
             Err(Stop::Missing(missing)) => return Err(missing),
             Err(Stop::Refused(refusal)) => {
                 turn.set.roll_back();
@@ -176,6 +180,9 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::SeeStaffSession(command) => signed_in::see(turn, command),
         Body::DepositFor(command) => deposit::deposit(turn, &command.deposit, &command.sealed_depositor),
         Body::SetSafeguards(command) => rules::set_safeguards(turn, command),
+        Body::SeePersonal(command) => deeds::see_personal(turn, command),
+        Body::DisputeSaying(command) => cases::dispute_saying(turn, command),
+        Body::SeeDevice(command) => device::see(turn, command),
         Body::Knock(command) => turn.live_key(&command.key).map(|_| Done::now(Receipt::Done)),
     }
 }
@@ -263,6 +270,7 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         | Body::OpenStaffSession(_)
         | Body::SeeStaffSession(_)
         | Body::SetSafeguards(_) => None,
+        Body::SeePersonal(_) | Body::DisputeSaying(_) | Body::SeeDevice(_) => None,
     }
 }
 

@@ -57,6 +57,7 @@ pub(super) fn enrol(turn: &mut Turn<'_>, command: &EnrolDevice) -> Result<Done, 
         wrong: 0,
         opened: 0,
         off: false,
+        device_id: None,
     };
     let before = before.map_or_else(first, |device| (*device).clone());
     turn.set.put(OfflineDevice {
@@ -64,6 +65,7 @@ pub(super) fn enrol(turn: &mut Turn<'_>, command: &EnrolDevice) -> Result<Done, 
         enrolment: before.enrolment.saturating_add(1),
         enrolled_at: turn.at,
         removed_at: None,
+        device_id: super::device::id_of(turn, command.actor)?,
         ..before
     });
     Ok(turn.remember(Receipt::Done))

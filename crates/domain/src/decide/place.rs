@@ -22,6 +22,8 @@ const NETWORKS_MAX: usize = 32;
 const ASSUME_AFTER_S_MAX: u32 = 90 * 86_400;
 /// Keys of one POS that are live at a time.
 const KEYS_OF_POS_MAX: usize = 8;
+/// Revoked keys of one POS that are remembered with it.
+const REVOKED_KEYS_SHOWN: usize = 16;
 
 const fn keeps_places(role: Role) -> bool {
     matches!(role, Role::Admin)
@@ -76,6 +78,7 @@ pub(super) fn register_pos(turn: &mut Turn<'_>, command: &RegisterPos) -> Result
         on_expiry: OnExpiry::Case,
         runs_tills: false,
         low_floats: Vec::new(),
+        revoked_keys: Vec::new(),
     });
     settlement::add_place(turn, &owner, pos_id)?;
     super::place_number::give(turn, pos_id)?;
@@ -199,7 +202,10 @@ pub(super) fn revoke_key(turn: &mut Turn<'_>, command: &RevokeKey) -> Result<Don
     if key.revoked_at.is_none() {
         turn.set.put(PosKey { revoked_at: Some(turn.at), ..(*key).clone() });
         let keys = pos.keys.iter().copied().filter(|key_id| *key_id != command.key_id).collect();
-        turn.set.put(Pos { keys, ..(*pos).clone() });
+        let left_out = pos.revoked_keys.len().saturating_add(1).saturating_sub(REVOKED_KEYS_SHOWN);
+        let mut revoked_keys: Vec<_> = pos.revoked_keys.iter().copied().skip(left_out).collect();
+        revoked_keys.push(command.key_id);
+        turn.set.put(Pos { keys, revoked_keys, ..(*pos).clone() });
     }
     Ok(turn.remember(Receipt::Done))
 }

@@ -178,6 +178,8 @@ pub enum EvidenceKind {
     Compensated(String, Money),
     /// Two people closed it.
     ClosedBy(Closure),
+    /// What the customer says of it, sealed under the wallet's key.
+    Said(Vec<u8>),
 }
 
 /// Whether a case waits for somebody.

@@ -51,6 +51,8 @@ pub struct Device {
     pub created_at: Time,
     /// When it was signed out, if it was.
     pub revoked_at: Option<Time>,
+    /// When it was first in use on the last UTC day on which it was.
+    pub last_seen_at: Option<Time>,
 }
 
 /// From a device's public name to the device.

@@ -4,6 +4,7 @@ mod answer;
 mod approval;
 mod case;
 mod code;
+mod deed;
 mod device;
 mod event;
 mod float;
@@ -35,6 +36,7 @@ pub use case::{
     Notes, Told, Word,
 };
 pub use code::{Approved, Code, CodeState, Purpose};
+pub use deed::{Deed, DeedCount, DeedKind, DeedTarget};
 pub use device::{Device, DeviceName, Invite, WalletDevices};
 pub use event::{Event, EventKind};
 pub use float::{FloatAnswer, FloatRequest, FloatWay, LATITUDE_E6_MAX, LONGITUDE_E6_MAX, Point, PosPlace};

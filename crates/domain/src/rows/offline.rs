@@ -4,7 +4,7 @@
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
-use crate::ids::WalletId;
+use crate::ids::{DeviceId, WalletId};
 use crate::time::Time;
 
 /// A wallet's offline device; there is at most one, and none is the ordinary case.
@@ -30,6 +30,8 @@ pub struct OfflineDevice {
     pub opened: u32,
     /// Its codes are off until the customer's app confirms the wallet again.
     pub off: bool,
+    /// The customer's device that enrolled it; none: the operator did.
+    pub device_id: Option<DeviceId>,
 }
 
 impl OfflineDevice {

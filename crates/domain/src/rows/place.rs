@@ -59,6 +59,8 @@ pub struct Pos {
     pub runs_tills: bool,
     /// Below which positions somebody wants to be told, per currency.
     pub low_floats: Vec<Money>,
+    /// Its keys that were revoked, the newest of them last; of more than a few the oldest are left out.
+    pub revoked_keys: Vec<KeyId>,
 }
 
 /// How a key's requests are authenticated (pos-api.md section 3).

@@ -11,6 +11,7 @@ mod approvals;
 mod cases;
 mod closings;
 mod codes;
+mod deeds;
 mod deposits;
 mod devices;
 mod everything;

@@ -143,6 +143,12 @@ fn shown_evidence(piece: &Evidence, text: Option<&NoteText>) -> api::CaseEvidenc
             erased: text.is_none(),
             ..plain
         },
+        EvidenceKind::Said(_) => api::CaseEvidence {
+            what: api::EvidenceKind::Said,
+            text: text.map(|text| text.reveal().to_owned()),
+            erased: text.is_none(),
+            ..plain
+        },
         EvidenceKind::Assigned(person) => {
             let person = Some(person.clone());
             api::CaseEvidence { what: api::EvidenceKind::Assigned, person, ..plain }

@@ -2,7 +2,7 @@
 
 use specie_commands::{NEAR_POS_MAX, NearPos, PlaceRequest};
 use specie_domain::ids::PosId;
-use specie_domain::rows::{FloatAnswer, FloatRequest, FloatWay, Point};
+use specie_domain::rows::{FloatAnswer, FloatRequest, FloatWay, Point, PosPlace};
 use specie_money::{Currency, Money};
 use specie_wire::api::{self, Amount, CurrencyCode, ProblemCode};
 
@@ -194,16 +194,21 @@ fn degrees(of_e6: i32) -> String {
     format!("{sign}{}.{:06}", all / 1_000_000, all % 1_000_000)
 }
 
+/// Where a POS is.
+pub(super) fn shown_place(place: &PosPlace) -> api::PosPlace {
+    api::PosPlace {
+        latitude: degrees(place.point.latitude_e6),
+        longitude: degrees(place.point.longitude_e6),
+        town: place.town.clone(),
+        hours: place.hours.clone(),
+    }
+}
+
 fn shown(near: &NearPos) -> api::NearPos {
     api::NearPos {
         pos_id: near.pos.shown_id.clone().unwrap_or_else(|| near.pos.pos_id.to_string()),
         name: near.pos.name.clone(),
-        place: api::PosPlace {
-            latitude: degrees(near.place.point.latitude_e6),
-            longitude: degrees(near.place.point.longitude_e6),
-            town: near.place.town.clone(),
-            hours: near.place.hours.clone(),
-        },
+        place: shown_place(&near.place),
         metres: near.metres,
         takes_in: near.takes_in,
         pays_out: shown_shelf(near.pays_out),

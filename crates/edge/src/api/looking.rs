@@ -7,7 +7,7 @@ use specie_wire::api::{self, Amount, ProblemCode};
 use super::caller::Caller;
 use super::problems::Refused;
 use super::reply::{Reply, Streamed};
-use crate::live::{Teller, Watch};
+use crate::live::{OpenNow, Teller, Watch};
 use crate::when::rfc3339;
 
 /// Bytes of what is searched for, at most.
@@ -27,7 +27,7 @@ pub(super) async fn search(caller: Caller) -> Result<Reply, Refused> {
         Some(digits) if digits.starts_with(|first: char| first.is_ascii_digit()) => format!("+{digits}"),
         Some(_) | None => q,
     };
-    let FoundThings { wallets, pos, operations, accounts, cases } =
+    let FoundThings { wallets, pos, operations, accounts, cases, searched } =
         caller.commands.search(caller.actor, &q).await?;
     Reply::read(&api::Found {
         wallets: wallets
@@ -49,6 +49,11 @@ pub(super) async fn search(caller: Caller) -> Result<Reply, Refused> {
             })
             .collect(),
         cases: cases.iter().map(ToString::to_string).collect(),
+        searched: api::Searched {
+            amounts: searched.sums,
+            references: searched.references,
+            since: searched.since.map(rfc3339),
+        },
     })
 }
 
@@ -79,8 +84,9 @@ pub(crate) fn shown_found_operation(found: &FoundOperation) -> api::FoundOperati
 
 /// `GET /live`.
 pub(super) async fn live(caller: Caller) -> Result<Reply, Refused> {
-    caller.commands.reader(caller.actor).await?;
-    Reply::read(&caller.streams().minutes.view(caller.commands.now()))
+    let (sessions, unconfirmed) = caller.commands.open_counts(caller.actor).await?;
+    let open = OpenNow { sessions, unconfirmed };
+    Reply::read(&caller.streams().minutes.view(caller.commands.now(), open))
 }
 
 /// `GET /events`.

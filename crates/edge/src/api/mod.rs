@@ -4,6 +4,7 @@
 
 mod account_names;
 mod accounts;
+mod audit;
 mod caller;
 mod cases;
 mod cookies;
@@ -11,6 +12,7 @@ mod customer;
 mod fees;
 mod float;
 mod limits;
+mod lists;
 mod looking;
 mod operations;
 mod outcome;
@@ -29,6 +31,7 @@ mod routes;
 mod settlement;
 mod staff;
 mod tills;
+mod timeline;
 mod visitor;
 mod wallets;
 

@@ -139,6 +139,28 @@ const fn kept_profile(profile: api::Profile) -> Profile {
     }
 }
 
+/// How a key's requests are authenticated.
+pub(super) const fn shown_profile(profile: Profile) -> api::Profile {
+    match profile {
+        Profile::Plain => api::Profile::Plain,
+        Profile::Signed => api::Profile::Signed,
+    }
+}
+
+/// What a key's logins tell of the balances.
+pub(super) const fn shown_balance_view(view: BalanceView) -> api::BalanceView {
+    match view {
+        BalanceView::Full => api::BalanceView::Full,
+        BalanceView::Approved => api::BalanceView::Approved,
+        BalanceView::Zero => api::BalanceView::Zero,
+    }
+}
+
+/// A network as it is written: CIDR.
+pub(super) fn shown_network(network: &Network) -> String {
+    format!("{}/{}", network.address, network.prefix_bits)
+}
+
 const fn balance_view(view: api::BalanceView) -> BalanceView {
     match view {
         api::BalanceView::Full => BalanceView::Full,

@@ -109,17 +109,23 @@ impl IntoResponse for Reply {
 /// A stream of events on its way to the wire. What travels beside a response can be copied, a stream cannot: so it is
 /// taken out of here once.
 #[derive(Clone)]
-pub(crate) struct Streamed(Arc<Mutex<Option<EventStream>>>);
+pub(crate) struct Streamed(Arc<Mutex<Option<EventStream>>>, &'static str);
 
 impl Streamed {
+    /// Events as they happen.
     pub(crate) fn new(body: EventStream) -> Self {
-        Self(Arc::new(Mutex::new(Some(body))))
+        Self::of(body, "text/event-stream")
+    }
+
+    /// Something else that is told bit by bit.
+    pub(crate) fn of(body: EventStream, content_type: &'static str) -> Self {
+        Self(Arc::new(Mutex::new(Some(body))), content_type)
     }
 
     /// The answer; without a stream when it was taken before, which nobody does.
     pub(super) fn into_answer(self) -> Answer {
         match self.0.lock().unwrap_or_else(PoisonError::into_inner).take() {
-            Some(body) => streamed(body),
+            Some(body) => streamed(body, self.1),
             None => answer(500, "text/plain; charset=utf-8", ""),
         }
     }

@@ -6,8 +6,8 @@ use axum::routing::{delete, get, post};
 use specie_commands::Commands;
 
 use super::{
-    accounts, cases, customer, fees, float, limits, looking, operations, outcome, people, places, pos_page,
-    proposals, reconciliation, reports, settlement, staff, tills, wallets,
+    accounts, audit, cases, customer, fees, float, limits, lists, looking, operations, outcome, people,
+    places, pos_page, proposals, reconciliation, reports, settlement, staff, tills, timeline, wallets,
 };
 
 /// All of them, below `/api/v1`.
@@ -47,8 +47,11 @@ fn of_wallets() -> Router<Commands> {
 
 fn of_places() -> Router<Commands> {
     Router::new()
-        .route("/pos-owners", post(places::register_owner))
-        .route("/pos", post(places::register_pos))
+        .route("/pos-owners", post(places::register_owner).get(lists::owners))
+        .route("/pos", post(places::register_pos).get(lists::pos))
+        .route("/pos/{pos_id}", get(lists::pos_file))
+        .route("/sessions", get(lists::sessions))
+        .route("/live/float", get(lists::lowest_floats))
         .route("/pos/{pos_id}/disable", post(places::disable))
         .route("/pos/{pos_id}/enable", post(places::enable))
         .route("/pos/{pos_id}/on-expiry", post(places::set_on_expiry))
@@ -73,6 +76,7 @@ fn of_ledger() -> Router<Commands> {
         .route("/accounts/{account_id}/entries", get(accounts::entries))
         .route("/withdrawals/{transaction_id}", get(operations::withdrawal))
         .route("/deposits/{transaction_id}", get(operations::deposit))
+        .route("/withdrawals/{transaction_id}/timeline", get(timeline::show))
         .route("/pos/self", get(pos_page::own))
         .route("/pos/today", get(pos_page::today))
         .route("/pos/operations", get(operations::open))
@@ -141,6 +145,8 @@ fn of_staff() -> Router<Commands> {
     Router::new()
         .route("/operator-keys", post(staff::register).get(staff::list))
         .route("/operator-keys/{operator_key_id}", delete(staff::revoke))
+        .route("/audit", get(audit::list))
+        .route("/audit.csv", get(audit::export))
 }
 
 fn of_settlement() -> Router<Commands> {

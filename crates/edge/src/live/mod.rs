@@ -7,7 +7,6 @@ mod story;
 mod watch;
 
 use std::collections::HashMap;
-use std::convert::Infallible;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
@@ -21,7 +20,7 @@ use specie_domain::KeyedHash;
 use tokio::sync::{mpsc, watch as signal};
 use tokio::time::{Instant, Interval, interval_at};
 
-pub(crate) use minutes::Minutes;
+pub(crate) use minutes::{Minutes, OpenNow};
 pub(crate) use story::{Story, shown_case, shown_withdrawal};
 pub(crate) use watch::Watch;
 
@@ -36,17 +35,22 @@ const HEARTBEAT_S: u64 = 15;
 
 /// The body of a stream.
 #[derive(Debug)]
-pub struct EventStream(mpsc::Receiver<Bytes>);
+pub struct EventStream(mpsc::Receiver<Result<Bytes, CutShort>>);
+
+/// A stream that was cut short: its reader sees a body without its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("what was streamed could not be read to its end")]
+pub struct CutShort;
 
 impl Body for EventStream {
     type Data = Bytes;
-    type Error = Infallible;
+    type Error = CutShort;
 
     fn poll_frame(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        self.0.poll_recv(context).map(|event| event.map(|bytes| Ok(Frame::data(bytes))))
+    ) -> Poll<Option<Result<Frame<Bytes>, CutShort>>> {
+        self.0.poll_recv(context).map(|event| event.map(|bytes| bytes.map(Frame::data)))
     }
 }
 
@@ -105,7 +109,7 @@ pub(crate) struct Gone;
 
 /// The sending end of a stream.
 pub(crate) struct Teller {
-    out: mpsc::Sender<Bytes>,
+    out: mpsc::Sender<Result<Bytes, CutShort>>,
     stopping: signal::Receiver<bool>,
     heartbeat: Interval,
     _seat: Seat,
@@ -136,7 +140,7 @@ impl Teller {
     async fn send(&self, text: String) -> Result<(), Gone> {
         let mut stopping = self.stopping.clone();
         tokio::select! {
-            sent = self.out.send(Bytes::from(text)) => sent.map_err(|_| Gone),
+            sent = self.out.send(Ok(Bytes::from(text))) => sent.map_err(|_| Gone),
             _ = stopping.wait_for(|stop| *stop) => Err(Gone),
         }
     }
@@ -148,5 +152,38 @@ impl Teller {
             () = self.out.closed() => Err(Gone),
             _ = self.stopping.wait_for(|stop| *stop) => Err(Gone),
         }
+    }
+}
+
+/// The sending end of a table that is streamed. It counts as a stream of its reader.
+pub(crate) struct Lines {
+    out: mpsc::Sender<Result<Bytes, CutShort>>,
+    stopping: signal::Receiver<bool>,
+    _seat: Seat,
+}
+
+impl Lines {
+    pub(crate) fn open(seat: Seat) -> (Self, EventStream) {
+        let (out, body) = mpsc::channel(EVENTS_WAITING_MAX);
+        let stopping = seat.streams.stopping.subscribe();
+        (Self { out, stopping, _seat: seat }, EventStream(body))
+    }
+
+    /// Sends some lines, as fast as they are taken.
+    pub(crate) async fn send(&self, lines: String) -> Result<(), Gone> {
+        let mut stopping = self.stopping.clone();
+        tokio::select! {
+            sent = self.out.send(Ok(Bytes::from(lines))) => sent.map_err(|_| Gone),
+            _ = stopping.wait_for(|stop| *stop) => {
+                // Whoever reads must not take a part for the whole.
+                drop(self.out.try_send(Err(CutShort)));
+                Err(Gone)
+            }
+        }
+    }
+
+    /// Ends without the end.
+    pub(crate) async fn cut_short(&self) {
+        drop(self.out.send(Err(CutShort)).await);
     }
 }

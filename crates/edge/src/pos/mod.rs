@@ -26,6 +26,7 @@ use crate::arrival::Arrival;
 use crate::caught::{Progress, caught};
 use crate::door::{Errand, NotAdmitted, admit};
 use crate::http::{CloseSilently, PathRefusal, Peer, Segments, read_body};
+use crate::live::Minutes;
 use crate::request_id;
 use crate::signed::{Claim, Unproved, prove};
 use headers::Headers;
@@ -44,7 +45,7 @@ where
     B: Body<Data = Bytes> + Unpin,
 {
     let id = request_id::fresh(commands).to_string();
-    let Arrival { request, peer, at, public_path_prefix, body_timeout_ms, streams: _ } = arrival;
+    let Arrival { request, peer, at, public_path_prefix, body_timeout_ms, streams } = arrival;
     let (parts, body) = request.into_parts();
     let body = read_body(body, POS_BODY_BYTES_MAX, body_timeout_ms).await;
     let segments = Segments::parse(parts.uri.path());
@@ -68,6 +69,7 @@ where
                 peer,
                 at,
                 progress: &progress,
+                minutes: &streams.minutes,
             };
             match caught(call.serve(route)).await {
                 Ok(answer) => answer,
@@ -98,13 +100,20 @@ pub(crate) struct Call<'a> {
     peer: Peer,
     at: Time,
     progress: &'a Progress,
+    minutes: &'a Minutes,
 }
 
 impl Call<'_> {
     async fn serve(self, route: Result<Route<'_>, PathRefusal>) -> Result<Answer, CloseSilently> {
+        let is_cash_out = matches!(route, Ok(Route::Login { .. } | Route::Withdraw { .. }));
         match self.judged(route).await {
             Ok(answer) => Ok(answer),
-            Err(declined) => reply::error(self.id, declined),
+            Err(declined) => {
+                if let (true, Declined::Error(error, _)) = (is_cash_out, &declined) {
+                    self.minutes.refuse(self.at, error.code);
+                }
+                reply::error(self.id, declined)
+            }
         }
     }
 

@@ -6,6 +6,8 @@ mod api;
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
+mod console;
+#[cfg(test)]
 mod customer;
 #[cfg(test)]
 mod fees;

@@ -153,6 +153,11 @@ async fn a_visit_is_answered_as_the_document_says() {
     for sum in ["4", "7", "0"] {
         contract.holds("reverse", &reverse(sum).await);
     }
+    contract.holds("listSessions", &shop.get("/sessions").await);
+    contract.holds("search", &shop.get("/search?q=10.00%20GBP").await);
+    let found =
+        shop.get(&format!("/search?q={}", session.operation)).await.at("/operations/0/transaction_id");
+    contract.holds("showTimeline", &shop.get(&format!("/withdrawals/{found}/timeline")).await);
     contract.holds("logout", &shop.pos("/logout", &session.headers()).await);
     contract.holds("logout", &shop.pos("/logout", &key).await);
     contract.holds("withdraw", &withdraw("3").await);
@@ -228,6 +233,18 @@ async fn the_operators_calls_are_answered_as_the_document_says() {
         ("listOperatorKeys", shop.get("/operator-keys?limit=1").await),
         ("listOperatorKeys", shop.get("/operator-keys?limit=0").await),
         ("revokeOperatorKey", shop.api("DELETE", "/operator-keys/x", &[], "").await),
+        ("listOwners", shop.get("/pos-owners").await),
+        ("listOwners", shop.get("/pos-owners?limit=0").await),
+        ("listPos", shop.get("/pos?disabled=false").await),
+        ("listPos", shop.get("/pos?owner_id=x").await),
+        ("showPos", shop.get(&format!("/pos/{POS}")).await),
+        ("showPos", shop.get("/pos/nowhere").await),
+        ("listDeeds", shop.get("/audit?limit=3").await),
+        ("listDeeds", shop.get("/audit?limit=0").await),
+        ("showTimeline", shop.get("/withdrawals/x/timeline").await),
+        ("showLiveFloat", shop.get("/live/float").await),
+        ("showLive", shop.get("/live").await),
+        ("search", shop.get("/search?q=1001").await),
     ] {
         contract.holds(id_and_answer.0, &id_and_answer.1);
     }

@@ -120,6 +120,8 @@ macro_rules! conformance_suite {
             operator_keys_are_listed_page_by_page_in_the_order_of_their_ids,
             open_operations_are_those_of_the_key_that_wait_for_something,
             a_trial_balance_sums_up_every_account_and_comes_to_zero,
+            operations_are_found_by_what_they_are_like,
+            the_story_of_an_operation_has_all_its_events_and_transfers,
             cases_are_listed_page_by_page_in_the_order_of_their_operations,
             a_case_is_listed_as_soon_as_its_word_was_answered,
         );

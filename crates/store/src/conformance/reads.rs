@@ -1,18 +1,19 @@
 //! G2 from outside: what was answered to one is seen by every other, and by every kind of strong read.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::thread;
 
 use specie_domain::command::{Actor, TopUp};
-use specie_domain::ids::{OperationId, OperatorKeyId, OwnerId};
-use specie_domain::rows::{Account, AccountKey, Action, Book, OperatorKey, Session, SessionEnd};
-use specie_domain::{Body, Key, Row, RowKind};
-use specie_money::Currency;
+use specie_domain::ids::{OperationId, OperatorKeyId, OwnerId, WithdrawalId};
+use specie_domain::rows::{Account, AccountKey, Action, Book, OperatorKey, Session, SessionEnd, Withdrawal};
+use specie_domain::{Body, Key, Row, RowKind, Time};
+use specie_money::{Currency, Money};
 
 use super::history::{History, hash, history, pence};
 use super::{Contents, Subject, balance, commit_all, one, wait};
-use crate::port::OpenOperations;
+use crate::port::{Find, OpenOperations, StoryOf};
 
 /// Commits that are read after.
 const COMMITS: i64 = 200;
@@ -177,6 +178,90 @@ pub fn open_operations_are_those_of_the_key_that_wait_for_something<S: Subject>(
         let own: Vec<OperationId> = expected.into_iter().filter(|id| *id == session.operation_id).collect();
         assert_eq!(ask(OpenOperations { token: Some(session.token), ..of_key }, 100), own);
         assert_eq!(ask(OpenOperations { token: Some(hash(1)), ..of_key }, 100), []);
+    }
+}
+
+/// What people look for who have no id.
+pub fn operations_are_found_by_what_they_are_like<S: Subject>() {
+    let subject = S::fresh();
+    commit_all(subject.store(), &history().commands(), 13);
+    let contents = subject.contents();
+    let find = |what, most| wait(subject.store().find(what, most)).unwrap();
+    let sessions: Vec<Arc<Session>> = contents.rows.values().filter_map(session).collect();
+    let withdrawals: Vec<Arc<Withdrawal>> = contents.rows.values().filter_map(withdrawal).collect();
+    let ids = |wanted: &dyn Fn(&Session) -> bool| -> Vec<OperationId> {
+        sessions.iter().filter(|session| wanted(session)).map(|session| session.operation_id).collect()
+    };
+    let open = ids(&|session| session.end == SessionEnd::Open);
+    assert!(open.len() > 1);
+    assert_eq!(find(Find::OpenSessions(None), 100), open);
+    assert_eq!(find(Find::OpenSessions(Some(open[0])), 1), open[1..2]);
+    let late = Time::from_unix_ms(i64::MAX);
+    let held = |session: &Session| {
+        let mut own = withdrawals.iter().filter(|row| row.operation_id == session.operation_id);
+        own.any(|row| row.held > 0)
+    };
+    let unconfirmed = ids(&held);
+    assert!(!unconfirmed.is_empty());
+    assert_eq!(find(Find::Unconfirmed(late), 100), unconfirmed);
+    assert!(find(Find::Unconfirmed(Time::from_unix_ms(0)), 100).len() < unconfirmed.len());
+    let sum = Money::from_minor(withdrawals[0].amount, withdrawals[0].currency);
+    let mut of_sum: Vec<&Arc<Withdrawal>> = withdrawals.iter().collect();
+    of_sum.retain(|row| (row.amount, row.currency) == (sum.minor(), sum.currency()));
+    of_sum.sort_by_key(|row| std::cmp::Reverse(row.withdrawal_id));
+    let oldest = of_sum[of_sum.len() - 1].withdrawal_id;
+    let named: Vec<OperationId> = of_sum.iter().map(|row| row.operation_id).collect();
+    assert_eq!(find(Find::OfSum(sum, WithdrawalId::from_u128(0)), 100), named);
+    assert_eq!(find(Find::OfSum(sum, oldest), 100), named[..named.len() - 1]);
+    assert_eq!(find(Find::OfSum(pence(123_456), WithdrawalId::from_u128(0)), 100), []);
+    let mut newest = ids(&|_| true);
+    newest.reverse();
+    assert_eq!(find(Find::Since(OperationId::from_u128(0)), 3), newest[..3]);
+    assert_eq!(find(Find::Since(newest[2]), 100), newest[..2]);
+    let ends_like = |id: u128, digits: u8| {
+        let number = u64::try_from(id & ((1_u128 << (4 * digits)) - 1)).unwrap();
+        find(Find::EndingIn(number, digits, OperationId::from_u128(0)), 100)
+    };
+    for row in &withdrawals {
+        for id in [row.operation_id.as_u128(), row.withdrawal_id.as_u128()] {
+            assert!(ends_like(id, 12).contains(&row.operation_id), "{row:?}");
+            assert_eq!(ends_like(id ^ 0x8000_0000_0000, 12), [], "another id");
+        }
+    }
+}
+
+/// The timeline of a withdrawal.
+pub fn the_story_of_an_operation_has_all_its_events_and_transfers<S: Subject>() {
+    let subject = S::fresh();
+    commit_all(subject.store(), &history().commands(), 13);
+    let contents = subject.contents();
+    let mut told = (0, 0);
+    for session in contents.rows.values().filter_map(session) {
+        let own = Some(session.operation_id);
+        let story = wait(subject.store().story(session.operation_id)).unwrap();
+        let events: Vec<_> = contents.events.iter().filter(|event| event.operation_id == own).collect();
+        assert_eq!(story.events.iter().collect::<Vec<_>>(), events);
+        let transfers: Vec<_> =
+            contents.transfers.iter().filter(|transfer| transfer.operation_id == own).collect();
+        assert_eq!(story.transfers.iter().collect::<Vec<_>>(), transfers);
+        told = (told.0 + events.len(), told.1 + transfers.len());
+    }
+    assert!(told.0 > 20 && told.1 > 20, "{told:?}");
+    let nobody = wait(subject.store().story(OperationId::from_u128(7))).unwrap();
+    assert_eq!(nobody, StoryOf::default());
+}
+
+fn session(row: &Row) -> Option<Arc<Session>> {
+    match row {
+        Row::Session(session) => Some(Arc::clone(session)),
+        _ => None,
+    }
+}
+
+fn withdrawal(row: &Row) -> Option<Arc<Withdrawal>> {
+    match row {
+        Row::Withdrawal(withdrawal) => Some(Arc::clone(withdrawal)),
+        _ => None,
     }
 }
 

@@ -102,6 +102,8 @@ pub enum EvidenceKind {
     Compensated,
     /// Two people closed it.
     ClosedByPeople,
+    /// The customer said this of it.
+    Said,
 }
 
 /// Which cases are listed.

@@ -6,6 +6,7 @@ mod accounts;
 mod amount;
 mod cases;
 mod codes;
+mod console;
 mod customer;
 mod fees;
 mod float;
@@ -30,6 +31,11 @@ pub use cases::{
     CountedNotes, EvidenceKind, NoteCase, TellOutcome,
 };
 pub use codes::ProblemCode;
+pub use console::{
+    AuditPage, AuditQuery, Deed, DeedTarget, FloatLine, LiveFloat, OwnerLine, Owners, OwnersQuery, PosFloat,
+    PosKeyLine, PosLine, PosList, PosQuery, PosShown, SessionLine, Sessions, SessionsQuery, Timeline,
+    TimelineCall, TimelineEvent, TimelinePerson, TimelineSession, TimelineTransfer,
+};
 pub use customer::{
     ArmOwnCode, AskOwnQuote, CustomerAccount, CustomerWallet, DeviceInvite, HistoryQuery, OfflineState,
     OwnCase, OwnCode, OwnDevice, OwnDevices, OwnWithdrawal, OwnWithdrawals, Place, PlaceCash, Places,
@@ -49,7 +55,8 @@ pub use limits::{
 pub use operations::{AskedState, Deposit, OpenOperations, OpenOperationsQuery, Operation, Withdrawal};
 pub use people::{
     AddStaff, ChangePassword, Found, FoundAccount, FoundOperation, FoundPos, FoundWallet, LiveMinute,
-    LiveView, NewStaff, People, PeopleQuery, Person, SearchQuery, SignInStaff, StaffSession,
+    LiveView, NewStaff, People, PeopleQuery, Person, RefusedCount, SearchQuery, Searched, SignInStaff,
+    StaffSession, TimeToCash,
 };
 pub use places::{
     AddKey, BalanceView, Pos, PosKey, PosOwner, PosSwitch, Profile, RegisterOwner, RegisterPos,

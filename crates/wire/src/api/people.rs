@@ -113,7 +113,8 @@ pub struct ChangePassword {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SearchQuery {
-    /// An id, a phone number, or a POS's name or short number.
+    /// An id, a phone number, a POS's name or short number; an amount as `12.50 GBP`, a check word, or the last six to
+    /// twelve digits of an operation's or a transaction's id.
     pub q: String,
 }
 
@@ -191,6 +192,20 @@ pub struct Found {
     pub accounts: Vec<FoundAccount>,
     /// Cases, by their operations.
     pub cases: Vec<String>,
+    /// How far back what has no id was looked for.
+    pub searched: Searched,
+}
+
+/// Which of the recent operations a search went through.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
+pub struct Searched {
+    /// For an amount: the newest 50,000 withdrawals.
+    pub amounts: bool,
+    /// For a check word or the end of an id: the newest 20,000 sessions.
+    pub references: bool,
+    /// Those made since, 31 days ago; null: `q` is none of these.
+    #[schema(required = true)]
+    pub since: Option<String>,
 }
 
 /// One minute of the live view.
@@ -210,6 +225,28 @@ pub struct LiveMinute {
     pub unconfirmed: u64,
     /// Cash confirmed, currency by currency.
     pub paid: Vec<Amount>,
+    /// Logins and withdrawals of the POS wire that were refused, code by code.
+    pub refused: Vec<RefusedCount>,
+}
+
+/// How often a code was answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct RefusedCount {
+    /// The code.
+    pub code: String,
+    /// How often.
+    pub count: u64,
+}
+
+/// How long customers waited, from setting the money aside to the word that the cash had left.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct TimeToCash {
+    /// Withdrawals that were measured.
+    pub count: u64,
+    /// Half of them waited no longer, seconds.
+    pub p50_s: u32,
+    /// Nineteen of twenty waited no longer, seconds.
+    pub p95_s: u32,
 }
 
 /// `GET /live`. Counted in memory since the program's start.
@@ -219,4 +256,11 @@ pub struct LiveView {
     pub since: String,
     /// The minutes, oldest first, sixty at most; one in which nothing happened is there too.
     pub minutes: Vec<LiveMinute>,
+    /// Sessions that are open now; counted up to 20,000.
+    pub open_sessions: u64,
+    /// Withdrawals whose session is over and of which nobody said what became of the cash; counted up to 20,000.
+    pub unconfirmed: u64,
+    /// Of the last hour; null while nothing was measured.
+    #[schema(required = true)]
+    pub time_to_cash: Option<TimeToCash>,
 }

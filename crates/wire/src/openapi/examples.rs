@@ -34,6 +34,7 @@ pub(super) fn example(name: &str) -> Option<Value> {
         .or_else(|| super::settlement::example(name))
         .or_else(|| super::reconciliation::example(name))
         .or_else(|| super::faces::example(name))
+        .or_else(|| super::console::example(name))
         .or_else(|| of_proposals(name))
         .or_else(|| of_tills(name))
         .or_else(|| super::float::example(name))

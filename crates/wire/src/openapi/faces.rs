@@ -249,7 +249,9 @@ pub(super) const CALLS: &[Call] = &[
     },
     Call {
         summary: "Search",
-        description: "An id of anything, a phone number, a POS's name or short number; at most ten of each kind.",
+        description: "An id of anything, a phone number, a POS's name or short number; and of the last 31 days an amount \
+            (among the newest 50,000 withdrawals), a check word, or the last six to twelve digits of an operation's or \
+            transaction's id (among the newest 20,000 sessions). At most ten of each kind.",
         query: Some("SearchQuery"),
         face: Face::Own(&[ProblemCode::InvalidQuery]),
         ..get("search", "/api/v1/search", LOOKING, "Found")
@@ -393,10 +395,13 @@ fn of_looking(name: &str) -> Option<Value> {
         })
     };
     let account = || json!({ "account_id": ACCOUNT, "wallet_id": WALLET, "balance": pounds("179.00") });
+    let refused = || json!({ "code": "NOT_ENOUGH_FUNDS", "count": 2 });
+    let time = || json!({ "count": 12, "p50_s": 9, "p95_s": 41 });
+    let searched = || json!({ "amounts": false, "references": false, "since": null });
     let minute = || {
         json!({
             "at": NOON, "sessions": 4, "withdrawals": 3, "completed": 2, "reversed": 1, "unconfirmed": 0,
-            "paid": [pounds("40.00")],
+            "paid": [pounds("40.00")], "refused": [refused()],
         })
     };
     let currency =
@@ -417,10 +422,15 @@ fn of_looking(name: &str) -> Option<Value> {
         "FoundAccount" => Some(account()),
         "Found" => Some(json!({
             "wallets": [wallet()], "pos": [pos()], "operations": [operation()], "accounts": [account()],
-            "cases": [OPERATION],
+            "cases": [OPERATION], "searched": searched(),
         })),
+        "Searched" => Some(searched()),
+        "RefusedCount" => Some(refused()),
+        "TimeToCash" => Some(time()),
         "LiveMinute" => Some(minute()),
-        "LiveView" => Some(json!({ "since": NOON, "minutes": [minute()] })),
+        "LiveView" => Some(json!({
+            "since": NOON, "minutes": [minute()], "open_sessions": 4, "unconfirmed": 1, "time_to_cash": time(),
+        })),
         "Armed" => Some(json!({ "purpose": "withdraw", "amount": pounds("10.00") })),
         "PosCurrency" => Some(currency()),
         "PosSelf" => Some(json!({

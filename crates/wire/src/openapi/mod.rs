@@ -4,6 +4,7 @@
 
 mod answers;
 mod calls;
+mod console;
 mod examples;
 mod faces;
 mod float;
@@ -28,6 +29,7 @@ pub fn calls() -> Vec<Call> {
     own::CALLS
         .iter()
         .chain(faces::CALLS)
+        .chain(console::CALLS)
         .chain(office::CALLS)
         .chain(float::CALLS)
         .chain(limits::CALLS)

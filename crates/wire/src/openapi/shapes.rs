@@ -40,6 +40,12 @@ use crate::api::{
     VarianceState, VariancesQuery, VaultBalance, VaultCash, VaultEvent, Wallet, WalletAccount, WalletQuery,
     WalletSwitch, WithdrawFloatAsk, Withdrawal, WrittenOff,
 };
+use crate::api::{
+    AuditPage, AuditQuery, Deed, DeedTarget, FloatLine, LiveFloat, OwnerLine, Owners, OwnersQuery, PosFloat,
+    PosKeyLine, PosLine, PosList, PosQuery, PosShown, RefusedCount, Searched, SessionLine, Sessions,
+    SessionsQuery, TimeToCash, Timeline, TimelineCall, TimelineEvent, TimelinePerson, TimelineSession,
+    TimelineTransfer,
+};
 use crate::pos::{
     DepositBody, DepositData, DepositedBy, JsonNumber, LoginData, ReversalData, SessionAccount, Status,
     Verdict, WithdrawData,
@@ -124,7 +130,8 @@ pub(super) fn shapes() -> Map<String, Value> {
         .chain(of_tills())
         .chain(named_of_settlement())
         .chain(named_of_reconciliation())
-        .chain(of_faces());
+        .chain(of_faces())
+        .chain(of_console());
     for (name, schema) in named().into_iter().chain(others) {
         let mut schema = serde_json::to_value(schema).unwrap_or_default(); // Texts and numbers always print.
         let is_of_status = name == "Status";
@@ -424,6 +431,39 @@ fn of_faces() -> Vec<(String, RefOr<Schema>)> {
         Today,
         TodayLine,
         TodayQuery
+    ]
+}
+
+/// Those of the console's lists.
+fn of_console() -> Vec<(String, RefOr<Schema>)> {
+    schemas_of![
+        AuditPage,
+        AuditQuery,
+        Deed,
+        DeedTarget,
+        RefusedCount,
+        Searched,
+        TimeToCash,
+        Timeline,
+        TimelineCall,
+        TimelineEvent,
+        TimelinePerson,
+        TimelineSession,
+        TimelineTransfer,
+        FloatLine,
+        LiveFloat,
+        OwnerLine,
+        Owners,
+        OwnersQuery,
+        PosFloat,
+        PosKeyLine,
+        PosLine,
+        PosList,
+        PosQuery,
+        PosShown,
+        SessionLine,
+        Sessions,
+        SessionsQuery,
     ]
 }
 
