@@ -148,6 +148,7 @@ fn told(turn: &Turn<'_>, body: &Body, receipt: &Receipt) -> Result<Option<Told>,
         Body::AddTill(command) => {
             (command.actor, Kind::TillAdded, [pos(&command.pos)?, made(receipt)].concat())
         }
+        Body::RetireTill(command) => (command.actor, Kind::TillRetired, vec![To::Till(command.till_id)]),
         Body::AddCashier(command) => {
             (command.actor, Kind::CashierAdded, [pos(&command.pos)?, made(receipt)].concat())
         }
@@ -200,6 +201,8 @@ fn told(turn: &Turn<'_>, body: &Body, receipt: &Receipt) -> Result<Option<Told>,
         | Body::OpenSessionOffline(_)
         | Body::Withdraw(_)
         | Body::Deposit(_)
+        | Body::DepositFor(_)
+        | Body::SetSafeguards(_)
         | Body::Reverse(_)
         | Body::CloseSession(_)
         | Body::Expire(_)

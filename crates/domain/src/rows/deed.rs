@@ -172,6 +172,8 @@ kinds! {
     SignedIn = 65, "staff.sign_in";
     /// A person signed out.
     SignedOut = 66, "staff.sign_out";
+    /// A till was taken out of service for good.
+    TillRetired = 67, "till.retire";
 }
 
 /// What a deed was done to.
