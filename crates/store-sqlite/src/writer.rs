@@ -81,7 +81,11 @@ impl Writer {
         match job {
             Job::Commit(commands, answer) => {
                 group.waiting.push((commands.len(), answer));
-                group.commands.extend(commands);
+                if group.commands.is_empty() {
+                    group.commands = commands; // Mostly there is one job: a thirteenth of the writer went into copying it.
+                } else {
+                    group.commands.extend(commands);
+                }
             }
             Job::Read(keys, answer) => {
                 let _ = answer.send(self.read(&keys));
