@@ -1,5 +1,5 @@
 //! The balances before and after, read over our own API. Each wallet must show exactly what was acknowledged;
-//! what left the wallets of a currency must be on the positions of the POS or held. Minor units.
+//! what left the wallets of a currency must be on the positions of the POS, held, or a fee. Minor units.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -21,6 +21,8 @@ pub(super) struct Balances {
     /// For each POS and each of [`CURRENCIES`].
     positions: Vec<i64>,
     held: Vec<i64>,
+    /// What the operator has earned and owes in levies, for each of [`CURRENCIES`].
+    fees: Vec<i64>,
 }
 
 /// Reads them all.
@@ -36,8 +38,13 @@ pub(super) async fn balances(
     };
     let (lines, wallets) = read(office, lines, wallets).await?;
     let (lines, positions) = read(office, lines, of_pos("pos")).await?;
-    let (lines, held) = read(office, lines, of_pos("cash_pending")).await?;
-    Ok((lines, Balances { wallets, positions, held }))
+    let (lines, cash) = read(office, lines, of_pos("cash_pending")).await?;
+    let (lines, pending) = read(office, lines, of_pos("fee_pending")).await?;
+    let of_operator = |kind: &str| CURRENCIES.map(|code| format!("{kind}:{code}")).to_vec();
+    let (lines, fee) = read(office, lines, of_operator("fee")).await?;
+    let (lines, tax) = read(office, lines, of_operator("tax")).await?;
+    let both = |one: Vec<i64>, other: Vec<i64>| one.into_iter().zip(other).map(|(a, b)| a + b).collect();
+    Ok((lines, Balances { wallets, positions, held: both(cash, pending), fees: both(fee, tax) }))
 }
 
 async fn read(
@@ -95,9 +102,10 @@ pub(super) fn mistakes(
     for (currency, (code, wallets)) in CURRENCIES.into_iter().zip(sums).enumerate() {
         let positions = moved(&before.positions, &after.positions, currency);
         let held = moved(&before.held, &after.held, currency);
-        if wallets + positions + held != 0 {
-            mistakes
-                .push(format!("{code}: wallets {wallets}, positions {positions}, held {held} do not cancel"));
+        let fees = moved(&before.fees, &after.fees, currency);
+        if wallets + positions + held + fees != 0 {
+            let sums = format!("wallets {wallets}, positions {positions}, held {held}, fees {fees}");
+            mistakes.push(format!("{code}: {sums} do not cancel"));
         }
         if is_all_known && held != 0 {
             mistakes.push(format!("{code}: {held} is held although every session was closed"));
@@ -125,7 +133,8 @@ mod tests {
     }
 
     fn balances(wallets: [i64; 2], positions: [i64; 3], held: [i64; 3]) -> Balances {
-        Balances { wallets: wallets.into(), positions: positions.into(), held: held.into() }
+        let fees = vec![0; 3];
+        Balances { wallets: wallets.into(), positions: positions.into(), held: held.into(), fees }
     }
 
     #[test]
@@ -141,5 +150,8 @@ mod tests {
         assert_eq!(judged(balances([90, 105], [9, -5, 7], [0; 3]), false), 1, "a penny is lost");
         assert_eq!(judged(balances([90, 105], [4, -5, 7], [6, 0, 0]), true), 1, "still held");
         assert_eq!(judged(balances([90, 105], [10, -4, 6], [0; 3]), false), 2, "not across currencies");
+        let fees = vec![1, 0, 0];
+        let with_fees = Balances { fees, ..balances([90, 105], [9, -5, 7], [0; 3]) };
+        assert_eq!(judged(with_fees, true), 0, "a fee went to the operator");
     }
 }

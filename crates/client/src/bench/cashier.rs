@@ -132,15 +132,23 @@ impl Cashier {
     }
 
     async fn arm(&mut self, desk: &Desk, run: &mut Run<'_>, visit: &mut Visit) -> Result<(), Trouble> {
-        requests::arm(&mut self.line, counter(desk, visit)?, &desk.bearer);
-        visit.code = self
+        let counter = counter(desk, visit)?;
+        requests::arm(&mut self.line, counter, &desk.bearer);
+        let wallet = counter.wallet;
+        let is_returned = matches!(visit.errand, Errand::Reversed | Errand::PartlyReversed);
+        (visit.code, visit.fee) = self
             .ask(run, Step::Arm, |answer| {
                 let armed = shape::armed(answer)?;
                 // Texts of one length and zone: their order is that of time.
                 if armed.valid_from > armed.server_time {
                     return Err(Trouble::WindowCloses);
                 }
-                short(armed.code)
+                let fee = armed.fee.map_or(Ok(0), |text| wallet.minor_of(text)).map_err(Trouble::Shape)?;
+                if fee != 0 && is_returned {
+                    let why = "a fee where cash comes back: which part of it stays is not reckoned here";
+                    return Err(Trouble::Shape(why.to_owned()));
+                }
+                Ok((short(armed.code)?, fee))
             })
             .await?;
         Ok(())
@@ -174,6 +182,7 @@ impl Cashier {
             requests::withdraw(&mut self.line, counter);
             let id = self.ask(run, Step::Withdraw, shape::withdrawn).await?;
             desk.moved(visit, id, units, -1);
+            desk.paid_fee(visit);
             if visit.errand == Errand::Repeated {
                 requests::withdraw(&mut self.line, counter);
                 self.ask(run, Step::Repeat, |answer| is_same(answer, id)).await?;
@@ -225,6 +234,13 @@ struct Run<'a> {
 }
 
 impl Desk {
+    /// Notes that the visit's wallet has paid for its withdrawal.
+    fn paid_fee(&self, visit: &Visit) {
+        if let Some(wallet) = self.gained.get(visit.wallet) {
+            wallet.fetch_sub(visit.fee, Ordering::Relaxed);
+        }
+    }
+
     /// Notes an acknowledged movement of the visit's wallet.
     fn moved(&self, visit: &Visit, transaction: u128, units: u64, sign: i64) {
         self.tally().transactions.push(transaction);

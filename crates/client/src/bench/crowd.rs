@@ -71,6 +71,8 @@ pub(super) struct Visit {
     pub(super) errand: Errand,
     /// Whole units of the wallet's currency.
     pub(super) units: u64,
+    /// What the withdrawal costs on top, minor units, as the arming said.
+    pub(super) fee: i64,
     pub(super) code: Short,
     pub(super) token: Short,
     pub(super) operation: Short,
@@ -106,6 +108,7 @@ impl Crowd {
             pos: usize::try_from(pos).unwrap_or(usize::MAX),
             errand,
             units: 2 + (dice >> 16) % (UNITS_MAX - 1),
+            fee: 0,
             code: Short::EMPTY,
             token: Short::EMPTY,
             operation: Short::EMPTY,

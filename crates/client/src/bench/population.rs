@@ -7,7 +7,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use specie_money::Currency;
+use specie_money::{Currency, Money};
 
 use super::BenchError;
 
@@ -64,6 +64,14 @@ impl Wallet {
     /// The alphabetic code of its currency.
     pub(super) fn code(&self) -> &'static str {
         CURRENCIES.get(self.currency).copied().unwrap_or(CURRENCIES[0])
+    }
+
+    /// The minor units of a sum as our answers write it.
+    pub(super) fn minor_of(&self, text: &[u8]) -> Result<i64, String> {
+        let text = String::from_utf8_lossy(text);
+        let currency = Currency::from_code(self.code()).ok_or("no such currency")?;
+        let sum = Money::parse(&text, currency).map_err(|why| format!("{text}: {why}"))?;
+        Ok(sum.minor())
     }
 
     /// Minor units in one whole unit of its currency.

@@ -38,6 +38,8 @@ pub(super) struct Armed<'a> {
     pub(super) valid_from: &'a [u8],
     pub(super) expires_at: &'a [u8],
     pub(super) server_time: &'a [u8],
+    /// The decimal text of the fee; none when none was told.
+    pub(super) fee: Option<&'a [u8]>,
 }
 
 /// What a login answers.
@@ -59,8 +61,9 @@ pub(super) fn armed(answer: Answer<'_>) -> Result<Armed<'_>, Trouble> {
         br#"","fee":"#,
         b"}",
     ];
-    let [code, _, valid_from, expires_at, server_time, _] = holes(answer, 201, &parts)?;
-    Ok(Armed { code, valid_from, expires_at, server_time })
+    let [code, _, valid_from, expires_at, server_time, price] = holes(answer, 201, &parts)?;
+    let fee = price.strip_prefix(br#"{"amount":""#).and_then(|text| text.split(|byte| *byte == b'"').next());
+    Ok(Armed { code, valid_from, expires_at, server_time, fee })
 }
 
 /// The answer to a login.
@@ -223,13 +226,15 @@ mod tests {
 
     #[test]
     fn an_arming_gives_its_digits_and_times_whatever_it_costs() {
-        for fee in
-            [r#"null,"total":null,"tariff_id":null"#, r#"{"amount":"0.30","currency":"GBP"},"total":1"#]
-        {
+        for (fee, told) in [
+            (r#"null,"total":null,"tariff_id":null"#, None),
+            (r#"{"amount":"0.30","currency":"GBP"},"total":1"#, Some(b"0.30".as_slice())),
+        ] {
             let times = r#""valid_from":"f","expires_at":"e","server_time":"s""#;
             let body = format!(r#"{{"code":"123456","code_id":"{ID}",{times},"fee":{fee}}}"#);
             let found = armed(Answer { status: 201, ..answer(&body) });
-            let expected = Armed { code: b"123456", valid_from: b"f", expires_at: b"e", server_time: b"s" };
+            let expected =
+                Armed { code: b"123456", valid_from: b"f", expires_at: b"e", server_time: b"s", fee: told };
             assert_eq!(found, Ok(expected), "{body}");
         }
     }

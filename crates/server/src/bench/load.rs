@@ -20,7 +20,7 @@ use tokio::time::{Duration, sleep};
 
 use super::cash_outs::{ROUND_S, cash_out};
 use super::customers::{BATCH_S, open_places, open_wallets};
-use super::stopped;
+use super::{rules, stopped};
 use crate::clock::WallClock;
 use crate::demo;
 use crate::demo::plan::plan;
@@ -46,6 +46,8 @@ pub(super) struct Load {
     /// For who counts what it costs: each batch waits until the tables have seen the one before, so that no count
     /// hangs on who was quicker, and nothing is made that the load itself does not need.
     pub(super) counted: bool,
+    /// Whether what a withdrawal can meet is switched on.
+    pub(super) rules: bool,
 }
 
 /// Where commands go.
@@ -111,6 +113,9 @@ impl Load {
 impl Loading<'_> {
     async fn fill(&self, now: Time) -> Result<Loaded, Stopped> {
         let (places, pos) = open_places(self).await?;
+        if self.load.rules {
+            rules::set(self, &pos).await?;
+        }
         let mut wallets = LoadedWallets::create(&self.load.data).map_err(stopped)?;
         let begun = WallClock.now();
         open_wallets(self, &mut wallets).await?;

@@ -5,6 +5,7 @@
 mod cash_outs;
 mod customers;
 mod load;
+mod rules;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -129,6 +130,7 @@ fn load_command() -> Command {
         .arg(whole("pos", "64", "POS to register"))
         .arg(whole("owners", "1", "POS owners to register"))
         .arg(whole("seed", "1", "What order, places and sums are drawn from"))
+        .arg(flag("rules", "Switch on a tariff with commission, rolling limits and open tills"))
         .arg(whole("batch", "512", "Commands decided together").hide(true))
         .arg(flag("counted", "Wait for the query tables after each batch; make no demo").hide(true))
         .arg(flag("json", "Print JSON"))
@@ -182,6 +184,7 @@ fn fill(given: &ArgMatches) -> Result<u8, Stopped> {
         seed: number("seed"),
         batch: usize::try_from(number("batch")).map_err(Stopped::misused)?,
         counted: given.get_flag("counted"),
+        rules: given.get_flag("rules"),
     };
     if !(1..=LOADED_WALLETS_MAX).contains(&load.wallets) {
         return Err(Stopped::misused(format_args!("wallets must be from 1 to {LOADED_WALLETS_MAX}")));

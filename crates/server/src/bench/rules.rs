@@ -3,10 +3,11 @@
 //! it is wide enough to refuse nothing. Sums in minor units.
 
 use specie_client::bench::floats;
-use specie_commands::{AddTariffRequest, Pin, PosRequest, SignRequest};
+use specie_commands::{Pin, PosRequest, SignRequest};
 use specie_domain::ids::Reference;
 use specie_domain::rows::{
-    Band, CashierRole, Counted, LimitBounds, LimitKey, LimitScope, LimitedAction, Notes, Schedule, Scope,
+    Band, CashierRole, Counted, LimitBounds, LimitKey, LimitScope, LimitedAction, NewTariff, Notes, Schedule,
+    Scope,
 };
 use specie_money::Money;
 
@@ -53,7 +54,7 @@ async fn add_tariff(loading: &Loading<'_>, float: Money) -> Result<(), Stopped> 
         ..Schedule::default()
     };
     let currency = float.currency();
-    let request = AddTariffRequest {
+    let request = NewTariff {
         name: format!("Bench {}", currency.code()),
         scope: Scope { currency, owner_id: None, channel: None, kyc_tier: None },
         valid_from: None,
