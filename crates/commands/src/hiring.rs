@@ -1,5 +1,6 @@
 //! Verbs that propose who else may approve: an operator key, a person who signs in, a person's new password. The secret
-//! is made with the proposal and told once, to whoever proposes; it opens nothing before another person has approved.
+//! is made with the proposal. Its first half is told to whoever proposes, its second half to whoever approves, and nobody
+//! but the one who is told both has the whole: otherwise one of the two could act as her.
 
 use specie_domain::command::{Body, Propose};
 use specie_domain::ids::OperatorKeyId;
@@ -10,17 +11,17 @@ use specie_domain::{Receipt, Row};
 use crate::calls::{Commands, not_found, receipt_of};
 use crate::failure::{Answered, Failure};
 use crate::proposals::ProposalView;
-use crate::secrets::{BearerKey, Password};
+use crate::secrets::{BearerKey, SecretHalf};
 use crate::totp::DeviceSeed;
 use crate::wallets::Asked;
 
-/// A proposed operator key, in the clear for the one answer.
+/// A proposed operator key.
 #[derive(Debug)]
 pub struct ProposedKey {
     /// What waits for another person.
     pub view: ProposalView,
-    /// The bearer key.
-    pub key: BearerKey,
+    /// The bearer key's first half, in the clear for the one answer.
+    pub half: SecretHalf,
 }
 
 /// What a person will sign in with, in the clear for the one answer.
@@ -28,8 +29,8 @@ pub struct ProposedKey {
 pub struct ProposedStaff {
     /// What waits for another person.
     pub view: ProposalView,
-    /// Her first password.
-    pub password: Password,
+    /// The first half of her first password.
+    pub half: SecretHalf,
     /// The seed of her authenticator app.
     pub seed: DeviceSeed,
 }
@@ -49,9 +50,11 @@ impl Commands {
         let key = BearerKey::made(self.random_text("sok_"));
         let hash = self.vault.bearer_key(&key);
         let values = (person.clone(), role, why.clone());
-        let what = Proposed::AddKey(KeyAddition { hash, person, role, why });
+        let (half, second) = SecretHalf::both(key.reveal());
+        let sealed_half = self.vault.seal_half(hash, &second);
+        let what = Proposed::AddKey(KeyAddition { hash, person, role, why, sealed_half });
         let made = self.propose_person(asked, "POST /api/v1/proposals/operator-keys", &values, what).await?;
-        Ok(made.map(|view| ProposedKey { view, key }))
+        Ok(made.map(|view| ProposedKey { view, half }))
     }
 
     /// `POST /api/v1/proposals/staff`.
@@ -68,9 +71,12 @@ impl Commands {
         let name = self.vault.staff_name(&person);
         let (credentials, password, seed) = self.new_credentials(name).await?;
         let values = (person.clone(), role, why.clone());
-        let what = Proposed::AddStaff(StaffAddition { name, person, role, credentials, why });
+        let (half, second) = SecretHalf::both(password.reveal());
+        let sealed_half = self.vault.seal_half(credentials.password, &second);
+        let addition = StaffAddition { name, person, role, credentials, why, sealed_half };
+        let what = Proposed::AddStaff(addition);
         let made = self.propose_person(asked, "POST /api/v1/proposals/staff", &values, what).await?;
-        Ok(made.map(|view| ProposedStaff { view, password, seed }))
+        Ok(made.map(|view| ProposedStaff { view, half, seed }))
     }
 
     /// `POST /api/v1/proposals/staff/{staff_id}/reset`.
@@ -89,10 +95,12 @@ impl Commands {
         };
         let (credentials, password, seed) = self.new_credentials(name.hash).await?;
         let values = (staff_id, why.clone());
-        let what = Proposed::ResetStaff(StaffReset { staff_id, credentials, why });
+        let (half, second) = SecretHalf::both(password.reveal());
+        let sealed_half = self.vault.seal_half(credentials.password, &second);
+        let what = Proposed::ResetStaff(StaffReset { staff_id, credentials, why, sealed_half });
         let verb = "POST /api/v1/proposals/staff/{id}/reset";
         let made = self.propose_person(asked, verb, &values, what).await?;
-        Ok(made.map(|view| ProposedStaff { view, password, seed }))
+        Ok(made.map(|view| ProposedStaff { view, half, seed }))
     }
 
     async fn propose_person(

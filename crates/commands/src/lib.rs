@@ -82,7 +82,7 @@ pub use search::{SEARCHED_BATCHES_MAX, SEARCHED_ENTRIES_MAX};
 pub use secrets::{
     AccessKey, BearerKey, CODE_DIGITS, DeviceToken, IdempotencyValue, InviteText, Malformed,
     NOTE_TEXT_BYTES_MAX, NoteText, OtpCode, PASSWORD_BYTES, PERSON_NAME_BYTES_MAX, Password, PersonName,
-    PhoneNumber, Pin, SecretKey, SessionToken, StaffToken,
+    PhoneNumber, Pin, SecretHalf, SecretKey, SessionToken, StaffToken,
 };
 pub use sessions::{
     CallKind, DepositRequest, Depositor, LoginRequest, OpenedSession, ReverseRequest, SessionRequest,

@@ -14,7 +14,7 @@ use specie_domain::{Key, Receipt, Row, RowKind};
 use crate::calls::{Commands, not_found, receipt_of};
 use crate::cases::opened_text;
 use crate::failure::{Answered, Failure};
-use crate::secrets::NoteText;
+use crate::secrets::{NoteText, SecretHalf};
 use crate::wallets::Asked;
 
 /// What is asked for.
@@ -44,6 +44,8 @@ pub struct ProposalView {
     pub why: Option<NoteText>,
     /// Whose password and seed are to be new.
     pub staff: Option<Arc<OperatorKey>>,
+    /// The second half of the secret it brings: in the answer to the approval alone.
+    pub half: Option<SecretHalf>,
 }
 
 impl Commands {
@@ -97,7 +99,11 @@ impl Commands {
         };
         let body = Body::Judge(Judge { actor: asked.actor, proposal_id, approve });
         let answered = self.commit(&asked.request(verb), &(proposal_id, approve), body).await?;
-        let view = self.proposal_view(proposal_id).await.map_err(|_| Failure::OutcomeUnknown)?;
+        let mut view = self.proposal_view(proposal_id).await.map_err(|_| Failure::OutcomeUnknown)?;
+        if let Some((whole, sealed)) = view.proposal.what.half().filter(|_| approve) {
+            let half = self.vault.open_half(whole, sealed);
+            view.half = Some(half.map_err(|_| Failure::OutcomeUnknown)?);
+        }
         Ok(answered.map(|_| view))
     }
 
@@ -155,7 +161,7 @@ impl Commands {
             staff = self.key_row(name.hash).await?;
         }
         let why = self.why_of(&proposal.what).await?;
-        Ok(ProposalView { standing: proposal.standing(self.now()), proposal, why, staff })
+        Ok(ProposalView { standing: proposal.standing(self.now()), proposal, why, staff, half: None })
     }
 
     /// Why a case is to be closed, as far as it can be read.

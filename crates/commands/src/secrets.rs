@@ -87,6 +87,8 @@ hidden_texts! {
     Password;
     /// The name of a person who is no customer of ours.
     PersonName;
+    /// Half of a key or a password: one person is told the first, another the second.
+    SecretHalf;
 }
 
 impl FromStr for PersonName {
@@ -96,6 +98,15 @@ impl FromStr for PersonName {
         let text = text.trim();
         let fits = (1..=PERSON_NAME_BYTES_MAX).contains(&text.len()) && !text.chars().any(char::is_control);
         if fits { Ok(Self::made(text.to_owned())) } else { Err(Malformed("name")) }
+    }
+}
+
+impl SecretHalf {
+    /// Both halves of a secret of visible ASCII. A key's prefix is in the first.
+    pub(crate) fn both(secret: &str) -> (Self, Self) {
+        let middle = secret.len().div_ceil(2);
+        let (first, second) = secret.split_at_checked(middle).unwrap_or((secret, ""));
+        (Self::made(first.to_owned()), Self::made(second.to_owned()))
     }
 }
 
@@ -240,6 +251,15 @@ mod tests {
             ("a\u{1b}[31mb", false),
         ] {
             assert_eq!(text.parse::<NoteText>().is_ok(), is_note, "{text:.20}");
+        }
+    }
+
+    #[test]
+    fn two_halves_come_to_the_whole_and_each_lacks_eighty_random_bits() {
+        for whole in [format!("sok_{}", "0123456789abcdef".repeat(3)), "a1".repeat(20)] {
+            let (first, second) = SecretHalf::both(&whole);
+            assert_eq!(format!("{}{}", first.reveal(), second.reveal()), whole);
+            assert!(first.reveal().trim_start_matches("sok_").len() >= 20 && second.reveal().len() >= 20);
         }
     }
 

@@ -15,8 +15,8 @@ use zeroize::Zeroizing;
 
 use crate::clock::Chance;
 use crate::secrets::{
-    AccessKey, BearerKey, DeviceToken, IdempotencyValue, InviteText, OtpCode, PhoneNumber, Pin, SecretKey,
-    SessionToken, StaffToken,
+    AccessKey, BearerKey, DeviceToken, IdempotencyValue, InviteText, OtpCode, PhoneNumber, Pin, SecretHalf,
+    SecretKey, SessionToken, StaffToken,
 };
 use crate::totp::DeviceSeed;
 
@@ -163,6 +163,17 @@ impl Vault {
     pub(crate) fn open_staff_seed(&self, name: KeyedHash, sealed: &[u8]) -> Result<DeviceSeed, NotOpened> {
         let clear = open(&self.seal, &[b"staff seed", name.as_bytes()], sealed).map(Zeroizing::new)?;
         DeviceSeed::from_bytes(&clear).ok_or(NotOpened)
+    }
+
+    /// The second half of a secret with this hash, sealed for whoever approves it.
+    pub(crate) fn seal_half(&self, whole: KeyedHash, half: &SecretHalf) -> Vec<u8> {
+        seal(&self.seal, &*self.chance, &[b"second half", whole.as_bytes()], half.reveal().as_bytes())
+    }
+
+    /// The half behind [`Self::seal_half`].
+    pub(crate) fn open_half(&self, whole: KeyedHash, sealed: &[u8]) -> Result<SecretHalf, NotOpened> {
+        let clear = open(&self.seal, &[b"second half", whole.as_bytes()], sealed)?;
+        String::from_utf8(clear).map(SecretHalf::made).map_err(|_| NotOpened)
     }
 
     /// Hash of a salt that a key's request carried.

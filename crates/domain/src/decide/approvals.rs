@@ -196,7 +196,7 @@ pub(super) fn propose(turn: &mut Turn<'_>, command: &Propose) -> Result<Done, St
 /// more because its outcome was not known.
 fn told_before(turn: &Turn<'_>, receipt: Receipt, what: &Proposed) -> Result<Done, Stop> {
     if let Receipt::Proposed(proposal_id) = &receipt
-        && what.has_secret()
+        && what.half().is_some()
         && turn.get::<Proposal>(proposal_id)?.is_none_or(|first| first.what != *what)
     {
         return Err(Refusal::SecretShownOnce.into());

@@ -69,11 +69,13 @@ impl Proposed {
         }
     }
 
-    /// Whether it brings a secret that was told once, when it was proposed.
+    /// The second half of the secret that it brings, if it brings one, sealed for the hash of the whole.
     #[must_use]
-    pub const fn has_secret(&self) -> bool {
+    pub fn half(&self) -> Option<(KeyedHash, &[u8])> {
         match self {
-            Self::AddKey(_) | Self::AddStaff(_) | Self::ResetStaff(_) => true,
+            Self::AddKey(addition) => Some((addition.hash, &addition.sealed_half)),
+            Self::AddStaff(addition) => Some((addition.credentials.password, &addition.sealed_half)),
+            Self::ResetStaff(reset) => Some((reset.credentials.password, &reset.sealed_half)),
             Self::Post(_)
             | Self::WriteOff(_)
             | Self::MakeLossGood(_)
@@ -84,7 +86,7 @@ impl Proposed {
             | Self::CorrectDeposit(_)
             | Self::ClearBreak(_)
             | Self::UndoClearing(_)
-            | Self::AddTariff(_) => false,
+            | Self::AddTariff(_) => None,
         }
     }
 
@@ -237,10 +239,11 @@ pub struct UndoClearing {
     pub why: String,
 }
 
-/// An operator key to be made. It opens nothing before; then its public name has the proposal's number.
+/// An operator key to be made. Neither who proposes nor who approves is told the whole of it: either could act as its
+/// bearer, and approve what she proposed herself. It opens nothing before; then its public name has the proposal's number.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct KeyAddition {
-    /// The key's keyed hash; whoever proposed it was told the key.
+    /// The key's keyed hash; whoever proposed it was told its first half.
     pub hash: KeyedHash,
     /// Who will bear it.
     pub person: String,
@@ -248,6 +251,8 @@ pub struct KeyAddition {
     pub role: Role,
     /// Why, in the operator's words.
     pub why: String,
+    /// The key's second half, sealed: for whoever approves.
+    pub sealed_half: Vec<u8>,
 }
 
 /// A person to be registered. The operator key she counts as has the proposal's number.
@@ -263,6 +268,8 @@ pub struct StaffAddition {
     pub credentials: Credentials,
     /// Why, in the operator's words.
     pub why: String,
+    /// The password's second half, sealed: for whoever approves.
+    pub sealed_half: Vec<u8>,
 }
 
 /// A person who gets a new password and a new seed.
@@ -274,6 +281,8 @@ pub struct StaffReset {
     pub credentials: Credentials,
     /// Why, in the operator's words.
     pub why: String,
+    /// The password's second half, sealed: for whoever approves.
+    pub sealed_half: Vec<u8>,
 }
 
 /// A version of a tariff to be added. One that names no beginning is in force from its approval on.

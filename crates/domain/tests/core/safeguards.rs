@@ -69,7 +69,13 @@ const fn approve(actor: Actor, proposal_id: ProposalId) -> Body {
 }
 
 fn new_key(key: &str, person: &str, role: Role) -> Proposed {
-    Proposed::AddKey(KeyAddition { hash: hash(key), person: person.to_owned(), role, why: why() })
+    Proposed::AddKey(KeyAddition {
+        hash: hash(key),
+        person: person.to_owned(),
+        role,
+        why: why(),
+        sealed_half: vec![2],
+    })
 }
 
 fn owner(actor: Actor) -> Body {
@@ -153,7 +159,14 @@ fn a_person_who_judges_is_registered_and_reset_by_two() {
         Body::OpenStaffSession(OpenStaffSession { name, password, counter: Some(counter), session })
     };
     let (name, person, role) = (hash("name of Eve"), "Eve".to_owned(), Role::Finance);
-    let addition = StaffAddition { name, person, role, credentials: credentials("first"), why: why() };
+    let addition = StaffAddition {
+        name,
+        person,
+        role,
+        credentials: credentials("first"),
+        why: why(),
+        sealed_half: vec![2],
+    };
     let id = propose(&mut rig, ada, Proposed::AddStaff(addition));
     assert_eq!(refusal(rig.run(signing_in("first", 1))), Refusal::SignInNotValid);
     rig.pass_s(DELAY_S);
@@ -163,7 +176,7 @@ fn a_person_who_judges_is_registered_and_reset_by_two() {
     let alone = ResetStaff { actor: ada, staff_id, credentials: credentials("stolen") };
     assert_eq!(refusal(rig.run(Body::ResetStaff(alone))), Refusal::NeedsTwoPeople);
     rig.ok(signing_in("first", 3));
-    let reset = StaffReset { staff_id, credentials: credentials("second"), why: why() };
+    let reset = StaffReset { staff_id, credentials: credentials("second"), why: why(), sealed_half: vec![2] };
     let id = propose(&mut rig, ada, Proposed::ResetStaff(reset));
     rig.pass_s(DELAY_S);
     rig.ok(approve(finn, id));
@@ -185,11 +198,27 @@ fn only_an_admin_proposes_people_and_whoever_judges_money_judges_them() {
     assert_eq!(refusal(rig.run(by(Actor::System, &what))), Refusal::RoleForbids);
     let (name, person) = (hash("name of Olga"), "Olga".to_owned());
     rig.ok(staff(Actor::System, "Olga", Role::Auditor));
-    let known = StaffAddition { name, person, role: Role::Admin, credentials: credentials("x"), why: why() };
-    let nobody =
-        StaffReset { staff_id: OperatorKeyId::from_u128(7), credentials: credentials("x"), why: why() };
-    let silent =
-        KeyAddition { hash: hash("x"), person: "X".to_owned(), role: Role::Admin, why: String::new() };
+    let known = StaffAddition {
+        name,
+        person,
+        role: Role::Admin,
+        credentials: credentials("x"),
+        why: why(),
+        sealed_half: vec![2],
+    };
+    let nobody = StaffReset {
+        staff_id: OperatorKeyId::from_u128(7),
+        credentials: credentials("x"),
+        why: why(),
+        sealed_half: vec![2],
+    };
+    let silent = KeyAddition {
+        hash: hash("x"),
+        person: "X".to_owned(),
+        role: Role::Admin,
+        why: String::new(),
+        sealed_half: vec![2],
+    };
     let table = [
         (new_key("Ada", "Eve", Role::Admin), Refusal::Exists(Thing::OperatorKey)),
         (new_key("x", " ", Role::Admin), Refusal::Unacceptable(Limit::NameBytes(128))),

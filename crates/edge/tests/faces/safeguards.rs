@@ -1,6 +1,8 @@
 //! What no person alone may do once two judge, over our own API: keys, people and tariffs are proposed, the secret is
 //! told to whoever proposes and serves once another person has approved.
 
+use std::sync::Mutex;
+
 use serde_json::{Value, json};
 use specie_commands::DeviceSeed;
 use specie_domain::Body;
@@ -53,12 +55,19 @@ async fn a_key_of_one_who_judges_is_told_with_its_proposal_and_serves_once_it_is
     assert_problem(&again, 409, "secret_shown_once");
     let listed = shop.get("/proposals").await;
     assert_eq!(listed.json()["proposals"], json!([proposal]), "{}", listed.text);
-    let key = made.at("/operator_key");
-    let owner = async || as_finn(&shop, &key, "/pos-owners", &json!({ "name": "Kiosks" })).await;
+    let key = Mutex::new(made.at("/first_half"));
+    let owner = async || {
+        let key = key.lock().unwrap().clone();
+        as_finn(&shop, &key, "/pos-owners", &json!({ "name": "Kiosks" })).await
+    };
     assert_problem(&owner().await, 401, "unauthenticated");
     let done = approved(&shop, &finn, &made).await;
     assert_eq!((done.status, done.at("/judged_by")), (200, "Finn".to_owned()), "{}", done.text);
-    assert_eq!(owner().await.status, 201);
+    assert_problem(&owner().await, 401, "unauthenticated");
+    key.lock().unwrap().push_str(&done.at("/second_half"));
+    assert_eq!(owner().await.status, 201, "who is told both halves bears the key");
+    let seen = shop.get(&format!("/proposals/{}", done.at("/proposal_id"))).await;
+    assert_eq!(seen.json()["second_half"], json!(null), "it is told to whoever approves, and once");
     let one = format!("/operator-keys/{}", made.at("/proposal/operator_key_id"));
     assert_eq!(shop.api("DELETE", &one, &[], "").await.status, 204, "revoking is one person's");
     assert_problem(&owner().await, 401, "unauthenticated");
@@ -67,26 +76,28 @@ async fn a_key_of_one_who_judges_is_told_with_its_proposal_and_serves_once_it_is
 #[tokio::test]
 async fn a_person_who_judges_is_proposed_and_so_is_her_new_password() {
     let (shop, finn) = guarded(Vec::new()).await;
-    let sign_in = async |of: &Said, name: &str| {
+    let sign_in = async |of: &Said, second_half: &str| {
         let seed: DeviceSeed = of.at("/otp_seed").parse().unwrap();
         let otp = seed.staff_code(shop.commands.now().half_minute()).reveal().to_owned();
-        let body = json!({ "name": name, "password": of.at("/password"), "otp": otp });
+        let password = format!("{}{second_half}", of.at("/first_half"));
+        let body = json!({ "name": "Eve", "password": password, "otp": otp });
         shop.send("POST", "/api/v1/staff/session", &[], &body.to_string()).await.status
     };
     assert_problem(&shop.post("/staff", r#"{"name":"Eve","role":"finance"}"#).await, 409, "needs_two_people");
     let eve = json!({ "name": "Eve", "role": "finance", "why": WHY }).to_string();
     let made = shop.post("/proposals/staff", &eve).await;
     assert_eq!((made.status, made.at("/proposal/person")), (201, "Eve".to_owned()), "{}", made.text);
-    assert_eq!(sign_in(&made, "Eve").await, 401);
-    assert_eq!(approved(&shop, &finn, &made).await.status, 200);
-    assert_eq!(sign_in(&made, "Eve").await, 201);
+    let done = approved(&shop, &finn, &made).await;
+    assert_eq!(done.status, 200, "{}", done.text);
+    let first = done.at("/second_half");
+    assert_eq!((sign_in(&made, "").await, sign_in(&made, &first).await), (401, 201));
     let staff = format!("/staff/{}", made.at("/proposal/operator_key_id"));
     assert_problem(&shop.post(&format!("{staff}/reset"), "").await, 409, "needs_two_people");
     let reset = shop.post(&format!("/proposals{staff}/reset"), r#"{"why":"she lost her phone"}"#).await;
     let told = ["/proposal/kind", "/proposal/person", "/proposal/role"].map(|pointer| reset.at(pointer));
     assert_eq!(told, ["reset_staff", "Eve", "finance"], "{}", reset.text);
-    assert_eq!(approved(&shop, &finn, &reset).await.status, 200);
-    assert_eq!((sign_in(&made, "Eve").await, sign_in(&reset, "Eve").await), (401, 201));
+    let second = approved(&shop, &finn, &reset).await.at("/second_half");
+    assert_eq!((sign_in(&made, &first).await, sign_in(&reset, &second).await), (401, 201));
 }
 
 #[tokio::test]

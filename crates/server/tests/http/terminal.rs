@@ -308,11 +308,12 @@ fn an_operator_key_is_made_listed_and_revoked_at_a_running_server() {
     let alone = run(&[&create[..], &["--demo", terminal.demo.as_str()]].concat());
     assert_exit(&alone, 3, "needs_two_people (HTTP 409)");
     let made = terminal.desk(&[&create[..], &["--propose", "She begins on Monday."]].concat());
-    let (id, key) =
-        (made["proposal"]["operator_key_id"].as_str().unwrap(), made["operator_key"].as_str().unwrap());
+    let id = made["proposal"]["operator_key_id"].as_str().unwrap();
     let approver = ["--operator-key", program.demo["approver_key"].as_str().unwrap()];
     let proposal = made["proposal"]["proposal_id"].as_str().unwrap();
-    terminal.desk(&[&["proposal", "approve", proposal][..], &approver].concat());
+    let done = terminal.desk(&[&["proposal", "approve", proposal][..], &approver].concat());
+    let halves = [&made["first_half"], &done["second_half"]].map(|half| half.as_str().unwrap());
+    let key = &halves.concat();
     let show = ["wallet", "show", "+14155559992", "--server", &program.server, "--operator-key", key];
     said(&run(&show));
     let listed = terminal.desk(&["operator-key", "list"]);

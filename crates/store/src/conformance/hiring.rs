@@ -22,15 +22,16 @@ pub(super) fn hiring(history: &mut History) {
     let alone = RegisterOperatorKey { actor: beth, hash: hash(47), person: person.clone(), role };
     history.refused(Body::RegisterOperatorKey(alone));
     let why = || "she begins on Monday".to_owned();
-    let key = KeyAddition { hash: hash(47), person: person.clone(), role, why: why() };
+    let key = KeyAddition { hash: hash(47), person: person.clone(), role, why: why(), sealed_half: vec![2] };
     by_two(history, beth, ada, Proposed::AddKey(key));
     let credentials =
         |password| Credentials { salt: [5; 16], password: hash(password), sealed_seed: vec![6; 61] };
     let (name, first) = (hash(7_200_001), credentials(7_200_010));
-    let staff = StaffAddition { name, person, role, credentials: first, why: why() };
+    let staff = StaffAddition { name, person, role, credentials: first, why: why(), sealed_half: vec![2] };
     let staff_id = by_two(history, beth, ada, Proposed::AddStaff(staff));
     let staff_id = OperatorKeyId::from_u128(staff_id.as_u128());
-    let reset = StaffReset { staff_id, credentials: credentials(7_200_011), why: why() };
+    let reset =
+        StaffReset { staff_id, credentials: credentials(7_200_011), why: why(), sealed_half: vec![2] };
     by_two(history, beth, ada, Proposed::ResetStaff(reset));
     let tariff = |flat| NewTariff {
         name: "Cash out".to_owned(),

@@ -172,24 +172,23 @@ pub struct ProposeStaffReset {
     pub why: String,
 }
 
-/// A proposed operator key: the only time it is told. It opens nothing before another person has approved.
+/// A proposed operator key. It opens nothing before another person has approved.
 #[derive(Clone, Serialize, Deserialize, ToSchema)]
 pub struct ProposedOperatorKey {
     /// What waits for another person.
     pub proposal: Proposal,
-    /// The bearer key.
-    pub operator_key: String,
+    /// The bearer key's first half, told this once; the answer to the approval tells the second.
+    pub first_half: String,
 }
 
-/// A proposed person, or one who is to be reset: the only time her secrets are told. They open nothing before another
-/// person has approved.
+/// A proposed person, or one who is to be reset. Her secrets open nothing before another person has approved.
 #[derive(Clone, Serialize, Deserialize, ToSchema)]
 pub struct ProposedStaff {
     /// What waits for another person.
     pub proposal: Proposal,
-    /// Her password.
-    pub password: String,
-    /// The seed of her authenticator app, base32.
+    /// The first half of her password, told this once; the answer to the approval tells the second.
+    pub first_half: String,
+    /// The seed of her authenticator app, base32, told this once.
     pub otp_seed: String,
     /// The same as authenticator apps read it.
     pub otp_uri: String,
@@ -238,7 +237,7 @@ pub struct ProposalsQuery {
 }
 
 /// A proposal. Members that its kind has no use for are null.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Proposal {
     /// Its id.
     pub proposal_id: String,
@@ -297,6 +296,9 @@ pub struct Proposal {
     /// The operator key that is made, or that the person counts as.
     #[schema(required = true)]
     pub operator_key_id: Option<String>,
+    /// The second half of the key or the password: in the answer to the approval alone, null everywhere else.
+    #[schema(required = true)]
+    pub second_half: Option<String>,
     /// The version of the tariff that would be added.
     #[schema(required = true)]
     pub tariff: Option<AddTariff>,
@@ -320,7 +322,7 @@ pub struct Proposal {
 }
 
 /// A page of proposals, the oldest first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Proposals {
     /// The proposals.
     pub proposals: Vec<Proposal>,

@@ -248,7 +248,7 @@ fn of_proposals(name: &str) -> Option<Value> {
             "operation_id": OPERATION, "closing": "return", "shortfall_on": null, "pos_id": null, "way": null,
             "debit": null, "credit": null, "limit": null, "brake": null, "currency": null, "deposit_id": null,
             "reconciliation_id": null, "break_number": null, "person": null, "role": null,
-            "operator_key_id": null, "tariff": null,
+            "operator_key_id": null, "second_half": null, "tariff": null,
             "why": "The till had ten pounds too much.",
             "proposed_by": "A. Person", "proposed_at": "2026-01-31T12:00:00.000Z",
             "not_before": "2026-01-31T12:00:00.000Z", "expires_at": "2026-02-07T12:00:00.000Z",
@@ -272,10 +272,10 @@ fn of_proposals(name: &str) -> Option<Value> {
         "ProposeStaff" => Some(json!({ "name": "Ada", "role": "admin", "why": WHY_HIRED })),
         "ProposeStaffReset" => Some(json!({ "why": "She lost her phone." })),
         "ProposedOperatorKey" => {
-            Some(json!({ "proposal": hired(proposal()), "operator_key": "sok_shown_this_once" }))
+            Some(json!({ "proposal": hired(proposal()), "first_half": "sok_5d1c2b3a49586776859" }))
         }
         "ProposedStaff" => Some(json!({
-            "proposal": hired(proposal()), "password": "5d1c2b3a49586776859403122130495867768594",
+            "proposal": hired(proposal()), "first_half": "5d1c2b3a495867768594",
             "otp_seed": "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
             "otp_uri": "otpauth://totp/Specie:Ada?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Specie&algorithm=SHA1                &digits=6&period=30",
         })),

@@ -83,8 +83,9 @@ pub(super) const CALLS: &[Call] = &[
     },
     Call {
         summary: "Propose an operator key",
-        description: "The key is told once, here, and opens nothing before another person has approved; then its \
-            public name is the proposal's id. A repeat is answered with 409: reject the proposal and make another.",
+        description: "The key's first half is told once, here, and its second half to whoever approves: the two of \
+            them tell the one who will bear it. It opens nothing before; its public name is the proposal's id. A \
+            repeat is answered with 409: reject the proposal and make another.",
         body: Some("ProposeOperatorKey"),
         success: (201, Some("ProposedOperatorKey")),
         face: Face::Own(&[ProblemCode::RoleForbids, ProblemCode::SecretShownOnce, ProblemCode::Unacceptable]),
@@ -92,8 +93,8 @@ pub(super) const CALLS: &[Call] = &[
     },
     Call {
         summary: "Propose a person",
-        description: "Her password and seed are told once, here, and sign nobody in before another person has \
-            approved.",
+        description: "The seed and the password's first half are told once, here, and the second half to whoever \
+            approves. They sign nobody in before.",
         body: Some("ProposeStaff"),
         success: (201, Some("ProposedStaff")),
         face: Face::Own(&[
@@ -106,7 +107,8 @@ pub(super) const CALLS: &[Call] = &[
     },
     Call {
         summary: "Propose a new password and seed for a person",
-        description: "Told once, here; the old ones serve until another person has approved.",
+        description: "The seed and the password's first half are told once, here, and the second half to whoever \
+            approves. The old ones serve until then.",
         body: Some("ProposeStaffReset"),
         success: (201, Some("ProposedStaff")),
         face: Face::Own(&[
@@ -133,7 +135,7 @@ pub(super) const CALLS: &[Call] = &[
     Call {
         summary: "Approve a proposal",
         description: "By another person than who proposed it, not before `not_before`. It is carried out in the same \
-            commit, after everything was looked at anew, and once.",
+            commit, after everything was looked at anew, and once. Of a key or a password it tells the second half.",
         success: (200, Some("Proposal")),
         face: Face::Own(&[
             ProblemCode::RoleForbids,

@@ -1,4 +1,5 @@
-//! `/proposals/operator-keys` and `/proposals/staff`: who else may approve. The answer alone tells the secret.
+//! `/proposals/operator-keys` and `/proposals/staff`: who else may approve. The answer tells half of the secret, and
+//! that to the approval the other half.
 
 use specie_commands::ProposedStaff;
 use specie_wire::api;
@@ -16,7 +17,7 @@ pub(in crate::api) async fn propose_key(caller: Caller) -> Result<Reply, Refused
     let answered = caller.commands.propose_operator_key(caller.asked(), who, why).await?;
     Reply::done(201, answered, |made| api::ProposedOperatorKey {
         proposal: shown(&made.view),
-        operator_key: made.key.reveal().to_owned(),
+        first_half: made.half.reveal().to_owned(),
     })
 }
 
@@ -39,7 +40,7 @@ pub(in crate::api) async fn propose_reset(caller: Caller) -> Result<Reply, Refus
 fn shown_staff(made: &ProposedStaff, name: &str) -> api::ProposedStaff {
     api::ProposedStaff {
         proposal: shown(&made.view),
-        password: made.password.reveal().to_owned(),
+        first_half: made.half.reveal().to_owned(),
         otp_seed: made.seed.base32().to_string(),
         otp_uri: made.seed.staff_uri(name).to_string(),
     }

@@ -50,6 +50,7 @@ pub(in crate::api) fn shown(view: &ProposalView) -> api::Proposal {
         person: None,
         role: None,
         operator_key_id: None,
+        second_half: view.half.as_ref().map(|half| half.reveal().to_owned()),
         tariff: None,
         why: None,
         proposed_by: proposal.proposed_by.person.clone(),
