@@ -249,6 +249,8 @@ test('a colleague who approves is proposed, and her password serves once another
   await finn.button('console.approve').click();
   await finn.inDialog('console.approve').click();
   await finn.page.locator('.pill').getByText(finn.say('console.state.carried_out')).waitFor();
+  await finn.text('console.half.second').waitFor();
+  await look(finn, 'second half');
   await ada.go('#/staff');
   await ada.page.getByText('Eve').first().waitFor();
 });

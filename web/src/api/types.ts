@@ -999,6 +999,7 @@ export interface components {
             proposed_by: string;
             reconciliation_id: string | null;
             role: components["schemas"]["Role"] | null;
+            second_half: string | null;
             shortfall_on: components["schemas"]["Bearer"] | null;
             state: components["schemas"]["ProposalState"];
             tariff: components["schemas"]["AddTariff"] | null;
@@ -1034,13 +1035,13 @@ export interface components {
             why?: string;
         };
         ProposedOperatorKey: {
-            operator_key: string;
+            first_half: string;
             proposal: components["schemas"]["Proposal"];
         };
         ProposedStaff: {
+            first_half: string;
             otp_seed: string;
             otp_uri: string;
-            password: string;
             proposal: components["schemas"]["Proposal"];
         };
         ProposeOperatorKey: {

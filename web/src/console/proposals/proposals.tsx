@@ -7,7 +7,7 @@ import { Screen } from '../../shared/screen';
 import { Act } from '../act';
 import { may, part, person, post, useAnswer } from '../desk';
 import { brakeChanges, limitChanges, sameLimit } from '../limits';
-import { AccountLink, Diff, Facts, Id, MoneyOr, named, State, When } from '../pieces';
+import { AccountLink, Diff, Facts, Id, MoneyOr, named, Secrets, State, When } from '../pieces';
 import { Listing } from '../table';
 import { t, tx } from '../words';
 
@@ -47,6 +47,7 @@ export function Proposals() {
 export function ProposalOf({ proposal_id }: { proposal_id: string }) {
   const path = `/proposals/${part(proposal_id)}`;
   const read = useAnswer<Proposal>(path);
+  const [half, setHalf] = useState<string | null>(null);
   const of = read.value;
   return (
     <Screen title={of ? named('proposal', of.kind) : t('console.proposal')} back="#/proposals" aside={of && <State of={of.state} />}>
@@ -64,14 +65,20 @@ export function ProposalOf({ proposal_id }: { proposal_id: string }) {
               of.judged_at !== null && [t('console.judged_at'), <When at={of.judged_at} />],
             ]}
           />
-          {of.state === 'waiting' && may('admin', 'finance') && <Judge of={of} path={path} again={read.reread} />}
+          {half !== null && (
+            <>
+              <Secrets note={t('console.once')} of={[[t('console.half.second'), half]]} />
+              <p>{t('console.half.what')}</p>
+            </>
+          )}
+          {of.state === 'waiting' && may('admin', 'finance') && <Judge of={of} path={path} again={read.reread} told={setHalf} />}
         </>
       )}
     </Screen>
   );
 }
 
-function Judge({ of, path, again }: { of: Proposal; path: string; again: () => void }) {
+function Judge({ of, path, again, told }: { of: Proposal; path: string; again: () => void; told: (half: string | null) => void }) {
   const now = useNow(1_000);
   const mine = of.proposed_by === person();
   const early = Date.parse(of.not_before) > now;
@@ -85,7 +92,17 @@ function Judge({ of, path, again }: { of: Proposal; path: string; again: () => v
       )}
       <div class="row">
         {!mine && !early && (
-          <Act<Proposal> kind="main" label={t('console.approve')} submit={t('console.approve')} said={t('console.approved')} send={(_, intent) => post(`${path}/approve`, intent)} done={again}>
+          <Act<Proposal>
+            kind="main"
+            label={t('console.approve')}
+            submit={t('console.approve')}
+            said={t('console.approved')}
+            send={(_, intent) => post(`${path}/approve`, intent)}
+            done={(made) => {
+              told(made.second_half);
+              again();
+            }}
+          >
             <Would of={of} />
             <p>{t('console.approve.what')}</p>
           </Act>

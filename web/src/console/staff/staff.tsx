@@ -77,7 +77,7 @@ export function Staff() {
               code: 'needs_two_people',
               label: t('console.propose.wider'),
               send: (values, intent) => post('/proposals/operator-keys', intent, { person: values['person'], role: values['role'], why: values['why'] }),
-              done: (made: Shape<'ProposedOperatorKey'>) => <Waiting of={made.proposal} secrets={[[t('console.operator_key'), made.operator_key]]} />,
+              done: (made: Shape<'ProposedOperatorKey'>) => <Waiting of={made.proposal} secrets={[[t('console.half.first'), made.first_half]]} />,
             }}
           />
         </div>
@@ -157,12 +157,13 @@ function Change({ of, again }: { of: Shape<'Person'>; again: () => void }) {
   );
 }
 
-/** What was proposed, with the secrets that serve once another person has approved. */
+/** What was proposed, with half of the secret: whoever approves is told the other half. */
 function Waiting({ of, secrets }: { of: Shape<'Proposal'>; secrets: readonly (readonly [name: string, value: string])[] }) {
   return (
     <>
       <p>{t('console.proposed')}</p>
       <Secrets note={t('console.once')} of={secrets} />
+      <p>{t('console.half.what')}</p>
       <p>
         {t('console.proposal')} <Id of={of.proposal_id} to={['proposal', of.proposal_id]} />
       </p>
@@ -173,7 +174,7 @@ function Waiting({ of, secrets }: { of: Shape<'Proposal'>; secrets: readonly (re
 function WaitingStaff({ of }: { of: Shape<'ProposedStaff'> }) {
   return (
     <>
-      <Waiting of={of.proposal} secrets={[[t('console.password'), of.password], [t('console.otp.seed'), of.otp_seed]]} />
+      <Waiting of={of.proposal} secrets={[[t('console.half.first'), of.first_half], [t('console.otp.seed'), of.otp_seed]]} />
       <Qr text={of.otp_uri} label={t('console.otp.seed')} />
     </>
   );
