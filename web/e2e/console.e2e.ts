@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { authenticator, Desk, DESKTOP, inspect, paidOut, picture, Server, SMALL_PHONE, TABLET } from './rig';
+import { authenticator, Cashier, Desk, DESKTOP, inspect, paidOut, picture, Server, SMALL_PHONE, TABLET } from './rig';
 
 // An authenticator's code serves once, so each person signs in once and stays.
 let server: Server;
@@ -61,6 +61,12 @@ test('a withdrawal tells where its money is, what happened, and every entry lead
   const ledger = ada.page.getByRole('region', { name: ada.say('console.ledger') });
   await ledger.getByText(ada.say('console.reason.withdrawal_held'), { exact: true }).waitFor();
   await ledger.getByText(ada.say('console.reason.withdrawal_paid'), { exact: true }).waitFor();
+  // Everything in its order: the code opened, the money set aside, the cash paid, the session ended.
+  const told = await ada.page.locator('.timeline li').allInnerTexts();
+  const placeOf = (words: string) => told.findIndex((line) => line.includes(words));
+  const order = ['console.call.login', 'console.reason.withdrawal_held', 'console.reason.withdrawal_paid'].map((key) => placeOf(ada.say(key as 'console.call.login')));
+  expect(order).toEqual([...order].sort((one, other) => one - other));
+  expect(order).not.toContain(-1);
   await look(ada, 'withdrawal');
 
   await ledger.getByRole('link', { name: server.demo.seed.account_id }).first().click();
@@ -301,12 +307,72 @@ test('a POS is registered, has its key told once, is brought float, and is taken
   await ada.dialog.getByLabel(ada.say('console.currency'), { exact: true }).fill('GBP');
   await ada.inDialog('console.review').click();
   await ada.inDialog('console.prefund').click();
-  await ada.page.getByRole('link', { name: '250.00' }).waitFor();
+  await ada.page.getByRole('region', { name: ada.say('console.position') }).getByText('250.00').first().waitFor();
 
   await ada.button('console.disable').click();
   await ada.inDialog('console.disable').click();
   await ada.page.locator('.pill').getByText(ada.say('console.state.disabled')).waitFor();
   await ada.button('console.enable').waitFor();
+});
+
+test('a key is revoked in the list of its POS, and opens nothing from then on', async () => {
+  const { seed } = server.demo;
+  const made = await server.operator<{ key_id: string; access_key: string }>('POST', `/pos/${seed.pos_id}/keys`, { profile: 'plain', balance_view: 'zero' });
+  await ada.go('#/pos');
+  await ada.page.getByRole('region', { name: ada.say('console.pos'), exact: true }).getByRole('link', { name: 'Documentation counter' }).click();
+  await ada.page.getByRole('heading', { level: 1, name: 'Documentation counter' }).waitFor();
+  const row = ada.page.getByRole('region', { name: ada.say('console.keys') }).getByRole('row').filter({ hasText: made.key_id.slice(-8) });
+  await row.getByRole('button', { name: ada.say('console.key.revoke') }).click();
+  await ada.inDialog('console.key.revoke').click();
+  await row.getByText(ada.say('console.state.revoked')).waitFor();
+  await look(ada, 'keys');
+  await expect(server.call('GET', '/api/v1/pos/self', { access_key: made.access_key })).rejects.toThrow(/401/);
+});
+
+test('who did what is told, found by person and deed, and leads to what it was done to', async () => {
+  await ada.go('#/audit');
+  const deeds = ada.page.getByRole('region', { name: ada.say('console.audit') });
+  await deeds.getByText('wallet.freeze', { exact: true }).first().waitFor();
+  await ada.field('console.audit.what').fill('wallet.unfreeze');
+  await ada.field('console.audit.person').fill(ada.person.name);
+  await ada.button('console.show').click();
+  await deeds.getByText('wallet.freeze', { exact: true }).waitFor({ state: 'detached' });
+  await deeds.getByText('wallet.unfreeze', { exact: true }).first().waitFor();
+  await look(ada, 'audit');
+  const [file] = await Promise.all([ada.page.waitForEvent('download'), ada.page.getByRole('link', { name: ada.say('console.csv') }).click()]);
+  expect(file.suggestedFilename()).toBe('audit.csv');
+  await deeds.locator('a[href^="#/wallet/"]').first().click();
+  await ada.heading('console.wallet').waitFor();
+});
+
+test('an open session is listed while its customer stands there, and is gone afterwards', async () => {
+  const { seed } = server.demo;
+  const armed = await server.operator<{ code: string }>('POST', `/wallets/${seed.wallet_id}/codes`, { pos_id: seed.pos_id, amount: { amount: '10.00', currency: 'GBP' } });
+  const cashier = new Cashier(server);
+  await cashier.login(armed.code);
+  await ada.go('#/sessions');
+  const row = ada.page.getByRole('row').filter({ hasText: cashier.session!.operation_id.slice(-8) });
+  await row.getByText('Documentation counter').waitFor();
+  await look(ada, 'sessions');
+  await cashier.logout();
+  // Its end without cash is no event: the list is read anew by hand.
+  await expect
+    .poll(async () => {
+      await ada.button('console.reread').click();
+      await ada.settled();
+      return row.count();
+    })
+    .toBe(0);
+});
+
+test('a withdrawal is found by its sum and by the end of its receipt’s number', async () => {
+  const { operation_id, transaction_id } = await paidOut(server, '30.00');
+  await ada.go(`#/find?${new URLSearchParams({ q: '30.00 GBP' })}`);
+  await ada.page.getByRole('link', { name: `…${operation_id.slice(-8)}` }).first().waitFor();
+  await look(ada, 'found by amount');
+  await ada.go(`#/find?q=${transaction_id.slice(-12)}`);
+  await ada.heading('console.withdrawal').waitFor();
+  expect(await address()).toBe(`#/withdrawal/${transaction_id}`);
 });
 
 test('what happens at a POS appears while one looks', async () => {
@@ -325,7 +391,7 @@ test('a role that may only look is offered nothing else', async () => {
   expect(await finn.button('console.limit.add').count()).toBe(0);
 });
 
-const ROOMS = ['', 'cases', 'proposals', 'wallets', 'pos', 'tills', 'limits', 'tariffs', 'settlement', 'reconciliations', 'reports', 'staff'] as const;
+const ROOMS = ['', 'sessions', 'cases', 'proposals', 'wallets', 'pos', 'tills', 'limits', 'tariffs', 'settlement', 'reconciliations', 'reports', 'audit', 'staff'] as const;
 
 test('every room is reached by the keyboard alone', async () => {
   await ada.go('#/staff');
@@ -352,11 +418,11 @@ test.each([
   await ada.speak(language);
   try {
     expect(await ada.page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
-    for (const screen of [...ROOMS, 'reconciliation/new', 'report/trial-balance', 'report/aged-suspense', 'report/owner-statement', 'report/open-cases', `pos/${server.demo.seed.pos_id}`, `wallet/${server.demo.seed.wallet_id}`]) {
+    for (const screen of [...ROOMS, 'reconciliation/new', 'report/trial-balance', 'report/aged-suspense', 'report/owner-statement', 'report/open-cases', `owner/${server.demo.pos[0]!.owner_id}`, `pos/${server.demo.seed.pos_id}`, `wallet/${server.demo.seed.wallet_id}`]) {
       await ada.go(`#/${screen}`);
       await ada.settled();
       await look(ada, `${name} ${screen}`);
-      await picture(ada.page, `console-${name}-${screen.replace(/\/[\da-f-]{36}$/, '-one').replace('/', '-') || 'live'}`);
+      await picture(ada.page, `console-${name}-${screen.replace(/\/[\da-z-]{36}$/, '-one').replace('/', '-') || 'live'}`);
     }
   } finally {
     await ada.speak('en');

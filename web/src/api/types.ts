@@ -3,6 +3,8 @@
 export type Path =
   | '/api/v1/accounts/{account_id}'
   | '/api/v1/accounts/{account_id}/entries'
+  | '/api/v1/audit'
+  | '/api/v1/audit.csv'
   | '/api/v1/brakes'
   | '/api/v1/cases'
   | '/api/v1/cases/{operation_id}'
@@ -14,6 +16,7 @@ export type Path =
   | '/api/v1/limits'
   | '/api/v1/limits/usage'
   | '/api/v1/live'
+  | '/api/v1/live/float'
   | '/api/v1/operator-keys'
   | '/api/v1/operator-keys/{operator_key_id}'
   | '/api/v1/payouts/resume'
@@ -33,6 +36,7 @@ export type Path =
   | '/api/v1/pos/tills/{till_id}/move'
   | '/api/v1/pos/tills/{till_id}/open'
   | '/api/v1/pos/today'
+  | '/api/v1/pos/{pos_id}'
   | '/api/v1/pos/{pos_id}/cash'
   | '/api/v1/pos/{pos_id}/cashiers'
   | '/api/v1/pos/{pos_id}/credit-line'
@@ -74,6 +78,7 @@ export type Path =
   | '/api/v1/reports/owner-statement'
   | '/api/v1/reports/trial-balance'
   | '/api/v1/search'
+  | '/api/v1/sessions'
   | '/api/v1/settlement/batches'
   | '/api/v1/settlement/batches/{batch_id}'
   | '/api/v1/settlement/batches/{batch_id}/confirm'
@@ -121,6 +126,7 @@ export type Path =
   | '/api/v1/wallets/{wallet_id}/unfreeze'
   | '/api/v1/withdrawals/{transaction_id}'
   | '/api/v1/withdrawals/{transaction_id}/disputes'
+  | '/api/v1/withdrawals/{transaction_id}/timeline'
   | '/v1/pos/deposit/{amount}/{currency}'
   | '/v1/pos/echo'
   | '/v1/pos/login/{pos_id}/{otp_code}'
@@ -251,6 +257,16 @@ export interface components {
             channel?: components["schemas"]["Channel"];
             pos_id: string;
             wallet_id: string;
+        };
+        AuditPage: {
+            deeds: components["schemas"]["Deed"][];
+            next: string | null;
+        };
+        AuditQuery: {
+            limit: number | null;
+            past?: string | null;
+            person?: string | null;
+            what?: string | null;
         };
         BalanceView: "full" | "approved" | "zero";
         BatchesQuery: {
@@ -421,6 +437,20 @@ export interface components {
             currency: components["schemas"]["CurrencyCode"];
             owner_id: string;
         };
+        Deed: {
+            at: string;
+            command: number;
+            key_id: string;
+            number: number;
+            person: string;
+            role: components["schemas"]["Role"];
+            targets: components["schemas"]["DeedTarget"][];
+            what: string;
+        };
+        DeedTarget: {
+            id: string;
+            kind: string;
+        };
         DepositAnswer: {
             data: components["schemas"]["DepositData"];
             status: components["schemas"]["Status"] & {
@@ -449,13 +479,20 @@ export interface components {
                 status?: "ERROR";
             };
         };
-        EvidenceKind: "expired" | "told" | "reversed" | "logged_out" | "disputed" | "note" | "assigned" | "escalated" | "assumed" | "reversed_by_law" | "compensated" | "closed_by_people";
+        EvidenceKind: "expired" | "told" | "reversed" | "logged_out" | "disputed" | "note" | "assigned" | "escalated" | "assumed" | "reversed_by_law" | "compensated" | "closed_by_people" | "said";
         ExplainVariance: {
             currency: components["schemas"]["CurrencyCode"];
             explanation: string;
         };
         FailBatch: {
             reason: string;
+        };
+        FloatLine: {
+            is_low: boolean;
+            mark: components["schemas"]["Amount"];
+            name: string;
+            pos_id: string;
+            position: components["schemas"]["Amount"];
         };
         FloatRequest: {
             amount: components["schemas"]["Amount"];
@@ -484,6 +521,7 @@ export interface components {
             cases: string[];
             operations: components["schemas"]["FoundOperation"][];
             pos: components["schemas"]["FoundPos"][];
+            searched: components["schemas"]["Searched"];
             wallets: components["schemas"]["FoundWallet"][];
         };
         FoundAccount: {
@@ -623,10 +661,14 @@ export interface components {
             limit: number | null;
         };
         LinePlace: "free" | "matched" | "broken";
+        LiveFloat: {
+            lines: components["schemas"]["FloatLine"][];
+        };
         LiveMinute: {
             at: string;
             completed: number;
             paid: components["schemas"]["Amount"][];
+            refused: components["schemas"]["RefusedCount"][];
             reversed: number;
             sessions: number;
             unconfirmed: number;
@@ -634,7 +676,10 @@ export interface components {
         };
         LiveView: {
             minutes: components["schemas"]["LiveMinute"][];
+            open_sessions: number;
             since: string;
+            time_to_cash: components["schemas"]["TimeToCash"] | null;
+            unconfirmed: number;
         };
         LoginAnswer: {
             data: components["schemas"]["LoginData"];
@@ -812,6 +857,20 @@ export interface components {
         OwnDevices: {
             devices: components["schemas"]["OwnDevice"][];
         };
+        OwnerLine: {
+            created_at: string;
+            name: string;
+            owner_id: string;
+            pos_count: number;
+        };
+        Owners: {
+            next: string | null;
+            owners: components["schemas"]["OwnerLine"][];
+        };
+        OwnersQuery: {
+            after?: string | null;
+            limit: number | null;
+        };
         OwnerStatement: {
             account_id: string | null;
             closing: components["schemas"]["Amount"] | null;
@@ -929,6 +988,12 @@ export interface components {
             decimals: number;
             denominations: string[];
         };
+        PosFloat: {
+            credit_line: components["schemas"]["Amount"];
+            is_low: boolean;
+            mark: components["schemas"]["Amount"] | null;
+            position: components["schemas"]["Amount"];
+        };
         PosKey: {
             access_key: string;
             balance_view: components["schemas"]["BalanceView"];
@@ -937,6 +1002,30 @@ export interface components {
             networks: string[];
             profile: components["schemas"]["Profile"];
             secret_key: string;
+        };
+        PosKeyLine: {
+            balance_view: components["schemas"]["BalanceView"];
+            created_at: string;
+            currencies: components["schemas"]["CurrencyCode"][];
+            key_id: string;
+            networks: string[];
+            profile: components["schemas"]["Profile"];
+            revoked_at: string | null;
+        };
+        PosLine: {
+            created_at: string;
+            currencies: components["schemas"]["CurrencyCode"][];
+            disabled: boolean;
+            name: string;
+            number: number | null;
+            owner_id: string;
+            owner_name: string;
+            pos_id: string;
+            tills: boolean;
+        };
+        PosList: {
+            next: string | null;
+            pos: components["schemas"]["PosLine"][];
         };
         PosOwner: {
             name: string;
@@ -948,6 +1037,12 @@ export interface components {
             longitude: string;
             town: string;
         };
+        PosQuery: {
+            after?: string | null;
+            disabled?: boolean | null;
+            limit: number | null;
+            owner_id?: string | null;
+        };
         PosSelf: {
             code_digits: number;
             currencies: components["schemas"]["PosCurrency"][];
@@ -958,6 +1053,13 @@ export interface components {
             server_time: string;
             show_balance: boolean;
             tills: boolean;
+        };
+        PosShown: components["schemas"]["PosLine"] & {
+            after_s: number | null;
+            floats: components["schemas"]["PosFloat"][];
+            keys: components["schemas"]["PosKeyLine"][];
+            on_expiry: components["schemas"]["OnExpiry"];
+            place: components["schemas"]["PosPlace"] | null;
         };
         PosSwitch: {
             disabled: boolean;
@@ -1093,6 +1195,10 @@ export interface components {
             after?: string | null;
             limit: number | null;
         };
+        RefusedCount: {
+            code: string;
+            count: number;
+        };
         RegisterOperatorKey: {
             person: string;
             role: components["schemas"]["Role"];
@@ -1122,6 +1228,11 @@ export interface components {
         RunTills: {
             runs_tills: boolean;
         };
+        Searched: {
+            amounts: boolean;
+            references: boolean;
+            since: string | null;
+        };
         SearchQuery: {
             q: string;
         };
@@ -1131,6 +1242,27 @@ export interface components {
             account_currency: string;
             account_currency_symbol: string;
             account_id: string;
+        };
+        SessionLine: {
+            amount: components["schemas"]["Amount"] | null;
+            expires_at: string;
+            key_id: string;
+            opened_at: string;
+            operation_id: string;
+            pos_id: string;
+            pos_name: string;
+            purpose: components["schemas"]["Purpose"];
+            state: string;
+            transaction_id: string | null;
+            wallet_id: string;
+        };
+        Sessions: {
+            next: string | null;
+            sessions: components["schemas"]["SessionLine"][];
+        };
+        SessionsQuery: {
+            after?: string | null;
+            limit: number | null;
         };
         SetBrake: {
             currency: components["schemas"]["CurrencyCode"];
@@ -1336,6 +1468,52 @@ export interface components {
         TillVariances: {
             next: string | null;
             variances: components["schemas"]["TillVariance"][];
+        };
+        Timeline: {
+            calls: components["schemas"]["TimelineCall"][];
+            case: string | null;
+            check_word: string;
+            events: components["schemas"]["TimelineEvent"][];
+            key_id: string;
+            people: components["schemas"]["TimelinePerson"][];
+            pos_name: string;
+            session: components["schemas"]["TimelineSession"];
+            transfers: components["schemas"]["TimelineTransfer"][];
+            withdrawal: components["schemas"]["Withdrawal"];
+        };
+        TimelineCall: {
+            amount: components["schemas"]["Amount"] | null;
+            at: string;
+            call: string;
+            said: string | null;
+        };
+        TimelineEvent: {
+            amount: components["schemas"]["Amount"] | null;
+            at: string;
+            number: number;
+            what: string;
+        };
+        TimelinePerson: {
+            name: string;
+            part: string;
+        };
+        TimelineSession: {
+            end: string;
+            ended_at: string | null;
+            opened_at: string;
+        };
+        TimelineTransfer: {
+            amount: components["schemas"]["Amount"];
+            at: string;
+            credit: string;
+            debit: string;
+            reason: string;
+            transfer: number;
+        };
+        TimeToCash: {
+            count: number;
+            p50_s: number;
+            p95_s: number;
         };
         Today: {
             next: string | null;

@@ -4,15 +4,17 @@ import type { VNode } from 'preact';
 import { useRoute, type Route } from '../shared/route';
 import { Screen } from '../shared/screen';
 import { Account } from './account';
+import { Audit } from './audit';
 import { Case, Cases } from './cases';
 import { useSeat } from './desk';
 import { Find, OperationById } from './find';
 import { Limits } from './limits';
 import { Live } from './live';
-import { PosOf, PosRoom } from './pos';
+import { OwnerOf, PosOf, PosRoom } from './pos';
 import { ProposalOf, Proposals } from './proposals';
 import { ReconciliationOf, Reconciliations, TakeIn } from './reconciliation';
 import { ReportOf, Reports } from './reports';
+import { Sessions } from './sessions';
 import { BatchOf, Settlement } from './settlement';
 import { Shell } from './shell';
 import { SignIn } from './sign-in';
@@ -25,6 +27,7 @@ import { Withdrawal } from './withdrawal';
 import { t } from './words';
 
 const ROOMS: Record<string, () => VNode> = {
+  sessions: () => <Sessions />,
   cases: () => <Cases />,
   proposals: () => <Proposals />,
   wallets: () => <Wallets />,
@@ -36,6 +39,7 @@ const ROOMS: Record<string, () => VNode> = {
   reconciliations: () => <Reconciliations />,
   reports: () => <Reports />,
   staff: () => <Staff />,
+  audit: () => <Audit />,
 };
 
 const THINGS: Record<string, (id: string, query: URLSearchParams) => VNode> = {
@@ -50,7 +54,8 @@ const THINGS: Record<string, (id: string, query: URLSearchParams) => VNode> = {
   tariff: (id, query) => (id === 'new' ? <AddTariff key={query.get('after')} after={query.get('after')} /> : <TariffOf key={id} tariff_id={id} />),
   batch: (id) => <BatchOf key={id} batch_id={id} />,
   reconciliation: (id) => (id === 'new' ? <TakeIn /> : <ReconciliationOf key={id} reconciliation_id={id} />),
-  report: (id) => <ReportOf name={id} />,
+  report: (id, query) => <ReportOf name={id} owner_id={query.get('owner') ?? ''} />,
+  owner: (id) => <OwnerOf key={id} owner_id={id} />,
   transfer: (id, query) => <TransferOf key={`${id} ${query.get('account')}`} transfer={id} account_id={query.get('account') ?? ''} />,
 };
 

@@ -5,15 +5,17 @@ import { go } from '../../shared/route';
 import { Screen } from '../../shared/screen';
 import { query, useAnswer } from '../desk';
 import { operationColumns } from '../live';
-import { AccountLink, Id, State } from '../pieces';
+import { AccountLink, Id, State, When } from '../pieces';
 import { Table } from '../table';
-import { t } from '../words';
+import { t, tx } from '../words';
+
+type Found = Shape<'Found'>;
 
 const stateOf = (one: Shape<'FoundPos'>): string => (one.disabled ? 'disabled' : 'live');
 
 /** What the server finds for an id, a phone number, a POS's name or number. */
 export function Find({ text }: { text: string }) {
-  const found = useAnswer<Shape<'Found'>>(text ? query('/search', { q: text }) : undefined);
+  const found = useAnswer<Found>(text ? query('/search', { q: text }) : undefined);
   const all = found.value;
   const only = all && alone(all);
   useEffect(() => {
@@ -28,6 +30,9 @@ export function Find({ text }: { text: string }) {
         <p class="quiet" role="status">
           {count === 0 ? t('console.found.none') : t('console.found.count', { n: count })}
         </p>
+      )}
+      {all && (all.searched.amounts || all.searched.references) && (
+        <p class="quiet small">{all.searched.since ? tx('console.found.since', { at: <When at={all.searched.since} /> }) : t('console.found.all')}</p>
       )}
       {all && all.wallets.length > 0 && (
         <Table
@@ -86,7 +91,7 @@ export function Find({ text }: { text: string }) {
 
 /** An operation by its own id: the ledger's entries and cases name it so. */
 export function OperationById({ operation_id }: { operation_id: string }) {
-  const found = useAnswer<Shape<'Found'>>(query('/search', { q: operation_id }));
+  const found = useAnswer<Found>(query('/search', { q: operation_id }));
   const one = found.value?.operations.find((operation) => operation.operation_id === operation_id);
   useEffect(() => {
     if (one?.transaction_id) go(['withdrawal', one.transaction_id], {}, true);
@@ -103,7 +108,7 @@ export function OperationById({ operation_id }: { operation_id: string }) {
 }
 
 /** Where the only thing found stands; several are listed. */
-function alone(of: Shape<'Found'>): readonly string[] | undefined {
+function alone(of: Found): readonly string[] | undefined {
   const things = [
     ...of.operations.map((one) => (one.transaction_id ? ['withdrawal', one.transaction_id] : undefined)),
     ...of.pos.map((one) => ['pos', one.pos_id]),

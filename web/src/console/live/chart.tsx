@@ -1,11 +1,13 @@
-// Withdrawals, confirmed and unconfirmed cash by the minute. Loaded only where it is shown; the table beside it says the same.
+import type { Shape } from '../../api';
+// Withdrawals, confirmed and unconfirmed cash, and refusals by the minute. Loaded only where it is shown; the table beside it says the same.
 
 import 'uplot/dist/uPlot.min.css';
 import uPlot from 'uplot';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Shape } from '../../api';
 import { locale } from '../../shared/words';
 import { t } from '../words';
+
+type LiveMinute = Shape<'LiveMinute'>;
 
 const HEIGHT = 220;
 /** The whole hour is drawn, however few of its minutes were counted. */
@@ -15,7 +17,7 @@ const FEW = 20;
 const few = (plot: uPlot): boolean => plot.data[0].length < FEW;
 const STEPS_S = [60, 300, 600, 900, 1_800];
 
-export default function Chart({ minutes }: { minutes: readonly Shape<'LiveMinute'>[] }) {
+export default function Chart({ minutes }: { minutes: readonly LiveMinute[] }) {
   const frame = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(undefined);
   const data: uPlot.AlignedData = [
@@ -23,6 +25,7 @@ export default function Chart({ minutes }: { minutes: readonly Shape<'LiveMinute
     minutes.map((minute) => minute.withdrawals),
     minutes.map((minute) => minute.completed),
     minutes.map((minute) => minute.unconfirmed),
+    minutes.map((minute) => minute.refused.reduce((all, one) => all + one.count, 0)),
   ];
   const newest = useRef(data);
   newest.current = data;
@@ -73,6 +76,7 @@ function options(box: HTMLElement): uPlot.Options {
       { label: t('console.live.withdrawals'), stroke: colour('--accent'), width: 2, points: { show: few } },
       { label: t('console.live.completed'), stroke: colour('--good'), width: 2, dash: [8, 4], points: { show: few } },
       { label: t('console.live.unconfirmed'), stroke: colour('--bad'), width: 2, dash: [2, 3], points: { show: few } },
+      { label: t('console.live.refused'), stroke: colour('--wait'), width: 2, dash: [6, 2, 2, 2], points: { show: few } },
     ],
   };
 }

@@ -14,6 +14,10 @@ import { Id, named, State, When } from '../pieces';
 import { Table } from '../table';
 import { t, tx } from '../words';
 
+type FloatLine = Shape<'FloatLine'>;
+type LiveMinute = Shape<'LiveMinute'>;
+type LiveView = Shape<'LiveView'>;
+
 const Chart = lazy(() => import('./chart'));
 
 /** Events that passed while the screen was open, at most. */
@@ -23,7 +27,8 @@ const REREAD_MS = 2_000;
 
 /** What happens now, from the server's own counts; events say when to read them anew. */
 export function Live() {
-  const live = useAnswer<Shape<'LiveView'>>('/live');
+  const live = useAnswer<LiveView>('/live');
+  const float = useAnswer<{ lines: FloatLine[] }>('/live/float');
   const [operations, setOperations] = useState<SeenOperation[]>([]);
   const [others, setOthers] = useState<Seen[]>([]);
   const waits = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -31,6 +36,7 @@ export function Live() {
     waits.current ??= setTimeout(() => {
       waits.current = undefined;
       live.reread();
+      float.reread();
     }, REREAD_MS);
   };
   const other = (data: unknown) => {
@@ -61,7 +67,7 @@ export function Live() {
       {live.trouble && <TroubleNotice trouble={live.trouble} onRetry={live.reread} />}
       {now && (
         <>
-          <Figures of={now.minutes} />
+          <Figures of={now} />
           <section class="stack-s" aria-label={t('console.live.hour')}>
             <div class="row-ends">
               <h2>{t('console.live.hour')}</h2>
@@ -75,6 +81,11 @@ export function Live() {
               <Minutes of={now.minutes} />
             </details>
           </section>
+          <div class="panels">
+            <Refusals of={now.minutes} />
+            {float.value && <LowFloat of={float.value.lines} />}
+          </div>
+          {float.trouble && <TroubleNotice trouble={float.trouble} onRetry={float.reread} />}
         </>
       )}
       <Table caption={t('console.live.seen')} file="operations" empty={t('console.live.seen.none')} rows={operations} keyOf={(one) => one.operation_id} columns={seenColumns()} />
@@ -97,39 +108,95 @@ export function Live() {
   );
 }
 
-/** Counts of operations, not of money: their share is said here. */
-function Figures({ of }: { of: readonly Shape<'LiveMinute'>[] }) {
-  const sum = (count: (minute: Shape<'LiveMinute'>) => number) => of.reduce((all, minute) => all + count(minute), 0);
-  const [completed, reversed, unconfirmed] = [sum((minute) => minute.completed), sum((minute) => minute.reversed), sum((minute) => minute.unconfirmed)];
-  const ended = completed + reversed + unconfirmed;
+/** Counts of requests and of seconds, not of money: their sums and shares are said here. */
+function Figures({ of }: { of: LiveView }) {
+  const sum = (count: (minute: LiveMinute) => number) => of.minutes.reduce((all, minute) => all + count(minute), 0);
+  const [approved, refused] = [sum(approvedIn), sum(refusedIn)];
   const number = new Intl.NumberFormat(locale());
-  const share = ended === 0 ? '—' : new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 }).format(completed / ended);
+  const share = approved + refused === 0 ? '—' : new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 }).format(approved / (approved + refused));
+  const slow = of.time_to_cash;
   return (
     <dl class="figures">
-      <Figure name={t('console.live.sessions')} value={number.format(sum((minute) => minute.sessions))} />
       <Figure name={t('console.live.withdrawals')} value={number.format(sum((minute) => minute.withdrawals))} />
       <Figure name={t('console.live.share')} value={share} />
-      <Figure name={t('console.live.unconfirmed')} value={number.format(unconfirmed)} bad={unconfirmed > 0} />
+      <Figure name={t('console.live.time')} value={slow ? seconds(slow.p50_s) : '—'} {...(slow && { note: t('console.live.time.p95', { time: seconds(slow.p95_s) }) })} />
+      <Figure name={t('console.live.open')} value={number.format(of.open_sessions)} to="#/sessions" />
+      <Figure name={t('console.live.unconfirmed')} value={number.format(of.unconfirmed)} bad={of.unconfirmed > 0} to="#/cases" />
     </dl>
   );
 }
 
-const Figure = ({ name, value, bad = false }: { name: string; value: string; bad?: boolean }) => (
+/** A login that was let in opened a session; a withdrawal that was let through set money aside. */
+const approvedIn = (minute: LiveMinute): number => minute.sessions + minute.withdrawals;
+
+const refusedIn = (minute: LiveMinute): number => minute.refused.reduce((all, one) => all + one.count, 0);
+
+const seconds = (count: number): string => new Intl.NumberFormat(locale(), { style: 'unit', unit: 'second', unitDisplay: 'short' }).format(count);
+
+interface FigureProps {
+  name: string;
+  value: string;
+  note?: string;
+  bad?: boolean;
+  /** Where it is looked into. */
+  to?: string;
+}
+
+const Figure = ({ name, value, note, bad = false, to }: FigureProps) => (
   <div class={bad ? 'figure figure-bad' : 'figure'}>
-    <dt>{name}</dt>
-    <dd>{value}</dd>
+    <dt>{to ? <a href={to}>{name}</a> : name}</dt>
+    <dd>
+      {value}
+      {note && <span class="figure-note">{note}</span>}
+    </dd>
   </div>
 );
 
+/** Why requests of the last hour were refused, the most frequent first. */
+function Refusals({ of }: { of: readonly LiveMinute[] }) {
+  const counts = new Map<string, number>();
+  for (const minute of of) for (const { code, count } of minute.refused) counts.set(code, (counts.get(code) ?? 0) + count);
+  return (
+    <Table
+      caption={t('console.live.refusals')}
+      file="refusals"
+      empty={t('console.live.refusals.none')}
+      rows={[...counts].sort(([, one], [, other]) => other - one)}
+      keyOf={([code]) => code}
+      columns={[
+        { head: t('console.live.code'), text: ([code]) => code, show: ([code]) => <a href={`/errors/${code}`}><bdi dir="ltr" class="id">{code}</bdi></a> },
+        { head: t('console.live.refused'), text: ([, count]) => String(count) },
+      ]}
+    />
+  );
+}
+
+/** The POS nearest to having too little, or below it already. */
+const LowFloat = ({ of }: { of: readonly FloatLine[] }) => (
+  <Table
+    caption={t('console.live.float')}
+    file="float"
+    empty={t('console.live.float.none')}
+    rows={of}
+    keyOf={(one) => `${one.pos_id} ${one.position.currency}`}
+    columns={[
+      { head: t('console.pos.one'), text: (one) => one.name, show: (one) => <a href={`#/pos/${part(one.pos_id)}`}><bdi>{one.name}</bdi></a> },
+      { head: t('console.position'), money: (one) => one.position },
+      { head: t('console.float.mark'), money: (one) => one.mark },
+      { head: t('console.state'), text: (one) => (one.is_low ? 'low' : ''), show: (one) => (one.is_low ? <State of="low" /> : '—') },
+    ]}
+  />
+);
+
 /** The chart's twin, and what was paid beside it. */
-function Minutes({ of }: { of: readonly Shape<'LiveMinute'>[] }) {
+function Minutes({ of }: { of: readonly LiveMinute[] }) {
   return (
     <Table
       quiet
       caption={t('console.live.minutes')}
       file="minutes"
       empty={t('console.none')}
-      rows={of.filter((minute) => minute.sessions + minute.withdrawals + minute.completed + minute.reversed + minute.unconfirmed > 0)}
+      rows={of.filter((minute) => minute.sessions + minute.withdrawals + minute.completed + minute.reversed + minute.unconfirmed + refusedIn(minute) > 0)}
       keyOf={(minute) => minute.at}
       columns={[
         { head: t('console.at'), text: (minute) => minute.at, show: (minute) => <When at={minute.at} /> },
@@ -138,6 +205,7 @@ function Minutes({ of }: { of: readonly Shape<'LiveMinute'>[] }) {
         { head: t('console.live.completed'), text: (minute) => String(minute.completed) },
         { head: t('console.live.reversed'), text: (minute) => String(minute.reversed) },
         { head: t('console.live.unconfirmed'), text: (minute) => String(minute.unconfirmed) },
+        { head: t('console.live.refused'), text: (minute) => String(refusedIn(minute)) },
         { head: t('console.paid'), text: (minute) => minute.paid.map(formatMoney).join('; ') },
       ]}
     />

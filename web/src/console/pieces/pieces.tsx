@@ -69,7 +69,7 @@ export const MoneyOr = ({ of }: { of: Amount | null | undefined }) => (of ? <Mon
 const TONES: Record<string, Tone> = {
   pending: 'wait', open: 'wait', waiting: 'wait', unconfirmed: 'bad', completed: 'good', partially_reversed: 'quiet', reversed: 'quiet', paid_late: 'bad',
   closed: 'quiet', carried_out: 'good', rejected: 'bad', withdrawn: 'quiet', expired: 'quiet', confirmed: 'good', failed: 'bad', due: 'wait', explained: 'good', small: 'quiet',
-  live: 'good', frozen: 'bad', disabled: 'bad', revoked: 'quiet', locked: 'bad', taking: 'wait', posting: 'wait', taking_back: 'wait', carried: 'quiet',
+  live: 'good', frozen: 'bad', disabled: 'bad', revoked: 'quiet', locked: 'bad', taking: 'wait', posting: 'wait', taking_back: 'wait', carried: 'quiet', gone: 'quiet', cleared: 'good', low: 'bad',
 };
 
 export const State = ({ of }: { of: string }) => <StatePill tone={TONES[of] ?? 'quiet'}>{named('state', of)}</StatePill>;

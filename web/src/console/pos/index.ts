@@ -1,1 +1,2 @@
-export { PosOf, PosRoom } from './pos';
+export { LineChange, PosOf } from './pos';
+export { OwnerOf, PosRoom } from './room';

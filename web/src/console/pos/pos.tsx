@@ -1,124 +1,75 @@
-import { useState } from 'preact/hooks';
 import type { Shape } from '../../api';
-import { Button } from '../../shared/button';
-import { Field } from '../../shared/field';
+import type { Amount } from '../../shared/money';
 import { TroubleNotice } from '../../shared/notice';
-import { go } from '../../shared/route';
+import { address, go } from '../../shared/route';
 import { Screen } from '../../shared/screen';
 import { Act } from '../act';
-import { may, part, post, query, remove, useAnswer } from '../desk';
+import { may, part, post, useAnswer } from '../desk';
 import { UsageTable } from '../limits';
-import { Facts, Id, MoneyOr, Secrets, State } from '../pieces';
+import { Diff, Facts, Id, MoneyOr, span, State, When } from '../pieces';
+import { Table } from '../table';
 import { Drawers } from '../tills';
-import { codes } from '../wallet';
 import { t, tx } from '../words';
+import { Keys } from './keys';
 
-/** POS owners and their POS. */
-export function PosRoom() {
-  const [named, setNamed] = useState('');
+type PosShown = Shape<'PosShown'>;
+
+/** One POS: its position, its keys, its cash. */
+export function PosOf({ pos_id }: { pos_id: string }) {
+  const path = `/pos/${part(pos_id)}`;
+  const read = useAnswer<PosShown>(path);
+  const of = read.value;
   return (
-    <Screen title={t('console.pos')}>
-      <form
-        class="row"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (named.trim()) go(['find'], { q: named.trim() });
-        }}
-      >
-        <Field name="pos" label={t('console.pos.find')} value={named} onValue={setNamed} />
-        <Button type="submit">{t('console.find')}</Button>
-      </form>
-      {may('admin') && (
-        <div class="row">
-          <RegisterPos />
-          <Act<Shape<'PosOwner'>>
-            label={t('console.owner.register')}
-            submit={t('console.owner.register')}
-            asks={[{ name: 'name', label: t('console.name'), maxLength: 128 }]}
-            send={(values, intent) => post('/pos-owners', intent, { name: values['name'] })}
-            done={(made) => <Facts of={[[t('console.name'), <bdi>{made.name}</bdi>], [t('console.owner.id'), <Id of={made.owner_id} whole />]]} />}
+    <Screen title={of?.name ?? t('console.pos.one')} back="#/pos" aside={of && <State of={of.disabled ? 'disabled' : 'live'} />}>
+      {read.trouble && <TroubleNotice trouble={read.trouble} onRetry={read.reread} />}
+      {of && (
+        <>
+          <Facts
+            of={[
+              [t('console.id'), <Id of={of.pos_id} whole />],
+              of.number !== null && [t('console.number'), of.number],
+              [t('console.owner'), <a href={address(['owner', of.owner_id])}><bdi>{of.owner_name}</bdi></a>],
+              [t('console.currencies'), of.currencies.join(' · ')],
+              [t('console.made_at'), <When at={of.created_at} />],
+              of.place !== null && [t('console.place'), <bdi>{[of.place.town, of.place.hours].filter(Boolean).join(' · ')}</bdi>],
+              of.place !== null && [t('console.coordinates'), <bdi dir="ltr">{`${of.place.latitude}, ${of.place.longitude}`}</bdi>],
+              [t('console.on_expiry'), of.after_s === null ? t('console.on_expiry.case') : `${t('console.on_expiry.assume')}: ${span(of.after_s)}`],
+            ]}
           />
-        </div>
+          <Floats of={of} again={read.reread} path={path} />
+          <Service of={of} path={path} again={read.reread} />
+          <Keys of={of} path={path} again={read.reread} />
+          <Drawers pos_id={pos_id} />
+          <section class="stack-s">
+            <h2>{t('console.usage')}</h2>
+            <UsageTable pos_id={pos_id} />
+          </section>
+        </>
       )}
     </Screen>
   );
 }
 
-function RegisterPos() {
+/** Where it stands with the operator, a line a currency, and what may be done about it. */
+function Floats({ of, path, again }: { of: PosShown; path: string; again: () => void }) {
   return (
-    <Act<Shape<'Pos'>>
-      kind="main"
-      label={t('console.pos.register')}
-      submit={t('console.pos.register')}
-      said={t('console.saved')}
-      asks={[
-        { name: 'owner_id', label: t('console.owner.id'), kind: 'code' },
-        { name: 'name', label: t('console.name'), maxLength: 128 },
-        { name: 'currencies', label: t('console.currencies'), hint: t('console.currencies.hint'), kind: 'code' },
-        { name: 'pos_id', label: t('console.pos.own_id'), hint: t('console.pos.own_id.hint'), kind: 'code', optional: true },
-      ]}
-      send={(values, intent) =>
-        post('/pos', intent, { owner_id: values['owner_id']?.trim(), name: values['name'], currencies: codes(values['currencies']), ...(values['pos_id'] && { pos_id: values['pos_id'].trim() }) })
-      }
-      done={(made) => go(['pos', made.pos_id])}
-    />
-  );
-}
-
-/** One POS: its position, its keys, its cash. */
-export function PosOf({ pos_id }: { pos_id: string }) {
-  const path = `/pos/${part(pos_id)}`;
-  const found = useAnswer<Shape<'Found'>>(query('/search', { q: pos_id }));
-  const cash = useAnswer<Shape<'PosCash'>>(`${path}/cash`);
-  const of = found.value?.pos[0];
-  const [version, setVersion] = useState(0);
-  const again = () => {
-    found.reread();
-    setVersion((before) => before + 1);
-  };
-  return (
-    <Screen title={of?.name ?? t('console.pos.one')} back="#/pos" aside={of?.disabled !== undefined && <State of={of.disabled ? 'disabled' : 'live'} />}>
-      {found.trouble && <TroubleNotice trouble={found.trouble} onRetry={found.reread} />}
-      <Facts
-        of={[
-          [t('console.id'), <Id of={pos_id} whole />],
-          of && of.number !== null && [t('console.number'), of.number],
-          of && [t('console.owner'), <Id of={of.owner_id} whole />],
+    <div class="stack-s">
+      <Table
+        caption={t('console.position')}
+        file={`float-${of.pos_id}`}
+        empty={t('console.none')}
+        rows={of.floats}
+        keyOf={(one) => one.position.currency}
+        columns={[
+          { head: t('console.currency'), text: (one) => one.position.currency, show: (one) => <a href={address(['account', `pos:${of.pos_id}:${one.position.currency}`])}>{one.position.currency}</a> },
+          { head: t('console.position'), money: (one) => one.position },
+          { head: t('console.credit_line'), money: (one) => one.credit_line },
+          { head: t('console.float.mark'), money: (one) => one.mark },
+          { head: t('console.state'), text: (one) => (one.is_low ? 'low' : ''), show: (one) => (one.is_low ? <State of="low" /> : '—') },
         ]}
       />
-      {cash.value && <Positions key={version} pos_id={pos_id} currencies={cash.value.cash.map((line) => line.vault.currency)} />}
-      <Service path={path} again={again} disabled={of?.disabled} />
-      <Float path={path} again={again} />
-      <Keys path={path} />
-      <Drawers pos_id={pos_id} />
-      <section class="stack-s">
-        <h2>{t('console.usage')}</h2>
-        <UsageTable pos_id={pos_id} />
-      </section>
-    </Screen>
-  );
-}
-
-function Positions({ pos_id, currencies }: { pos_id: string; currencies: readonly string[] }) {
-  return (
-    <section class="stack-s" aria-label={t('console.position')}>
-      <h2>{t('console.position')}</h2>
-      <dl class="facts">
-        {currencies.map((currency) => (
-          <Position key={currency} account={`pos:${pos_id}:${currency}`} currency={currency} />
-        ))}
-      </dl>
-    </section>
-  );
-}
-
-function Position({ account, currency }: { account: string; currency: string }) {
-  const read = useAnswer<Shape<'Account'>>(`/accounts/${part(account)}`);
-  return (
-    <>
-      <dt>{currency}</dt>
-      <dd>{read.value ? <a href={`#/account/${part(account)}`}><MoneyOr of={read.value.balance} /></a> : '—'}</dd>
-    </>
+      <Float of={of} path={path} again={again} />
+    </div>
   );
 }
 
@@ -130,27 +81,27 @@ const amountAsks = () => [
 const amountOf = (values: Readonly<Record<string, string>>) => ({ amount: values['amount']?.trim() ?? '', currency: (values['currency'] ?? '').trim().toUpperCase() });
 
 /** Whether it is in service, where it is, and what becomes of cash of which nobody says anything. */
-function Service({ path, again, disabled }: { path: string; again: () => void; disabled: boolean | undefined }) {
+function Service({ of, path, again }: { of: PosShown; path: string; again: () => void }) {
   if (!may('admin')) return null;
   return (
     <section class="stack-s" aria-label={t('console.service')}>
       <h2>{t('console.service')}</h2>
       <div class="row">
-        {disabled !== true && (
+        {!of.disabled && (
           <Act<Shape<'PosSwitch'>> danger label={t('console.disable')} submit={t('console.disable')} said={t('console.saved')} send={(_, intent) => post(`${path}/disable`, intent)} done={again}>
             <p>{t('console.disable.what')}</p>
           </Act>
         )}
-        {disabled !== false && <Act<Shape<'PosSwitch'>> label={t('console.enable')} submit={t('console.enable')} said={t('console.saved')} send={(_, intent) => post(`${path}/enable`, intent)} done={again} />}
+        {of.disabled && <Act<Shape<'PosSwitch'>> label={t('console.enable')} submit={t('console.enable')} said={t('console.saved')} send={(_, intent) => post(`${path}/enable`, intent)} done={again} />}
         <Act<void>
           label={t('console.place')}
           submit={t('console.save')}
           said={t('console.saved')}
           asks={[
-            { name: 'latitude', label: t('console.latitude'), kind: 'decimal' },
-            { name: 'longitude', label: t('console.longitude'), kind: 'decimal' },
-            { name: 'town', label: t('console.town') },
-            { name: 'hours', label: t('console.hours') },
+            { name: 'latitude', label: t('console.latitude'), kind: 'decimal', first: of.place?.latitude ?? '' },
+            { name: 'longitude', label: t('console.longitude'), kind: 'decimal', first: of.place?.longitude ?? '' },
+            { name: 'town', label: t('console.town'), first: of.place?.town ?? '' },
+            { name: 'hours', label: t('console.hours'), first: of.place?.hours ?? '' },
           ]}
           send={(values, intent) => post(`${path}/place`, intent, values)}
           done={again}
@@ -160,8 +111,8 @@ function Service({ path, again, disabled }: { path: string; again: () => void; d
           submit={t('console.save')}
           said={t('console.saved')}
           asks={[
-            { name: 'on_expiry', label: t('console.on_expiry'), kind: 'choice', options: [{ value: 'case', text: t('console.on_expiry.case') }, { value: 'assume_dispensed', text: t('console.on_expiry.assume') }] },
-            { name: 'after_s', label: t('console.after_s'), kind: 'number', first: '86400', when: (values) => values['on_expiry'] === 'assume_dispensed' },
+            { name: 'on_expiry', label: t('console.on_expiry'), kind: 'choice', first: of.on_expiry, options: [{ value: 'case', text: t('console.on_expiry.case') }, { value: 'assume_dispensed', text: t('console.on_expiry.assume') }] },
+            { name: 'after_s', label: t('console.after_s'), kind: 'number', first: String(of.after_s ?? 86_400), when: (values) => values['on_expiry'] === 'assume_dispensed' },
           ]}
           send={(values, intent) => post(`${path}/on-expiry`, intent, values['on_expiry'] === 'case' ? { on_expiry: 'case' } : { on_expiry: 'assume_dispensed', after_s: Number(values['after_s']) })}
           done={again}
@@ -174,9 +125,9 @@ function Service({ path, again, disabled }: { path: string; again: () => void; d
 }
 
 /** What the operator brings, moves and takes back, and how far the position may go below zero. */
-function Float({ path, again }: { path: string; again: () => void }) {
+function Float({ of, path, again }: { of: PosShown; path: string; again: () => void }) {
   if (!may('admin', 'finance')) return null;
-  const pos_id = decodeURIComponent(path.slice('/pos/'.length));
+  const { pos_id } = of;
   const review = (key: 'console.prefund.review' | 'console.float.back.review' | 'console.float.move.review') => (values: Readonly<Record<string, string>>) =>
     <p>{tx(key, { amount: <MoneyOr of={amountOf(values)} />, pos: <Id of={values['to_pos_id'] ?? pos_id} /> })}</p>;
   return (
@@ -203,6 +154,7 @@ function Float({ path, again }: { path: string; again: () => void }) {
             submit={t('console.save')}
             said={t('console.saved')}
             asks={[...amountAsks(), { name: 'why', label: t('console.why'), hint: t('console.why.wider'), kind: 'area', optional: true, maxLength: 2000 }]}
+            review={(values) => <LineChange of={of} to={amountOf(values)} />}
             send={(values, intent) => post(`${path}/credit-line`, intent, { amount: amountOf(values) })}
             done={again}
             instead={{
@@ -220,29 +172,8 @@ function Float({ path, again }: { path: string; again: () => void }) {
   );
 }
 
-/** Access keys: shown once, and gone with their name. */
-function Keys({ path }: { path: string }) {
-  if (!may('admin')) return null;
-  return (
-    <section class="stack-s" aria-label={t('console.keys')}>
-      <h2>{t('console.keys')}</h2>
-      <div class="row">
-        <Act<Shape<'PosKey'>>
-          label={t('console.key.add')}
-          submit={t('console.key.add')}
-          asks={[
-            { name: 'profile', label: t('console.profile'), kind: 'choice', options: [{ value: 'plain', text: t('console.profile.plain') }, { value: 'signed', text: t('console.profile.signed') }] },
-            { name: 'balance_view', label: t('console.balance_view'), kind: 'choice', options: [{ value: 'approved', text: t('console.balance_view.approved') }, { value: 'zero', text: t('console.balance_view.zero') }, { value: 'full', text: t('console.balance_view.full') }] },
-            { name: 'networks', label: t('console.networks'), hint: t('console.networks.hint'), kind: 'code', optional: true },
-          ]}
-          send={(values, intent) => post(`${path}/keys`, intent, { profile: values['profile'], balance_view: values['balance_view'], networks: (values['networks'] ?? '').split(/[\s,;]+/).filter(Boolean) })}
-          done={(made) => <Secrets note={t('console.once')} of={[[t('console.key.id'), made.key_id], [t('console.access_key'), made.access_key], [t('console.secret_key'), made.secret_key]]} />}
-        />
-        <Act<void> danger label={t('console.key.revoke')} submit={t('console.key.revoke')} said={t('console.saved')} asks={[{ name: 'key_id', label: t('console.key.id'), kind: 'code' }]} send={(values, intent) => remove(`${path}/keys/${part(values['key_id']?.trim() ?? '')}`, intent)} done={() => undefined}>
-          <p>{t('console.key.revoke.what')}</p>
-        </Act>
-      </div>
-    </section>
-  );
+/** A credit line as it is beside what it would be. */
+export function LineChange({ of, to }: { of: PosShown; to: Amount }) {
+  const before = of.floats.find((one) => one.credit_line.currency === to.currency)?.credit_line;
+  return <Diff caption={t('console.would')} of={[{ name: t('console.credit_line'), before: <MoneyOr of={before} />, after: <MoneyOr of={to} />, changed: before?.amount !== to.amount }]} />;
 }
-

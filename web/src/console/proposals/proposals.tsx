@@ -6,10 +6,13 @@ import { Notice, TroubleNotice } from '../../shared/notice';
 import { Screen } from '../../shared/screen';
 import { Act } from '../act';
 import { may, part, person, post, useAnswer } from '../desk';
+import { LineChange } from '../pos';
 import { brakeChanges, limitChanges, sameLimit } from '../limits';
 import { AccountLink, Diff, Facts, Id, MoneyOr, named, Secrets, State, When } from '../pieces';
 import { Listing } from '../table';
 import { t, tx } from '../words';
+
+type PosShown = Shape<'PosShown'>;
 
 type Proposal = Shape<'Proposal'>;
 
@@ -126,6 +129,7 @@ function Judge({ of, path, again, told }: { of: Proposal; path: string; again: (
 function Would({ of }: { of: Proposal }) {
   const limits = useAnswer<Shape<'Limits'>>(of.limit || of.brake || of.currency ? '/limits' : undefined);
   const brake = of.brake ?? (of.currency ? { currency: of.currency, window_s: 0, slow: {}, stop: {} } : null);
+  const pos = useAnswer<PosShown>(of.kind === 'set_credit_line' && of.pos_id ? `/pos/${part(of.pos_id)}` : undefined);
   const removed = of.kind === 'remove_limit';
   const caption = t(of.state === 'waiting' ? 'console.would' : 'console.did');
   return (
@@ -136,7 +140,8 @@ function Would({ of }: { of: Proposal }) {
       {brake && limits.value && (
         <Diff caption={caption} of={brakeChanges(limits.value.brakes.find((one) => one.currency === brake.currency), of.kind === 'remove_brake' ? undefined : brake)} />
       )}
-      {!of.limit && !brake && <h2>{caption}</h2>}
+      {of.amount && pos.value && <LineChange of={pos.value} to={of.amount} />}
+      {!of.limit && !brake && !pos.value && <h2>{caption}</h2>}
       <Facts
         of={[
           of.closing !== null && [t('console.finding'), named('closing', of.closing)],

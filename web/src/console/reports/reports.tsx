@@ -14,10 +14,10 @@ import { t } from '../words';
 const REPORTS = ['trial-balance', 'aged-suspense', 'owner-statement', 'open-cases'] as const;
 type Report = (typeof REPORTS)[number];
 
-const SCREENS: Record<Report, () => VNode> = {
+const SCREENS: Record<Report, (owner_id: string) => VNode> = {
   'trial-balance': () => <TrialBalance />,
   'aged-suspense': () => <AgedSuspense />,
-  'owner-statement': () => <OwnerStatement />,
+  'owner-statement': (owner_id) => <OwnerStatement key={owner_id} owner_id={owner_id} />,
   'open-cases': () => <OpenCases />,
 };
 
@@ -39,8 +39,8 @@ export function Reports() {
   );
 }
 
-export function ReportOf({ name }: { name: string }) {
-  return isReport(name) ? SCREENS[name]() : <Screen title={t('console.nowhere')}>{null}</Screen>;
+export function ReportOf({ name, owner_id }: { name: string; owner_id: string }) {
+  return isReport(name) ? SCREENS[name](owner_id) : <Screen title={t('console.nowhere')}>{null}</Screen>;
 }
 
 const money = (amount: string, currency: string): Shape<'Amount'> => ({ amount, currency });
@@ -161,14 +161,14 @@ function dayOf(text: string): string {
 }
 
 /** An owner's accounts over a period: opening, entries, closing. */
-function OwnerStatement() {
-  const [typed, setTyped] = useState<Asked>({ owner_id: '', currency: '', ...lastMonth() });
+function OwnerStatement({ owner_id }: { owner_id: string }) {
+  const [typed, setTyped] = useState<Asked>({ owner_id, currency: '', ...lastMonth() });
   const [asked, setAsked] = useState<Asked>();
   const change = (some: Partial<Asked>) => setTyped({ ...typed, ...some });
   return (
     <Screen title={t('console.report.owner-statement')} back="#/reports">
       <form
-        class="report-ask"
+        class="ask"
         onSubmit={(event) => {
           event.preventDefault();
           setAsked({ owner_id: typed.owner_id.trim(), currency: typed.currency.trim().toUpperCase(), from: dayOf(typed.from), to: dayOf(typed.to) });
@@ -178,9 +178,11 @@ function OwnerStatement() {
         <Field name="currency" label={t('console.currency')} value={typed.currency} onValue={(currency) => change({ currency })} required maxLength={3} leftToRight />
         <Field name="from" type="date" label={t('console.report.from')} value={typed.from} onValue={(from) => change({ from })} required leftToRight />
         <Field name="to" type="date" label={t('console.report.to')} value={typed.to} onValue={(to) => change({ to })} required leftToRight />
-        <Button type="submit" kind="main">
-          {t('console.show')}
-        </Button>
+        <div class="ask-actions">
+          <Button type="submit" kind="main">
+            {t('console.show')}
+          </Button>
+        </div>
       </form>
       {asked && <Statement of={asked} />}
     </Screen>

@@ -13,6 +13,7 @@ import { Languages } from './languages';
 
 const ROOMS = [
   { to: '', says: 'console.live' },
+  { to: 'sessions', says: 'console.sessions' },
   { to: 'cases', says: 'console.cases' },
   { to: 'proposals', says: 'console.proposals' },
   { to: 'wallets', says: 'console.wallets' },
@@ -24,12 +25,13 @@ const ROOMS = [
   { to: 'reconciliations', says: 'console.recon' },
   { to: 'reports', says: 'console.reports' },
   { to: 'staff', says: 'console.staff' },
-] as const;
+  { to: 'audit', says: 'console.audit', roles: ['admin', 'finance', 'auditor'] },
+] as const satisfies readonly { to: string; says: string; roles?: readonly Shape<'Role'>[] }[];
 
 /** The room a screen is in, for the mark in the list of rooms. */
 const ROOM_OF: Record<string, string> = {
   case: 'cases', proposal: 'proposals', wallet: 'wallets', tariff: 'tariffs', 'till-session': 'tills', batch: 'settlement',
-  reconciliation: 'reconciliations', report: 'reports',
+  reconciliation: 'reconciliations', report: 'reports', owner: 'pos',
 };
 
 export function Shell({ session, children }: { session: Shape<'StaffSession'>; children: ComponentChildren }) {
@@ -64,7 +66,7 @@ export function Shell({ session, children }: { session: Shape<'StaffSession'>; c
           <bdi>{session.person}</bdi> · {named('role', session.role)}
         </p>
         <ul>
-          {ROOMS.map((one) => (
+          {ROOMS.filter((one) => !('roles' in one) || may(...one.roles)).map((one) => (
             <li key={one.to}>
               <a href={address([one.to].filter(Boolean))} aria-current={room === one.to && here !== 'find' ? 'page' : undefined}>
                 {t(one.says)}

@@ -11,24 +11,26 @@ import { evidenceLine } from '../cases';
 import { AccountLink, Facts, Id, MoneyOr, named, State, TransferLink, When } from '../pieces';
 import { Table } from '../table';
 import { t, tx } from '../words';
-import { useLedger, type Posting } from './ledger';
+
+type Timeline = Shape<'Timeline'>;
+type TimelineTransfer = Shape<'TimelineTransfer'>;
 
 /** A withdrawal: where its money is, what happened when, and what the ledger holds of it. */
 export function Withdrawal({ transaction_id }: { transaction_id: string }) {
-  const read = useAnswer<Shape<'Withdrawal'>>(`/withdrawals/${part(transaction_id)}`);
-  const of = read.value;
-  const own = useAnswer<Shape<'Case'>>(of && `/cases/${part(of.operation_id)}`);
-  const ledger = useLedger(of);
+  const read = useAnswer<Timeline>(`/withdrawals/${part(transaction_id)}/timeline`);
+  const whole = read.value;
+  const of = whole?.withdrawal;
+  const own = useAnswer<Shape<'Case'>>(whole?.case ? `/cases/${part(whole.case)}` : undefined);
   const again = () => {
     read.reread();
     own.reread();
   };
   useEvents('/api/v1/events', { operation: (data) => (data as { operation_id?: string }).operation_id === of?.operation_id && again() }, again);
-  const happened = of ? timeline(of, ledger.postings, own.value) : [];
+  const happened = whole ? timeline(whole, own.value) : [];
   return (
     <Screen title={t('console.withdrawal')} aside={of && <State of={of.state} />}>
       {read.trouble && <TroubleNotice trouble={read.trouble} onRetry={read.reread} />}
-      {of && (
+      {whole && of && (
         <>
           <div class="panels">
             <Where of={of} />
@@ -40,9 +42,13 @@ export function Withdrawal({ transaction_id }: { transaction_id: string }) {
                   [t('console.operation'), <Id of={of.operation_id} whole />],
                   [t('console.wallet'), <Id of={of.wallet_id} to={['wallet', of.wallet_id]} />],
                   [t('console.account'), <AccountLink of={of.account_id} />],
-                  [t('console.pos.one'), <Id of={of.pos_id} to={['pos', of.pos_id]} />],
-                  [t('console.owner'), <Id of={of.owner_id} whole />],
+                  [t('console.pos.one'), <a href={`#/pos/${part(of.pos_id)}`}><bdi>{whole.pos_name}</bdi></a>],
+                  [t('console.owner'), <Id of={of.owner_id} to={['owner', of.owner_id]} />],
+                  [t('console.key.id'), <Id of={whole.key_id} />],
+                  [t('console.check_word'), <bdi>{whole.check_word}</bdi>],
                   [t('console.made_at'), <When at={of.made_at} />],
+                  [t('console.session.end'), <>{named('session', whole.session.end)} {whole.session.ended_at && <When at={whole.session.ended_at} />}</>],
+                  ...whole.people.map(({ part: did, name }) => [named('people', did), <bdi>{name}</bdi>] as const),
                   of.tariff_id !== null && [t('console.tariff'), <Id of={of.tariff_id} to={['tariff', of.tariff_id]} />],
                 ]}
               />
@@ -82,17 +88,9 @@ export function Withdrawal({ transaction_id }: { transaction_id: string }) {
             caption={t('console.ledger')}
             file={`withdrawal-${transaction_id}`}
             empty={t('console.none')}
-            busy={ledger.busy}
-            unread={ledger.trouble !== undefined}
-            rows={ledger.postings}
+            rows={whole.transfers}
             keyOf={(one) => one.transfer}
-            columns={postingColumns()}
-            after={
-              <>
-                {ledger.trouble && <TroubleNotice trouble={ledger.trouble} />}
-                {ledger.cut.length > 0 && <p class="quiet small">{t('console.ledger.cut')}</p>}
-              </>
-            }
+            columns={transferColumns()}
           />
         </>
       )}
@@ -123,14 +121,14 @@ function Where({ of }: { of: Shape<'Withdrawal'> }) {
   );
 }
 
-const postingColumns = () =>
+const transferColumns = () =>
   [
-    { head: t('console.transfer'), text: (one: Posting) => String(one.transfer), show: (one: Posting) => <TransferLink of={one.transfer} account_id={one.debit} /> },
-    { head: t('console.at'), text: (one: Posting) => one.made_at, show: (one: Posting) => <When at={one.made_at} /> },
-    { head: t('console.reason'), text: (one: Posting) => one.reason, show: (one: Posting) => named('reason', one.reason) },
-    { head: t('console.debit'), text: (one: Posting) => one.debit, show: (one: Posting) => <AccountLink of={one.debit} /> },
-    { head: t('console.credit'), text: (one: Posting) => one.credit, show: (one: Posting) => <AccountLink of={one.credit} /> },
-    { head: t('console.amount'), money: (one: Posting) => one.amount },
+    { head: t('console.transfer'), text: (one: TimelineTransfer) => String(one.transfer), show: (one: TimelineTransfer) => <TransferLink of={one.transfer} account_id={one.debit} /> },
+    { head: t('console.at'), text: (one: TimelineTransfer) => one.at, show: (one: TimelineTransfer) => <When at={one.at} /> },
+    { head: t('console.reason'), text: (one: TimelineTransfer) => one.reason, show: (one: TimelineTransfer) => named('reason', one.reason) },
+    { head: t('console.debit'), text: (one: TimelineTransfer) => one.debit, show: (one: TimelineTransfer) => <AccountLink of={one.debit} /> },
+    { head: t('console.credit'), text: (one: TimelineTransfer) => one.credit, show: (one: TimelineTransfer) => <AccountLink of={one.credit} /> },
+    { head: t('console.amount'), money: (one: TimelineTransfer) => one.amount },
   ] as const;
 
 interface Happened {
@@ -138,14 +136,24 @@ interface Happened {
   what: ComponentChild;
 }
 
-function timeline(of: Shape<'Withdrawal'>, postings: readonly Posting[], own: Shape<'Case'> | undefined): Happened[] {
-  const posted = postings.map((one) => ({
-    at: one.made_at,
+/** Everything that is kept of it, in the order in which it happened: calls of the POS, transfers, what others were told, the case. */
+function timeline(of: Timeline, own: Shape<'Case'> | undefined): Happened[] {
+  const calls = of.calls.map((one) => ({
+    at: one.at,
+    what: (
+      <>
+        <strong>{named('call', one.call)}</strong>
+        {one.said && `: ${named('outcome', one.said)}`} {one.amount && <MoneyOr of={one.amount} />}
+      </>
+    ),
+  }));
+  const transfers = of.transfers.map((one) => ({
+    at: one.at,
     what: tx('console.timeline.posted', { reason: <strong>{named('reason', one.reason)}</strong>, amount: <MoneyOr of={one.amount} />, debit: <AccountLink of={one.debit} />, credit: <AccountLink of={one.credit} /> }),
   }));
+  const told = of.events.map((one) => ({ at: one.at, what: tx('console.timeline.told', { event: <strong>{named('event', one.what)}</strong>, number: one.number }) }));
   const known = (own?.evidence ?? []).map((one) => ({ at: one.at, what: evidenceLine(one) }));
   const opened = own ? [{ at: own.opened_at, what: tx('console.timeline.case', { kind: <strong>{named('case', own.kind)}</strong> }) }] : [];
-  const all = [...posted, ...opened, ...known];
-  if (posted.length === 0) all.push({ at: of.made_at, what: tx('console.timeline.made', { amount: <MoneyOr of={of.amount} /> }) });
-  return all.sort((one, other) => one.at.localeCompare(other.at));
+  // What happened at one instant keeps the order in which one leads to the other.
+  return [...calls, ...transfers, ...told, ...opened, ...known].sort((one, other) => one.at.localeCompare(other.at));
 }

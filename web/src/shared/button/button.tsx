@@ -32,9 +32,9 @@ export function Button({ children, kind = 'plain', type = 'button', busy = false
 }
 
 /** A link that looks like a button: it goes somewhere and changes nothing. */
-export function ButtonLink({ children, href, kind = 'plain', wide = false }: Pick<Props, 'children' | 'kind' | 'wide'> & { href: string }) {
+export function ButtonLink({ children, href, kind = 'plain', wide = false, download }: Pick<Props, 'children' | 'kind' | 'wide'> & { href: string; download?: string }) {
   return (
-    <a href={href} class={`button button-${kind}${wide ? ' button-wide' : ''}`}>
+    <a href={href} download={download} class={`button button-${kind}${wide ? ' button-wide' : ''}`}>
       {children}
     </a>
   );
