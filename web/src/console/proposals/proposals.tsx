@@ -5,11 +5,12 @@ import { Choice } from '../../shared/field';
 import { Notice, TroubleNotice } from '../../shared/notice';
 import { Screen } from '../../shared/screen';
 import { Act } from '../act';
-import { may, part, person, post, useAnswer } from '../desk';
+import { may, part, person, post, query, useAnswer } from '../desk';
 import { LineChange } from '../pos';
 import { brakeChanges, limitChanges, sameLimit } from '../limits';
 import { AccountLink, Diff, Facts, Id, MoneyOr, named, Secrets, State, When } from '../pieces';
 import { Listing } from '../table';
+import { placeTaken, TariffChange } from '../tariffs';
 import { t, tx } from '../words';
 
 type PosShown = Shape<'PosShown'>;
@@ -125,11 +126,15 @@ function Judge({ of, path, again, told }: { of: Proposal; path: string; again: (
   );
 }
 
+/** The newest tariffs are among so many; of an older one nothing stands beside what is proposed. */
+const TARIFFS_READ_MAX = 200;
+
 /** What it would do, beside what is so now. */
 function Would({ of }: { of: Proposal }) {
   const limits = useAnswer<Shape<'Limits'>>(of.limit || of.brake || of.currency ? '/limits' : undefined);
   const brake = of.brake ?? (of.currency ? { currency: of.currency, window_s: 0, slow: {}, stop: {} } : null);
   const pos = useAnswer<PosShown>(of.kind === 'set_credit_line' && of.pos_id ? `/pos/${part(of.pos_id)}` : undefined);
+  const tariffs = useAnswer<Shape<'Tariffs'>>(of.tariff ? query('/tariffs', { limit: TARIFFS_READ_MAX }) : undefined);
   const removed = of.kind === 'remove_limit';
   const caption = t(of.state === 'waiting' ? 'console.would' : 'console.did');
   return (
@@ -141,7 +146,8 @@ function Would({ of }: { of: Proposal }) {
         <Diff caption={caption} of={brakeChanges(limits.value.brakes.find((one) => one.currency === brake.currency), of.kind === 'remove_brake' ? undefined : brake)} />
       )}
       {of.amount && pos.value && <LineChange of={pos.value} to={of.amount} />}
-      {!of.limit && !brake && !pos.value && <h2>{caption}</h2>}
+      {of.tariff && tariffs.value && <TariffChange before={placeTaken(tariffs.value.tariffs, of.tariff, of.judged_at)} after={of.tariff} />}
+      {!of.limit && !brake && !pos.value && !tariffs.value && <h2>{caption}</h2>}
       <Facts
         of={[
           of.closing !== null && [t('console.finding'), named('closing', of.closing)],

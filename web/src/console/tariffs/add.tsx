@@ -7,9 +7,9 @@ import { go } from '../../shared/route';
 import { Screen } from '../../shared/screen';
 import { toast } from '../../shared/toast';
 import { part, post, useAnswer } from '../desk';
-import { changes, Diff, named } from '../pieces';
+import { named } from '../pieces';
 import { t } from '../words';
-import { rate, scheduleLine } from './tariffs';
+import { TariffChange } from './change';
 
 type Tariff = Shape<'Tariff'>;
 type Schedule = Shape<'TariffSchedule'>;
@@ -145,7 +145,7 @@ function Add({ before }: { before: Tariff | undefined }) {
         void (byTwo ? propose() : submit());
       }}
     >
-      {look ? <Preview before={before} after={body(of)} /> : <Fields of={of} change={change} />}
+      {look ? <TariffChange before={before} after={body(of)} /> : <Fields of={of} change={change} />}
       {trouble && <TroubleNotice trouble={trouble} />}
       {byTwo && (
         <Area
@@ -170,37 +170,6 @@ function Add({ before }: { before: Tariff | undefined }) {
         </Button>
       </div>
     </form>
-  );
-}
-
-function Preview({ before, after }: { before: Tariff | undefined; after: Shape<'AddTariff'> }) {
-  const lines = (of: Tariff | Shape<'AddTariff'> | undefined) => ({
-    name: of?.name ?? '',
-    currency: of?.currency ?? '',
-    owner: of?.owner_id ?? '',
-    channel: named('channel', of?.channel),
-    tier: of?.kyc_tier === null || of?.kyc_tier === undefined ? '' : String(of.kyc_tier),
-    fee: of?.fee ? scheduleLine(of.fee, of.currency) : '',
-    commission: of?.commission ? scheduleLine(of.commission, of.currency) : '',
-    tax: of ? rate(of.tax_basis_points ?? 0) : '',
-  });
-  const [one, other] = [lines(before), lines(after)];
-  return (
-    <Diff
-      caption={t('console.tariff.preview')}
-      of={changes([
-        [t('console.name'), one.name, other.name],
-        [t('console.currency'), one.currency, other.currency],
-        [t('console.owner.id'), one.owner, other.owner],
-        [t('console.channel'), one.channel, other.channel],
-        [t('console.kyc_tier'), one.tier, other.tier],
-        [t('console.fee'), one.fee, other.fee],
-        [t('console.commission'), one.commission, other.commission],
-        [t('console.tax'), one.tax, other.tax],
-        [t('console.valid_from'), '', after.valid_from ?? t('console.at_once')],
-        [t('console.valid_to'), '', after.valid_to ?? ''],
-      ])}
-    />
   );
 }
 

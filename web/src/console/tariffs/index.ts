@@ -1,2 +1,3 @@
+export { placeTaken, TariffChange } from './change';
 export { AddTariff } from './add';
 export { TariffOf, Tariffs } from './tariffs';
