@@ -40,7 +40,7 @@ export function Id({ of, to, whole = false }: { of: string; to?: readonly string
   const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(of);
   const text = whole || !uuid ? of : `…${of.slice(-SHORT)}`;
   const shown = (
-    <bdi dir="ltr" class="id" title={of}>
+    <bdi dir="ltr" class={text === of ? 'id' : 'id id-short'} title={of}>
       {text}
     </bdi>
   );
