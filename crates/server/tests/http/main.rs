@@ -23,4 +23,6 @@ mod program;
 #[cfg(test)]
 mod reconcile;
 #[cfg(test)]
+mod steps;
+#[cfg(test)]
 mod terminal;
