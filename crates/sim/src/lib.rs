@@ -19,6 +19,7 @@ mod engine;
 pub mod fleet;
 mod map;
 mod names;
+mod notes;
 mod people;
 #[cfg(feature = "planted")]
 pub mod planted;

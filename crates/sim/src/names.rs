@@ -50,6 +50,11 @@ pub(crate) const fn staff(number: u64) -> KeyedHash {
     named(9, 0, number)
 }
 
+/// Of a cashier's PIN.
+pub(crate) const fn pin(cashier: usize, pin: u32) -> KeyedHash {
+    named(10, pin, cashier as u64)
+}
+
 /// What a signed request proves with, as numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Signed {

@@ -5,6 +5,7 @@ use specie_domain::rows::Purpose;
 
 use crate::ask::{Approval, Ask, Found, Said, Sum};
 use crate::engine::CrashPoint;
+use crate::notes::Pieces;
 
 /// What a customer wants at a POS, and with which key the cashier works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,8 +83,8 @@ pub(crate) enum What {
     Reverse(Sum, Naming, Bend),
     /// The cashier logs out.
     Logout(Bend),
-    /// The cashier says what became of the cash.
-    Tell(Said, Bend),
+    /// The cashier says what became of the cash, and perhaps in which notes.
+    Tell(Said, Bend, Option<Pieces>),
     /// The customer says that the cash did not come.
     Dispute,
     /// Somebody of the operator writes about the visit's case, and perhaps takes it.
@@ -149,7 +150,7 @@ pub(crate) enum Act {
         /// What the network does.
         fate: Fate,
     },
-    /// The sweep names the sessions that are due, and one that may not be.
+    /// The sweep names the sessions that are due, and one that may not be, and cuts batches.
     Sweep,
     /// The working set forgets.
     Forget,

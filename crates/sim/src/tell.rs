@@ -1,8 +1,11 @@
 //! A history in readable lines.
 
+mod office;
+
 use specie_domain::ids::ProposalId;
+use specie_domain::outcome::TillRefusal;
 use specie_domain::rows::Purpose;
-use specie_domain::{Outcome, Receipt};
+use specie_domain::{Outcome, Receipt, Refusal};
 use specie_money::Money;
 
 use crate::ask::{Approval, Ask, Call, Named, Said, Sum};
@@ -73,18 +76,8 @@ pub(crate) fn ask(town: &Town, number: u32, ask: &Ask, by: Option<u64>) -> Strin
     };
     let what = match ask {
         Ask::Arm { customer, pos, purpose, approval } => {
-            let purpose = match purpose {
-                Purpose::Withdraw => "to withdraw",
-                Purpose::Deposit => "to deposit",
-                Purpose::Any => "for either",
-            };
-            let sum = match approval {
-                Approval::Exactly(currency, minor) => format!("exactly {}", money(*currency, *minor)),
-                Approval::UpTo(currency, minor) => format!("up to {}", money(*currency, *minor)),
-                Approval::Any => "any sum".to_owned(),
-            };
             let place = pos.map_or_else(|| "anywhere".to_owned(), |pos| format!("at POS {pos}"));
-            format!("customer {customer} arms a code {purpose} {sum} {place}")
+            format!("customer {customer} arms a code {} {place}", armed_for(town, *purpose, *approval))
         }
         Ask::Cancel { customer } => format!("customer {customer} cancels the code"),
         Ask::Login { key, pos, phone, digits } => {
@@ -109,11 +102,13 @@ pub(crate) fn ask(town: &Town, number: u32, ask: &Ask, by: Option<u64>) -> Strin
             format!("{} reverses {} of customer {}{named}", caller(call), spelt(account.1, sum), account.0)
         }
         Ask::Logout { call } => format!("{} logs out", caller(call)),
-        Ask::Tell { call, said, currency } => {
-            let part = |minor| money(*currency, minor);
-            format!("{} says of the cash: {}", caller(call), became(*said, part))
+        Ask::Tell { call, said, currency, notes } => {
+            let notes = notes.map_or_else(String::new, |notes| format!(", in notes: {notes:?}"));
+            let became = became(*said, |minor| money(*currency, minor));
+            format!("{} says of the cash: {became}{notes}", caller(call))
         }
         Ask::Expire { .. }
+        | Ask::Step { .. }
         | Ask::TopUp { .. }
         | Ask::Prefund { .. }
         | Ask::Freeze { .. }
@@ -132,6 +127,9 @@ pub(crate) fn ask(town: &Town, number: u32, ask: &Ask, by: Option<u64>) -> Strin
         | Ask::Note { .. }
         | Ask::Propose { .. }
         | Ask::Close { .. }
+        | Ask::Float(_)
+        | Ask::Settle(_)
+        | Ask::AtTill(_)
         | Ask::Judge { .. } => what_else(town, ask),
     };
     let by = by.map_or_else(String::new, |staff| format!(", with operator key {}", short(staff)));
@@ -142,6 +140,7 @@ pub(crate) fn ask(town: &Town, number: u32, ask: &Ask, by: Option<u64>) -> Strin
 fn what_else(town: &Town, ask: &Ask) -> String {
     match ask {
         Ask::Expire { operation } => format!("the sweep names {operation}"),
+        Ask::Step { operation } => format!("the sweep says that the case of {operation} has come to a step"),
         Ask::TopUp { customer, currency, minor } => {
             format!("{} come into the wallet of customer {customer}", money(town, *currency, *minor))
         }
@@ -180,6 +179,9 @@ fn what_else(town: &Town, ask: &Ask) -> String {
         Ask::Judge { id, approve } => {
             format!("somebody judges {}: approve = {approve}", ProposalId::from_u128(*id))
         }
+        Ask::Float(ask) => office::float(town, ask),
+        Ask::Settle(ask) => office::settle(town, ask),
+        Ask::AtTill(ask) => office::till(town, ask),
         Ask::Arm { .. }
         | Ask::Cancel { .. }
         | Ask::Login { .. }
@@ -189,6 +191,21 @@ fn what_else(town: &Town, ask: &Ask) -> String {
         | Ask::Tell { .. }
         | Ask::Logout { .. } => unreachable!("it is told elsewhere"),
     }
+}
+
+/// What a code is armed for.
+fn armed_for(town: &Town, purpose: Purpose, approval: Approval) -> String {
+    let purpose = match purpose {
+        Purpose::Withdraw => "to withdraw",
+        Purpose::Deposit => "to deposit",
+        Purpose::Any => "for either",
+    };
+    let sum = match approval {
+        Approval::Exactly(currency, minor) => format!("exactly {}", money(town, currency, minor)),
+        Approval::UpTo(currency, minor) => format!("up to {}", money(town, currency, minor)),
+        Approval::Any => "any sum".to_owned(),
+    };
+    format!("{purpose} {sum}")
 }
 
 fn money(town: &Town, currency: usize, minor: i64) -> String {
@@ -220,6 +237,8 @@ fn caller(call: &Call) -> String {
 pub(crate) fn kind(outcome: &Outcome) -> String {
     let mut kind = match &outcome.result {
         Ok(receipt) => format!("{receipt:?}"),
+        Err(Refusal::AtTill(TillRefusal::CountNotAcceptable(bad))) => format!("{bad:?}"),
+        Err(Refusal::AtTill(refusal)) => format!("{refusal:?}"),
         Err(refusal) => format!("{refusal:?}"),
     };
     kind.truncate(kind.find(['(', ' ']).unwrap_or(kind.len()));

@@ -1,14 +1,17 @@
 //! The places and people of one simulated world, drawn from its seed, and the commands that set them up.
 //! Knows nothing of what happens to them afterwards.
 
+mod cash;
 mod limits;
+mod rules;
 
 use specie_domain::command::{
     Actor, AddKey, AddTariff, EnrolDevice, NewAccount, OpenWallet, Prefund, RegisterOperatorKey,
     RegisterOwner, RegisterPos, TopUp,
 };
 use specie_domain::ids::{
-    AccountId, Fresh, KeyId, OperatorKeyId, OwnerId, PosId, ProposalId, Reference, TariffId, WalletId,
+    AccountId, BatchId, Fresh, KeyId, OperatorKeyId, OwnerId, PosId, ProposalId, Reference, TariffId,
+    TillSessionId, WalletId,
 };
 use specie_domain::rows::{BalanceView, Profile, Role, Scope};
 use specie_domain::{Body, Command, Policy, Receipt, Time};
@@ -18,8 +21,12 @@ use crate::chance::Chance;
 use crate::devices::{EIGHT_DIGITS, sealed};
 use crate::names;
 use crate::rates::{MENU, Menu};
+pub(crate) use cash::{ALERTS, CASHIERS_OF_POS, TownCashier, TownTill};
+use cash::{draw_cashiers, draw_idle, draw_runs_tills, draw_tills};
 pub(crate) use limits::{Around, TownBrake, TownLimit};
 use limits::{draw_brake, draw_limits};
+pub(crate) use rules::{RuleDoes, TownRule};
+use rules::{draw_assumes, draw_rules};
 
 /// Currencies in a world: one with two decimals, one with none, one with three.
 pub(crate) const CURRENCIES: usize = 3;
@@ -124,6 +131,22 @@ pub(crate) struct Town {
     pub(crate) tariffs: Vec<TownTariff>,
     /// What somebody was told was proposed.
     pub(crate) proposals: Vec<ProposalId>,
+    /// Batches that somebody was told of.
+    pub(crate) batches: Vec<BatchId>,
+    /// Till sessions that somebody was told had ended.
+    pub(crate) counted: Vec<TillSessionId>,
+    /// Which POS run tills when the world begins; no other ever does.
+    pub(crate) runs_tills: [bool; POS],
+    /// Their tills.
+    pub(crate) tills: Vec<TownTill>,
+    /// Their cashiers.
+    pub(crate) cashiers: Vec<TownCashier>,
+    /// The rules of its packs.
+    pub(crate) rules: Vec<TownRule>,
+    /// After how many seconds the silence of each POS counts as word.
+    pub(crate) assumes: [Option<u32>; POS],
+    /// How many POS the first owner has at which nothing happens.
+    pub(crate) idle: usize,
     /// Whether codes may be armed without a POS or a sum.
     pub(crate) open_codes: bool,
     /// Whether armed codes have as many digits as offline ones.
@@ -156,6 +179,7 @@ impl Town {
         let pos = (0..POS).map(|number| draw_pos(chance, number)).collect();
         let keys = (0..POS * KEYS_OF_POS).map(|number| draw_key(chance, number)).collect();
         let customers = (0..CUSTOMERS).map(|number| draw_customer(chance, number, starts_at)).collect();
+        let runs_tills = draw_runs_tills(chance);
         Self {
             currencies,
             pos,
@@ -165,6 +189,14 @@ impl Town {
             staff: Vec::new(),
             tariffs: draw_tariffs(chance),
             proposals: Vec::new(),
+            batches: Vec::new(),
+            counted: Vec::new(),
+            runs_tills,
+            tills: draw_tills(runs_tills),
+            cashiers: draw_cashiers(chance, runs_tills),
+            rules: draw_rules(chance),
+            assumes: draw_assumes(chance, runs_tills),
+            idle: draw_idle(chance),
             open_codes: chance.once_in(3),
             long_codes: chance.once_in(4),
             starts_at,
@@ -238,6 +270,13 @@ impl Town {
             .iter_mut()
             .filter(|staff| staff.number == number)
             .for_each(|staff| staff.is_revoked = true);
+    }
+
+    /// Somebody was told of a batch.
+    pub(crate) fn learn_batch(&mut self, batch: BatchId) {
+        if !self.batches.contains(&batch) {
+            self.batches.push(batch);
+        }
     }
 
     /// How a request names an operator key; one that nobody knows of has an id that nobody has.
@@ -324,8 +363,13 @@ impl Town {
             }
         }
         for pos in 0..self.pos.len() {
+            if pos == OWNERS {
+                self.found_idle(&mut ask)?; // Between the first owner's POS, so that a batch stops between them.
+            }
             self.found_pos(pos, &mut ask)?;
         }
+        self.found_cash(&mut ask)?;
+        self.found_rules(&mut ask)?;
         for key in 0..self.keys.len() {
             self.found_key(key, &mut ask)?;
         }

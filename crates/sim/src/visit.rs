@@ -2,6 +2,7 @@
 //! here are those a POS can check by itself, without knowing how the core decides. Sums are minor units.
 
 use specie_domain::ids::{DepositId, OperationId, WithdrawalId};
+use specie_domain::rows::EvidenceKind;
 use specie_domain::{Key, Outcome, Receipt, Row, Time};
 
 use crate::ask::{Ask, Drawn, Said};
@@ -42,6 +43,8 @@ pub(crate) struct Visit {
     pub(crate) session: Option<(OperationId, u64)>,
     /// The number of the money action's id.
     pub(crate) money: Option<u128>,
+    /// The currency that was withdrawn.
+    pub(crate) drawn_in: Option<usize>,
     /// Cash that left the drawer for the customer.
     pub(crate) cash: i64,
     /// Requests of this visit that wait at the server.
@@ -71,6 +74,7 @@ impl Visit {
             code: None,
             session: None,
             money: None,
+            drawn_in: None,
             cash: 0,
             queued: 0,
             last: (0, Told::Nothing),
@@ -95,7 +99,7 @@ impl Visit {
             // People may find otherwise than it was.
             (self.gives_back, self.crooked) = (true, true);
         }
-        if let What::Tell(said, bend) = what {
+        if let What::Tell(said, bend, _) = what {
             self.gives_back |= matches!(said, Said::NotDispensed | Said::Partial(_));
             // A reversal that comes late, after the word that says the same, goes back a second time.
             let twice = self.gives_back && self.reversals_sent > 0;
@@ -130,8 +134,8 @@ impl Visit {
                 self.crooked |= self.session.is_some_and(|(other, _)| other != opened.operation_id);
                 self.session = Some((opened.operation_id, drawn.token));
             }
-            (Ok(Receipt::Withdrawn(id)), Ask::Withdraw { sum, .. }) if self.money.is_none() => {
-                self.money = Some(id.as_u128());
+            (Ok(Receipt::Withdrawn(id)), Ask::Withdraw { sum, account, .. }) if self.money.is_none() => {
+                (self.money, self.drawn_in) = (Some(id.as_u128()), Some(account.1));
                 self.withdrawn = sum.minor;
                 self.cash = (sum.minor - self.plan.jam).max(0); // Handed out once, whatever is heard again.
             }
@@ -162,6 +166,9 @@ impl Visit {
         let Some(Row::Withdrawal(row)) = watch.row(&Key::Withdrawal(WithdrawalId::from_u128(money))) else {
             return Err(Broken::new("cash that was handed out is in the books", format!("{self:?}")));
         };
+        if row.assumed || is_stepped(watch, row.operation_id) {
+            return Ok(()); // A law, or the POS's silence, has said otherwise.
+        }
         if self.reversals_sent == 0
             && !self.gives_back
             && (row.held + row.paid, row.amount) != (self.withdrawn, self.withdrawn)
@@ -185,4 +192,10 @@ impl Visit {
         }
         Ok(())
     }
+}
+
+/// Whether the clock of an operation's case has given money back.
+fn is_stepped(watch: &Watch, operation: OperationId) -> bool {
+    let Some(Row::Case(case)) = watch.row(&Key::Case(operation)) else { return false };
+    case.evidence.iter().any(|piece| matches!(piece.what, EvidenceKind::ReversedByLaw(..)))
 }

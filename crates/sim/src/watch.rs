@@ -2,11 +2,14 @@
 //! and after a crash that what the disk gives back is what was answered. All of it is incremental; the full
 //! audit and a replay from the first journal row come now and then. Sums are minor units.
 
+mod cash;
+
 use std::sync::Arc;
 
+use specie_domain::ids::OperationId;
 use specie_domain::rows::{
-    AccountKey, AccountKind, Action as RowAction, Case, CaseState, Deposit, Event, OfflineDevice, Session,
-    SessionEnd, Side, Transfer, Wallet, Withdrawal,
+    AccountKey, AccountKind, Action as RowAction, Case, CaseState, Deposit, Event, Mark, OfflineDevice,
+    Session, SessionEnd, Side, Transfer, Wallet, Withdrawal,
 };
 use specie_domain::{Changes, Key, Row};
 use specie_store::{Books, JournalRow, Tail};
@@ -34,6 +37,10 @@ pub(crate) struct Watch {
     at: Position,
     ledger: Map<AccountKey, (u64, i64, u64)>,
     holders: Map<u128, usize>,
+    /// Cash that left in an operation, less what came.
+    left: Map<OperationId, i64>,
+    /// Where the last line of an account ended.
+    settled: Map<AccountKey, Mark>,
 }
 
 impl Watch {
@@ -67,6 +74,7 @@ impl Watch {
             }
         }
         self.transfers.extend_from_slice(&changes.transfers);
+        changes.rows.iter().try_for_each(|row| self.check_cash(row))?;
         self.events.extend_from_slice(&changes.events);
         self.at = at;
         Ok(())
@@ -77,6 +85,7 @@ impl Watch {
         for (transfer, number) in changes.transfers.iter().zip(first..) {
             let Transfer { debit, credit, amount, .. } = *transfer;
             let (from, to) = (debit.account, credit.account);
+            self.note_cash(transfer);
             let is_even = from.currency == to.currency && from != to && amount > 0;
             if transfer.number != number || !is_even {
                 return Err(Broken::new(LEDGER, format!("{transfer:?} stands in place {number}")));
@@ -116,6 +125,12 @@ impl Watch {
         for owner in 0..OWNERS {
             self.holders.insert(town.owner_id(owner).as_u128(), owner);
         }
+        for till in 0..town.tills.len() {
+            self.holders.insert(town.till_id(till).as_u128(), till);
+        }
+        for cashier in 0..town.cashiers.len() {
+            self.holders.insert(town.cashier_id(cashier).as_u128(), cashier);
+        }
     }
 
     /// Compares what a batch changed with what the design says it should have.
@@ -154,11 +169,11 @@ impl Watch {
             AccountKind::Commission => design.balance(Touched::Commission(holder, currency)),
             AccountKind::CommissionCost => design.balance(Touched::CommissionCost(currency)),
             AccountKind::Loss => design.balance(Touched::Loss(currency)),
-            AccountKind::SettlementDue
-            | AccountKind::Till
-            | AccountKind::Vault
-            | AccountKind::TillSource
-            | AccountKind::TillVariance => 0,
+            AccountKind::SettlementDue => design.balance(Touched::Due(holder, currency)),
+            AccountKind::Till => design.balance(Touched::Till(holder, currency)),
+            AccountKind::Vault => design.balance(Touched::Vault(holder, currency)),
+            AccountKind::TillSource => design.balance(Touched::Source(holder, currency)),
+            AccountKind::TillVariance => design.balance(Touched::Variance(holder, currency)),
         };
         if balance == expected {
             return Ok(());
@@ -193,10 +208,17 @@ impl Watch {
             }
             Row::Word(row) if design.was_told(row) => Ok(()),
             Row::Word(row) => Err(Broken::new(ROWS, format!("{row:?} was not said last"))),
+            Row::FloatRequest(row) => self.compare_asked(design, row),
+            Row::TillSession(row) => cash::agreed(design.has_till_session(row), row),
+            Row::Drawer(row) => self.compare_drawer(design, row),
+            Row::Cashier(row) => self.compare_cashier(design, row),
+            Row::TillVariance(row) => cash::agreed(design.has_variance(row), row),
+            Row::Settlement(row) => self.compare_terms(design, row),
+            Row::SettleBatch(row) => self.compare_batch(design, row),
+            Row::SettleLine(row) => self.compare_line(design, row),
             Row::Deployment(_)
             | Row::Usage(_)
             | Row::PosPlace(_)
-            | Row::FloatRequest(_)
             | Row::Reconciliation(_)
             | Row::ReconFile(_)
             | Row::ReconLine(_)
@@ -227,17 +249,10 @@ impl Watch {
             | Row::TariffBook(_)
             | Row::Rules(_)
             | Row::Till(_)
-            | Row::TillSession(_)
-            | Row::Drawer(_)
-            | Row::Cashier(_)
             | Row::CashRoom(_)
-            | Row::TillVariance(_)
             | Row::CashRules(_)
             | Row::OwnerPlaces(_)
-            | Row::Settlement(_)
             | Row::SettleWindow(_)
-            | Row::SettleBatch(_)
-            | Row::SettleLine(_)
             | Row::WalletDevices(_)
             | Row::Invite(_)
             | Row::Device(_)
@@ -427,6 +442,7 @@ fn compare_withdrawal(design: &Design, row: &Withdrawal) -> Result<(), Broken> {
     match action {
         Some(Action::Withdrawal(of))
             if of.id == row.withdrawal_id
+                && design.has_cash(&of, row)
                 && sums == (of.amount, of.held, of.paid, of.returned, of.paid_late)
                 && fees
                     == (
@@ -498,5 +514,18 @@ fn key_of(town: &Town, account: Touched) -> AccountKey {
             AccountKey::of_operator(AccountKind::Funding, town.currencies[currency])
         }
         Touched::Loss(currency) => AccountKey::of_operator(AccountKind::Loss, town.currencies[currency]),
+        Touched::Due(owner, currency) => {
+            AccountKey::of_owner(AccountKind::SettlementDue, town.owner_id(owner), town.currencies[currency])
+        }
+        Touched::Till(till, currency) => AccountKey::till(town.till_id(till), town.currencies[currency]),
+        Touched::Vault(pos, currency) => {
+            AccountKey::of_pos(AccountKind::Vault, town.pos_id(pos), town.currencies[currency])
+        }
+        Touched::Source(pos, currency) => {
+            AccountKey::of_pos(AccountKind::TillSource, town.pos_id(pos), town.currencies[currency])
+        }
+        Touched::Variance(pos, currency) => {
+            AccountKey::of_pos(AccountKind::TillVariance, town.pos_id(pos), town.currencies[currency])
+        }
     }
 }

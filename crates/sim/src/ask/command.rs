@@ -4,7 +4,7 @@ use specie_domain::command::{
     Actor, AddTariff, ArmCode, CancelCode, CloseSession, ConfirmWallet, DepositCash, DisablePos, Dispute,
     EnrolDevice, EraseWallet, Expire, FreezeWallet, Judge, NewAccount, NoteCase, OpenAccount, OpenSession,
     OpenSessionOffline, Prefund, Propose, RegisterOperatorKey, RemoveDevice, Reverse, RevokeKey,
-    RevokeOperatorKey, SessionCall, StopPayouts, TellOutcome, TopUp, TransactionName, Withdraw,
+    RevokeOperatorKey, SessionCall, StepCase, StopPayouts, TellOutcome, TopUp, TransactionName, Withdraw,
 };
 use specie_domain::ids::{Fresh, ProposalId, Reference, WithdrawalId};
 use specie_domain::rows::{
@@ -16,6 +16,7 @@ use specie_money::{Currency, Decimal, Money};
 use super::{Approval, Ask, Call, Drawn, Found, Named, STOPPED, Said, Sum, With};
 use crate::devices::sealed;
 use crate::names::{self, Signed, Value};
+use crate::notes;
 use crate::town::Town;
 
 impl Sum {
@@ -88,6 +89,7 @@ impl Ask {
         let actor = with.by.map_or(Actor::System, |staff| Actor::Operator(names::staff(staff)));
         let body = self.money_call(town).or_else(|| self.login(town, at, with, drawn));
         let body = body.or_else(|| self.price(town, at, actor)).or_else(|| self.proposed(town, actor));
+        let body = body.or_else(|| self.of_office(town, at, actor));
         let body = body.unwrap_or_else(|| self.other_body(town, actor, drawn));
         let (idempotency, proof) = (with.value.map(Value::hashed), with.signed.map(Signed::hashed));
         Command { at, fresh: Fresh(drawn.fresh), idempotency, proof, body }
@@ -117,15 +119,16 @@ impl Ask {
                 },
             })),
             Self::Logout { call } => Some(Body::CloseSession(CloseSession { call: call.command() })),
-            Self::Tell { call, said, currency } => Some(Body::TellOutcome(TellOutcome {
+            Self::Tell { call, said, currency, notes } => Some(Body::TellOutcome(TellOutcome {
                 call: call.command(),
                 told: said.told(town.currencies[currency]),
-                notes: Vec::new(),
+                notes: notes.map_or_else(Vec::new, |pieces| notes::told(currency, &pieces)),
             })),
             Self::Arm { .. }
             | Self::Cancel { .. }
             | Self::Login { .. }
             | Self::Expire { .. }
+            | Self::Step { .. }
             | Self::TopUp { .. }
             | Self::Prefund { .. }
             | Self::Freeze { .. }
@@ -144,6 +147,9 @@ impl Ask {
             | Self::Propose { .. }
             | Self::Close { .. }
             | Self::Judge { .. }
+            | Self::Float(_)
+            | Self::Settle(_)
+            | Self::AtTill(_)
             | Self::Fire { .. } => None,
         }
     }
@@ -194,6 +200,19 @@ impl Ask {
         Some(Body::Propose(Propose { actor, what }))
     }
 
+    /// Float, settlement, tills.
+    fn of_office(&self, town: &Town, at: Time, actor: Actor) -> Option<Body> {
+        if let Self::Float(ask) = self {
+            Some(ask.body(town, actor))
+        } else if let Self::Settle(ask) = self {
+            Some(ask.body(town, at, actor))
+        } else if let Self::AtTill(ask) = self {
+            Some(ask.body(town, actor))
+        } else {
+            None
+        }
+    }
+
     fn other_body(&self, town: &Town, actor: Actor, drawn: &Drawn) -> Body {
         match *self {
             Self::Arm { customer, pos, purpose, approval } => Body::ArmCode(ArmCode {
@@ -235,6 +254,7 @@ impl Ask {
                 Body::StopPayouts(StopPayouts { actor, reason: stopped.then(|| STOPPED.to_owned()) })
             }
             Self::Expire { operation } => Body::Expire(Expire { operation_id: operation }),
+            Self::Step { operation } => Body::StepCase(StepCase { operation_id: operation }),
             Self::OpenAccount { .. }
             | Self::Erase { .. }
             | Self::Hire { .. }
@@ -252,6 +272,9 @@ impl Ask {
             | Self::Price { .. }
             | Self::Propose { .. }
             | Self::Close { .. }
+            | Self::Float(_)
+            | Self::Settle(_)
+            | Self::AtTill(_)
             | Self::Logout { .. } => {
                 unreachable!("it has its own body")
             }
@@ -308,6 +331,7 @@ impl Ask {
             | Self::Tell { .. }
             | Self::Logout { .. }
             | Self::Expire { .. }
+            | Self::Step { .. }
             | Self::TopUp { .. }
             | Self::Prefund { .. }
             | Self::Freeze { .. }
@@ -317,6 +341,9 @@ impl Ask {
             | Self::Price { .. }
             | Self::Propose { .. }
             | Self::Close { .. }
+            | Self::Float(_)
+            | Self::Settle(_)
+            | Self::AtTill(_)
             | Self::Stop { .. } => unreachable!("it asks nothing of people"),
         }
     }

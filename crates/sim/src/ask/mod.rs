@@ -2,6 +2,9 @@
 //! units.
 
 mod command;
+mod float;
+mod settle;
+mod till;
 
 use specie_domain::ids::OperationId;
 use specie_domain::rows::{Purpose, Role};
@@ -9,6 +12,10 @@ use specie_domain::rows::{Purpose, Role};
 use crate::chance::mixed;
 use crate::devices::Read;
 use crate::names::{Signed, Value, digest};
+use crate::notes::Pieces;
+pub(crate) use float::FloatAsk;
+pub(crate) use settle::SettleAsk;
+pub(crate) use till::{Counts, Side, Sign, Slip, TillAsk, Vault};
 
 /// The sum a customer approves, of the currency with this number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -103,10 +110,12 @@ pub(crate) enum Ask {
     Reverse { call: Call, account: (usize, usize), sum: Sum, named: Named },
     /// A cashier logs out.
     Logout { call: Call },
-    /// A cashier says what became of the cash, a part in this currency.
-    Tell { call: Call, said: Said, currency: usize },
+    /// A cashier says what became of the cash, a part in this currency, and perhaps in which notes.
+    Tell { call: Call, said: Said, currency: usize, notes: Option<Pieces> },
     /// The sweep names a session.
     Expire { operation: OperationId },
+    /// The sweep says that a case's clock has come to a step.
+    Step { operation: OperationId },
     /// Money comes into a wallet.
     TopUp { customer: usize, currency: usize, minor: i64 },
     /// Float comes to a POS.
@@ -145,6 +154,12 @@ pub(crate) enum Ask {
     Close { operation: OperationId, found: Found },
     /// Somebody judges a proposal.
     Judge { id: u128, approve: bool },
+    /// Something about float.
+    Float(FloatAsk),
+    /// Something about settlement.
+    Settle(SettleAsk),
+    /// Something about tills.
+    AtTill(TillAsk),
 }
 
 /// What comes with a request beside what is asked.
@@ -210,6 +225,7 @@ impl Ask {
             Self::Reverse { call, account, sum, named } => (6, digest((call.operation, account, sum, named))),
             Self::Logout { call } => (7, digest(call.operation)),
             Self::Expire { operation } => (8, digest(operation)),
+            Self::Step { operation } => (37, digest(operation)),
             Self::TopUp { customer, currency, minor } => (9, digest((customer, currency, minor))),
             Self::Prefund { pos, currency, minor } => (10, digest((pos, currency, minor))),
             Self::Freeze { customer, frozen } => (11, digest((customer, frozen))),
@@ -223,13 +239,18 @@ impl Ask {
             Self::Unenrol { customer } => (21, digest(customer)),
             Self::Hire { role } => (18, digest(std::mem::discriminant(&role))),
             Self::Fire { staff } => (19, digest(staff)),
-            Self::Tell { call, said, currency } => (22, digest((call.operation, said, currency))),
+            Self::Tell { call, said, currency, notes } => {
+                (22, digest((call.operation, said, currency, notes)))
+            }
             Self::Dispute { id } => (23, digest(id)),
             Self::Note { operation, takes } => (24, digest((operation, takes))),
             Self::Price { currency, owner, entry, late } => (25, digest((currency, owner, entry, late))),
             Self::Propose { pos, currency, minor } => (31, digest((pos, currency, minor))),
             Self::Judge { id, approve } => (32, digest((id, approve))),
             Self::Close { operation, found } => (33, digest((operation, found))),
+            Self::Float(ask) => (34, digest(ask)),
+            Self::Settle(ask) => (35, digest(ask)),
+            Self::AtTill(ask) => (36, digest(ask)),
         };
         Value { name: digest((self.key(), by, verb, number)), fingerprint }
     }
@@ -266,7 +287,11 @@ impl Ask {
             | Self::Reverse { .. }
             | Self::Tell { .. }
             | Self::Logout { .. }
+            | Self::Step { .. }
             | Self::Expire { .. } => None,
+            Self::Float(ask) => ask.job(),
+            Self::Settle(ask) => ask.job(),
+            Self::AtTill(ask) => ask.job(),
         }
     }
 
@@ -279,9 +304,13 @@ impl Ask {
             | Self::Reverse { call, .. }
             | Self::Tell { call, .. }
             | Self::Logout { call } => Some(call.key),
-            Self::Arm { .. }
+            Self::Float(ask) => ask.key(),
+            Self::AtTill(ask) => ask.key(),
+            Self::Settle(_)
+            | Self::Arm { .. }
             | Self::Cancel { .. }
             | Self::Expire { .. }
+            | Self::Step { .. }
             | Self::TopUp { .. }
             | Self::Prefund { .. }
             | Self::Freeze { .. }

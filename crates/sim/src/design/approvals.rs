@@ -147,7 +147,7 @@ impl Design {
         Ok(Heard::Changed)
     }
 
-    fn heard_before(&self, request: &Request<'_>) -> Result<Option<Heard>, Broken> {
+    pub(super) fn heard_before(&self, request: &Request<'_>) -> Result<Option<Heard>, Broken> {
         match self.recall(request) {
             Recalled::OtherRequest => {
                 refused(request.outcome, OTHER_REQUEST, &Refusal::IdempotencyKeyReused).map(Some)

@@ -7,6 +7,7 @@ use specie_domain::{Receipt, Refusal, Time};
 use specie_money::Money;
 
 use super::answer::{Heard, another, done, refused, repeated};
+use super::clock::Clock;
 use super::codes::{OTHER_REQUEST, SAME_ANSWER};
 use super::{Action, Design, Recalled, Request};
 use crate::ask::Said;
@@ -26,6 +27,8 @@ pub(super) enum Known {
     LoggedOut,
     Disputed,
     Written,
+    /// A step of its clock.
+    ByClock,
 }
 
 /// A case.
@@ -43,6 +46,11 @@ pub(crate) struct Case {
     pub(super) claimed: i64,
     /// What of it was taken from the wallet and lies in suspense.
     pub(super) suspended: i64,
+    /// What the wallet paid again of what it had got back, and has not got back anew.
+    pub(super) paid_again: i64,
+    /// How often somebody higher was told.
+    pub(super) level: u8,
+    pub(super) clock: Option<Clock>,
 }
 
 impl Case {
@@ -54,7 +62,22 @@ impl Case {
         self.closed_at.is_none()
     }
 
-    fn learn(&mut self, known: Known) {
+    pub(super) fn is_unconfirmed(&self) -> bool {
+        self.kind == CaseKind::Unconfirmed
+    }
+
+    /// What lies in suspense goes back to the wallet; how much that is.
+    pub(super) fn gives_back(&mut self) -> i64 {
+        self.paid_again = (self.paid_again - self.suspended).max(0);
+        std::mem::take(&mut self.suspended)
+    }
+
+    /// It waits no more.
+    pub(super) fn closes(&mut self, now: Time) {
+        (self.closed_at, self.clock) = (Some(now), None);
+    }
+
+    pub(super) fn learn(&mut self, known: Known) {
         if self.known.len() < EVIDENCE_MAX {
             self.known.push(known);
         } else {
@@ -62,7 +85,7 @@ impl Case {
         }
     }
 
-    fn minor(&self) -> Option<i64> {
+    pub(super) fn minor(&self) -> Option<i64> {
         self.amount.map(|(minor, _)| minor)
     }
 }
@@ -85,9 +108,16 @@ impl Design {
             is_taken: false,
             claimed: 0,
             suspended: 0,
+            paid_again: 0,
+            level: 0,
+            clock: None,
         };
         let case = self.cases.entry(self.sessions[number].operation).or_insert(new);
         let was_open = case.is_open();
+        let kind_before = was_open.then_some(case.kind);
+        if !was_open {
+            case.level = 0;
+        }
         if !was_open || kind >= case.kind {
             (case.kind, case.amount) = (kind, amount);
         }
@@ -95,10 +125,26 @@ impl Design {
         case.learn(known);
         self.weigh(number);
         let operation = self.sessions[number].operation;
+        self.clock_starts(number, kind_before, known);
         if let Some(case) = self.cases.get(&operation)
             && !was_open
         {
             self.told.push((EventKind::CaseOpened, case.minor()));
+        }
+    }
+
+    /// A case that is open, or of another kind than before, gets the clock of its kind.
+    fn clock_starts(&mut self, number: usize, kind_before: Option<CaseKind>, known: Known) {
+        let operation = self.sessions[number].operation;
+        if let Some(Case { kind, amount, .. }) = self.cases.get(&operation)
+            && kind_before != Some(*kind)
+        {
+            let currency = amount.map(|(_, currency)| currency);
+            let clock = self.clock(number, *kind, currency, known == Known::Expired);
+            self.cases.get_mut(&operation).into_iter().for_each(|case| case.clock.clone_from(&clock));
+        }
+        if matches!(known, Known::Said(Said::Unknown, _)) {
+            self.speaks(number);
         }
     }
 
@@ -107,6 +153,7 @@ impl Design {
         if let Some(case) = self.cases.get_mut(&self.sessions[number].operation) {
             case.claimed += claimed;
             case.suspended += suspended;
+            case.paid_again += suspended;
         }
     }
 
@@ -115,7 +162,8 @@ impl Design {
         self.weigh(number);
         if let Some(case) = self.cases.get_mut(&self.sessions[number].operation) {
             case.known.push(Known::Written);
-            (case.claimed, case.suspended, case.closed_at) = (0, 0, Some(now));
+            (case.claimed, case.suspended) = (0, 0);
+            case.closes(now);
             self.told.push((EventKind::CaseClosed, case.minor()));
         }
     }
@@ -147,7 +195,7 @@ impl Design {
         };
         case.learn(known);
         if case.kind == CaseKind::Unconfirmed && held == 0 {
-            case.closed_at = Some(now);
+            case.closes(now);
             self.told.push((EventKind::CaseClosed, case.minor()));
         }
         self.weigh(number);
@@ -236,6 +284,8 @@ impl Design {
                 && (case.known.len(), case.left_out) == (row.evidence.len(), row.left_out)
                 && case.is_taken == row.assigned_to.is_some()
                 && (case.claimed, case.suspended) == (row.claimed, row.suspended)
+                && (case.level, case.paid_again) == (row.level, row.paid_again)
+                && case.clock.as_ref().and_then(Clock::due_at) == row.due_at
         })
     }
 

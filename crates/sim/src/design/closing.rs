@@ -50,7 +50,7 @@ impl Design {
     }
 
     /// While the session lives a cashier may be counting out what is held.
-    fn is_being_paid(&self, number: usize, now: Time) -> bool {
+    pub(super) fn is_being_paid(&self, number: usize, now: Time) -> bool {
         let session = &self.sessions[number];
         let is_held = matches!(session.action, Action::Withdrawal(of) if of.held > 0);
         is_held && session.ended_at(now).is_none()
@@ -124,6 +124,9 @@ impl Design {
             self.comes_back(number, of, deed.undone);
         }
         self.empty_suspense(number, deed);
+        if let Some(case) = self.cases.get_mut(&operation).filter(|_| found == Found::Stayed) {
+            case.gives_back();
+        }
         self.case_closes(number, now);
     }
 

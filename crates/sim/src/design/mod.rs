@@ -6,9 +6,12 @@
 mod answer;
 mod approvals;
 mod cases;
+mod clock;
 mod closing;
 mod codes;
+mod drawer;
 mod fees;
+mod float;
 mod guesses;
 mod limits;
 mod login;
@@ -18,10 +21,12 @@ mod operator;
 mod outcome;
 mod reverse;
 mod session;
+mod settle;
 mod signed;
 mod staff;
+mod till;
 
-use specie_domain::ids::{DepositId, OperationId, ProposalId, WithdrawalId};
+use specie_domain::ids::{BatchId, DepositId, OperationId, ProposalId, TillId, TillSessionId, WithdrawalId};
 use specie_domain::rows::{BalanceView, EventKind, Purpose, Role};
 use specie_domain::{Outcome, Receipt, Time};
 use specie_money::Currency;
@@ -38,7 +43,8 @@ use crate::broken::Broken;
 use crate::devices::Read;
 use crate::map::Map;
 use crate::names::{Signed, Value};
-use crate::town::{CURRENCIES, OWNERS, Town, TownBrake, TownLimit};
+use crate::notes::Pieces;
+use crate::town::{CURRENCIES, OWNERS, POS, Town, TownBrake, TownLimit, TownRule};
 
 /// A session without an accepted call for this long is over.
 const SESSION_IDLE_S: i64 = 120;
@@ -79,6 +85,14 @@ struct Place {
     pending: [i64; CURRENCIES],
     fee_pending: [i64; CURRENCIES],
     suspense: [i64; CURRENCIES],
+    vault: [i64; CURRENCIES],
+    /// The counterpart of what entered and left with customers and carriers.
+    source: [i64; CURRENCIES],
+    /// What counts were off by.
+    variance: [i64; CURRENCIES],
+    /// Below which position somebody wants to be told.
+    low: [i64; CURRENCIES],
+    runs_tills: bool,
     disabled: bool,
 }
 
@@ -90,6 +104,8 @@ struct Key {
     view: BalanceView,
     is_signed: bool,
     revoked: bool,
+    /// The till session it serves.
+    serves: Option<usize>,
     guesses: KeyGuesses,
     /// Whose codes served here and whose sessions are over, their digits, and until when they are recognised.
     used: Vec<(usize, u32, Time)>,
@@ -123,7 +139,13 @@ pub(crate) struct Withdrawal {
     pub(crate) paid: i64,
     pub(crate) returned: i64,
     pub(crate) paid_late: i64,
+    /// Of what was returned, the cash that had left and did not come back.
+    cash_out: i64,
     pub(crate) fees: Fees,
+    /// The till session its cash is promised in.
+    till: Option<usize>,
+    /// The notes that are set aside, or left, as far as they are known.
+    hand_out: Pieces,
 }
 
 /// A deposit.
@@ -134,6 +156,8 @@ pub(crate) struct Deposit {
     pub(crate) amount: i64,
     pub(crate) returned: i64,
     pub(crate) short: i64,
+    /// The till session its cash came into.
+    till: Option<usize>,
 }
 
 /// The money action of a session.
@@ -195,6 +219,13 @@ pub(crate) enum Touched {
     CommissionCost(usize),
     Funding(usize),
     Loss(usize),
+    /// Of an owner.
+    Due(usize, usize),
+    /// Of a till.
+    Till(usize, usize),
+    Vault(usize, usize),
+    Source(usize, usize),
+    Variance(usize, usize),
 }
 
 /// What the design says of everything so far.
@@ -214,6 +245,30 @@ pub(crate) struct Design {
     commission: [[i64; CURRENCIES]; OWNERS],
     commission_cost: [i64; CURRENCIES],
     tariffs: Vec<Tariff>,
+    settlement_due: [[i64; CURRENCIES]; OWNERS],
+    /// By owner and currency.
+    terms: [[Option<settle::Terms>; CURRENCIES]; OWNERS],
+    /// Of each position, and of each owner's commission.
+    windows: ([[settle::Window; CURRENCIES]; POS], [[settle::Window; CURRENCIES]; OWNERS]),
+    batches: Map<BatchId, settle::Batch>,
+    /// When the world began, Unix milliseconds.
+    begun_ms: i64,
+    rules: Vec<TownRule>,
+    /// After how many seconds the silence of each POS counts as word.
+    assumes: [Option<u32>; POS],
+    /// POS of the first owner at which nothing happens.
+    idle: u32,
+    /// By POS and currency.
+    asked: Map<(usize, usize), float::Asked>,
+    /// Where each till stands, and the session it is in.
+    tills: Vec<(usize, Option<usize>)>,
+    till_ids: Vec<TillId>,
+    /// What is in each till.
+    cash: Vec<[i64; CURRENCIES]>,
+    drawers: Vec<[drawer::Drawer; CURRENCIES]>,
+    cashiers: Vec<till::Cashier>,
+    till_sessions: Vec<till::TillSession>,
+    by_till_session: Map<TillSessionId, usize>,
     /// Why payouts are stopped, while they are.
     payouts_stopped: Option<String>,
     limits: Vec<TownLimit>,
@@ -308,6 +363,11 @@ impl Design {
                 pending: [0; CURRENCIES],
                 fee_pending: [0; CURRENCIES],
                 suspense: [0; CURRENCIES],
+                vault: [0; CURRENCIES],
+                source: [0; CURRENCIES],
+                variance: [0; CURRENCIES],
+                low: [0; CURRENCIES],
+                runs_tills: town.runs_tills[design.places.len()],
                 disabled: false,
             });
         }
@@ -317,6 +377,7 @@ impl Design {
             view: key.view,
             is_signed: key.is_signed,
             revoked: false,
+            serves: None,
             guesses: KeyGuesses::default(),
             used: Vec::new(),
         };
@@ -324,6 +385,11 @@ impl Design {
         let staff =
             town.staff.iter().map(|of| (of.number, Staff { role: of.role, revoked: false, is_hired: false }));
         design.staff = staff.collect();
+        (design.begun_ms, design.rules, design.assumes) =
+            (town.starts_at.unix_ms(), town.rules.clone(), town.assumes);
+        design.idle = u32::try_from(town.idle).unwrap_or(0);
+        design.till_ids = (0..town.tills.len()).map(|till| town.till_id(till)).collect();
+        design.learn_tills(town);
         for tariff in &town.tariffs {
             design.learn_tariff(tariff.id, tariff.currency, tariff.entry, town.starts_at);
         }
@@ -377,6 +443,10 @@ impl Design {
             Ask::Unenrol { customer } => self.unenrol(request, customer),
             Ask::Hire { role } => self.hire(request, role),
             Ask::Price { .. } => self.add_tariff(request),
+            Ask::Step { operation } => self.step_case(request, operation),
+            Ask::Float(ask) => self.hear_float(request, ask),
+            Ask::Settle(ask) => self.hear_settlement(request, ask),
+            Ask::AtTill(ask) => self.hear_till(request, ask),
         }
     }
 
@@ -428,6 +498,11 @@ impl Design {
             Touched::CommissionCost(currency) => self.commission_cost[currency],
             Touched::Funding(currency) => self.funding[currency],
             Touched::Loss(currency) => self.loss[currency],
+            Touched::Due(owner, currency) => self.settlement_due[owner][currency],
+            Touched::Till(till, currency) => self.cash[till][currency],
+            Touched::Vault(pos, currency) => self.places[pos].vault[currency],
+            Touched::Source(pos, currency) => self.places[pos].source[currency],
+            Touched::Variance(pos, currency) => self.places[pos].variance[currency],
         }
     }
 

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::ask::{Approval, Call, Sum};
 use crate::broken::Broken;
+use crate::notes::Pieces;
 use crate::town::OFFLINE_CAPS;
 
 pub(super) type Why = (&'static str, Refusal);
@@ -71,10 +72,18 @@ impl Design {
             let why = ("a wallet pays what it has and no more", Refusal::NotEnoughFunds);
             return self.refused_inside(request, number, why);
         }
+        let (was_slow, told) = (self.is_slow, self.told.len());
         if let Some(why) = self.braked(&moving) {
             return self.counted_inside(request, number, &why);
         }
-        self.hold(request, number, (account.0, account.1, sum.minor), fees)
+        match self.set_aside(number, account.1, sum.minor) {
+            Ok(kept) => self.hold(request, number, (account.0, account.1, sum.minor), (fees, kept)),
+            Err(why) => {
+                self.is_slow = was_slow; // A brake that goes on is kept with what passes only.
+                self.told.truncate(told);
+                self.refused_inside(request, number, why)
+            }
+        }
     }
 
     /// A session's money that is about to move.
@@ -100,14 +109,25 @@ impl Design {
         request: &Request<'_>,
         number: usize,
         (customer, currency, amount): (usize, usize, i64),
-        fees: Fees,
+        (fees, (till, hand_out)): (Fees, (Option<usize>, Pieces)),
     ) -> Result<Heard, Broken> {
         let receipt = done(request.outcome, HELD)?;
         let Receipt::Withdrawn(id) = receipt else {
             return Err(another(HELD, receipt));
         };
-        let withdrawal =
-            Withdrawal { id: *id, currency, amount, held: amount, paid: 0, returned: 0, paid_late: 0, fees };
+        let withdrawal = Withdrawal {
+            id: *id,
+            currency,
+            amount,
+            held: amount,
+            paid: 0,
+            returned: 0,
+            paid_late: 0,
+            cash_out: 0,
+            fees,
+            till,
+            hand_out,
+        };
         let pos = self.sessions[number].pos;
         self.move_money(Touched::Wallet(customer, currency), Touched::Pending(pos, currency), amount);
         self.hold_fee(number, &withdrawal);
@@ -188,6 +208,9 @@ impl Design {
         if let (Purpose::Withdraw, Some(reason)) = (purpose, &self.payouts_stopped) {
             let refusal = Refusal::PayoutsStopped(reason.clone());
             return Some(("nothing is paid out while payouts are stopped", refusal));
+        }
+        if let Err(why) = self.till_of(number) {
+            return Some(why);
         }
         if session.purpose != purpose && session.purpose != Purpose::Any {
             return Some(("a code serves the purpose it was armed for", Refusal::PurposeNotApproved));
@@ -304,7 +327,9 @@ impl Design {
         let amount = sum.minor;
         self.move_money(Touched::Position(pos, currency), Touched::Wallet(customer, currency), amount);
         self.told.push((EventKind::DepositMade, Some(amount)));
-        let deposit = Deposit { id: *id, currency, amount, returned: 0, short: 0 };
+        let till = self.till_of(number).unwrap_or(None);
+        let deposit = Deposit { id: *id, currency, amount, returned: 0, short: 0, till };
+        self.cash_comes(&deposit, amount);
         self.passed.push((request.at, number));
         self.act(request, number, Action::Deposit(deposit))?;
         self.remember(request, receipt.clone());

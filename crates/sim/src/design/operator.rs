@@ -67,9 +67,13 @@ impl Design {
             | Ask::Close { .. }
             | Ask::Judge { .. }
             | Ask::Expire { .. }
+            | Ask::Step { .. }
             | Ask::Enrol { .. }
             | Ask::Unenrol { .. }
             | Ask::Hire { .. }
+            | Ask::Float(_)
+            | Ask::Settle(_)
+            | Ask::AtTill(_)
             | Ask::Price { .. } => {}
         }
         let receipt = done_plainly(request.outcome)?;
@@ -112,6 +116,7 @@ impl Design {
             | Ask::Close { .. }
             | Ask::Judge { .. }
             | Ask::Expire { .. }
+            | Ask::Step { .. }
             | Ask::TopUp { .. }
             | Ask::Prefund { .. }
             | Ask::Freeze { .. }
@@ -124,6 +129,9 @@ impl Design {
             | Ask::Erase { .. }
             | Ask::Enrol { .. }
             | Ask::Unenrol { .. }
+            | Ask::Float(_)
+            | Ask::Settle(_)
+            | Ask::AtTill(_)
             | Ask::Hire { .. } => None,
         }
     }
@@ -193,6 +201,11 @@ impl Design {
             *self.account(debit) -= minor;
             *self.account(credit) += minor;
             self.touched.extend([debit, credit]);
+            self.counts_entry(debit, credit, -minor);
+            self.counts_entry(credit, debit, minor);
+            if let Touched::Position(pos, currency) = debit {
+                self.watches(pos, currency, minor);
+            }
             for account in [debit, credit] {
                 if let Touched::Wallet(customer, currency) = account {
                     self.wallets[customer].moved_at[currency] = self.now;
@@ -214,6 +227,11 @@ impl Design {
             Touched::CommissionCost(currency) => &mut self.commission_cost[currency],
             Touched::Funding(currency) => &mut self.funding[currency],
             Touched::Loss(currency) => &mut self.loss[currency],
+            Touched::Due(owner, currency) => &mut self.settlement_due[owner][currency],
+            Touched::Till(till, currency) => &mut self.cash[till][currency],
+            Touched::Vault(pos, currency) => &mut self.places[pos].vault[currency],
+            Touched::Source(pos, currency) => &mut self.places[pos].source[currency],
+            Touched::Variance(pos, currency) => &mut self.places[pos].variance[currency],
         }
     }
 }

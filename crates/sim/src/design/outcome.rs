@@ -6,16 +6,18 @@ use specie_domain::{Receipt, Refusal, Time};
 use super::answer::{Heard, another, counted, done, refused};
 use super::cases::{EVIDENCE_MAX, Known};
 use super::codes::{OTHER_REQUEST, SAME_ANSWER};
+use super::drawer::Cash;
 use super::money::Why;
 use super::{Action, Design, End, Recalled, Request, Session, Touched, Withdrawal};
 use crate::ask::{Ask, Call, Said};
 use crate::broken::Broken;
+use crate::notes::{Pieces, worth};
 
 const HEARD: &str = "what became of the cash is heard, and moves what the table says";
 
 impl Design {
     pub(super) fn tell(&mut self, request: &Request<'_>) -> Result<Heard, Broken> {
-        let Ask::Tell { call, said, currency } = *request.ask else {
+        let Ask::Tell { call, said, currency, notes } = *request.ask else {
             return Ok(Heard::Nothing);
         };
         let number = match self.enter_at_any_time(call, request) {
@@ -29,7 +31,8 @@ impl Design {
             Recalled::First(first) => return self.again(request, number, SAME_ANSWER, &first),
             Recalled::Nothing => {}
         }
-        if let Some(why) = self.why_not_true(number, said, currency) {
+        let why = self.why_not_true(number, said, currency);
+        if let Some(why) = why.or_else(|| why_not_these(said, currency, &notes.unwrap_or_default())) {
             return self.refused_inside(request, number, why);
         }
         let receipt = Receipt::OutcomeTold(call.operation);
@@ -50,6 +53,9 @@ impl Design {
             Action::Withdrawal(withdrawal) if is_too_late => self.too_late(number, Some(withdrawal), known),
             Action::None | Action::Barred => self.before_money(number, said, currency, request.at),
             Action::Withdrawal(withdrawal) => self.of_cash(number, withdrawal, known, request.at),
+        }
+        if let Some(notes) = notes.filter(|_| !is_too_late) {
+            self.notes_told(number, notes);
         }
         self.sessions[number].word = Some((said, currency));
         self.remember(request, receipt);
@@ -200,11 +206,18 @@ impl Design {
         withdrawal.paid += paid;
         withdrawal.returned += back;
         self.sessions[number].action = Action::Withdrawal(withdrawal);
+        self.cash_moves(number, &before, Cash { paid, stayed: back, ..Cash::default() });
         self.fees_follow(number, before);
     }
 
     /// What was paid had not left the drawer after all.
-    pub(super) fn comes_back(&mut self, number: usize, mut withdrawal: Withdrawal, back: i64) {
+    pub(super) fn comes_back(&mut self, number: usize, withdrawal: Withdrawal, back: i64) {
+        self.goes_back(number, withdrawal, Cash { back, ..Cash::default() });
+    }
+
+    /// What was paid goes back to the wallet, its cash with it or not.
+    pub(super) fn goes_back(&mut self, number: usize, mut withdrawal: Withdrawal, cash: Cash) {
+        let back = cash.back + cash.given;
         let before = withdrawal;
         let Session { pos, customer, .. } = self.sessions[number];
         let currency = withdrawal.currency;
@@ -212,7 +225,9 @@ impl Design {
         self.told.push((EventKind::WithdrawalReversed, Some(back)));
         withdrawal.paid -= back;
         withdrawal.returned += back;
+        withdrawal.cash_out += cash.given;
         self.sessions[number].action = Action::Withdrawal(withdrawal);
+        self.cash_moves(number, &before, cash);
         self.fees_follow(number, before);
     }
 
@@ -224,8 +239,11 @@ impl Design {
         let there = self.balance(wallet).min(late);
         self.move_money(wallet, Touched::Suspense(pos, currency), there);
         self.told.push((EventKind::WithdrawalPaidLate, Some(late)));
+        let before = withdrawal;
         withdrawal.paid_late = late;
+        withdrawal.cash_out -= late.min(withdrawal.cash_out);
         self.sessions[number].action = Action::Withdrawal(withdrawal);
+        self.cash_moves(number, &before, Cash { late, ..Cash::default() });
         self.case_opens(number, (CaseKind::PaidLate, Some((late, currency))), known);
         self.case_claims(number, late, there);
     }
@@ -255,6 +273,18 @@ impl Design {
         let word = self.session(row.operation_id).and_then(|session| session.word);
         word.is_some_and(|(said, currency)| said.told(self.currencies[currency]) == row.told)
     }
+}
+
+/// Notes that are told come to what is said.
+fn why_not_these(said: Said, currency: usize, notes: &Pieces) -> Option<Why> {
+    let counted = worth(currency, notes);
+    let comes_to = match said {
+        Said::Partial(left) => counted == left,
+        Said::NotDispensed => counted == 0,
+        Said::Dispensed | Said::Unknown => true,
+    };
+    let rule = "notes that are told come to what is said";
+    (!comes_to && counted > 0).then_some((rule, Refusal::NotesNotAcceptable))
 }
 
 /// The currency belongs to a part only.

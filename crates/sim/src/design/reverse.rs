@@ -7,6 +7,7 @@ use specie_domain::{Receipt, Refusal, Time};
 use super::answer::{Heard, another, done, repeated};
 use super::cases::Known;
 use super::codes::{OTHER_REQUEST, SAME_ANSWER};
+use super::drawer::Cash;
 use super::money::Why;
 use super::{Action, Deposit, Design, End, Recalled, Request, Session, Touched, Withdrawal};
 use crate::ask::{Ask, Named, Sum};
@@ -153,16 +154,19 @@ impl Design {
                 let before = withdrawal;
                 let currency = withdrawal.currency;
                 let wallet = Touched::Wallet(customer, currency);
-                if withdrawal.held > 0 {
+                let cash = if withdrawal.held > 0 {
                     self.move_money(Touched::Pending(pos, currency), wallet, minor);
                     withdrawal.held -= minor;
+                    Cash { stayed: minor, ..Cash::default() }
                 } else {
                     self.move_money(Touched::Position(pos, currency), wallet, minor);
                     withdrawal.paid -= minor;
-                }
+                    Cash { back: minor, ..Cash::default() }
+                };
                 withdrawal.returned += minor;
                 self.told.push((EventKind::WithdrawalReversed, Some(minor)));
                 self.sessions[number].action = Action::Withdrawal(withdrawal);
+                self.cash_moves(number, &before, cash);
                 self.case_hears(number, Known::Reversed(minor, currency), withdrawal.held, now);
                 self.fees_follow(number, before);
                 self.sessions[number].action
@@ -173,6 +177,7 @@ impl Design {
                 let there = self.balance(wallet).min(minor);
                 let short = minor - there;
                 self.move_money(wallet, Touched::Position(pos, currency), there);
+                self.cash_comes(&deposit, -there);
                 for (kind, sum) in
                     [(EventKind::DepositReversed, there), (EventKind::DepositReversalShort, short)]
                 {

@@ -7,6 +7,7 @@ use specie_domain::{Receipt, Refusal, Time};
 use super::answer::{Heard, another, done, refused, repeated, told_expiry};
 use super::cases::Known;
 use super::codes::{LATE_S, OTHER_REQUEST};
+use super::drawer::Cash;
 use super::{Action, Design, End, LATE_FACT_S, Recalled, Request, Session, Touched};
 use crate::ask::Call;
 use crate::broken::Broken;
@@ -118,6 +119,7 @@ impl Design {
                 withdrawal.paid += held;
                 withdrawal.held = 0;
                 self.sessions[number].action = Action::Withdrawal(withdrawal);
+                self.cash_moves(number, &before, Cash { paid: held, ..Cash::default() });
                 self.fees_follow(number, before);
             }
             Action::Deposit(deposit) => {

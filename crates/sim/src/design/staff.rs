@@ -10,7 +10,7 @@ use super::answer::{Heard, another, done, refused};
 use super::codes::OTHER_REQUEST;
 use super::money::Why;
 use super::{Design, Recalled, Request, Staff};
-use crate::ask::Ask;
+use crate::ask::{Ask, FloatAsk, TillAsk};
 use crate::broken::Broken;
 
 /// What each role may ask for; an auditor may only look.
@@ -39,6 +39,9 @@ const fn may(role: Role, ask: &Ask) -> bool {
                 | Ask::Propose { .. }
                 | Ask::Close { .. }
                 | Ask::Judge { .. }
+                | Ask::Settle(_)
+                | Ask::Float(FloatAsk::Move { .. } | FloatAsk::Return { .. } | FloatAsk::Answer { .. })
+                | Ask::AtTill(TillAsk::Vault { .. } | TillAsk::Explain { .. })
         ),
         Role::Auditor => false,
     }

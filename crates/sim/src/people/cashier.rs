@@ -6,6 +6,7 @@ use specie_domain::rows::Purpose;
 use super::{Busy, People};
 use crate::ask::{Approval, Ask, Found, Said, Sum};
 use crate::devices::EIGHT_DIGITS;
+use crate::notes::{KINDS, WORTHS};
 use crate::play::Play;
 use crate::step::{Act, Bend, Naming, Plan, What};
 use crate::town::{CURRENCIES, CUSTOMERS, KEYS_OF_POS, OFFLINE_CAPS, POS};
@@ -52,6 +53,9 @@ impl People {
 
     fn begin(&mut self, play: &Play) -> Act {
         let plan = self.plan(play);
+        if let Some(act) = self.open_first(play, plan.pos, plan.key) {
+            return act;
+        }
         self.visits += 1;
         let deposits = match plan.purpose {
             Purpose::Withdraw => false,
@@ -104,7 +108,10 @@ impl People {
             }
         }
         let [most, few] = [[9_999, 5_000, 20_000], [100, 50, 500]].map(|of| of[currency]);
-        let minor = self.chance.between(few, most);
+        let mut minor = self.chance.between(few, most);
+        if play.town.runs_tills[pos] && !self.chance.once_in(6) {
+            minor -= minor % WORTHS[currency][KINDS - 1];
+        }
         let jam = match self.chance.below(20) {
             0 => minor,
             1 => self.chance.between(1, minor - 1),
@@ -252,7 +259,10 @@ impl People {
             }
         } else if let Some(said) = self.word(visit, busy) {
             self.busy[place].has_told = true;
-            What::Tell(said, Bend::Straight)
+            let runs_tills = play.town.runs_tills[visit.plan.pos];
+            let drawn_in = visit.drawn_in.filter(|_| runs_tills && said != Said::NotDispensed);
+            let notes = drawn_in.and_then(|currency| self.notes_of(currency, visit.cash));
+            What::Tell(said, Bend::Straight, notes)
         } else if needs_reversal && !busy.has_reversed && !busy.has_told && !self.chance.once_in(10) {
             self.busy[place].has_reversed = true;
             let sum = if visit.plan.jam > 0 { Sum::of(visit.plan.jam) } else { sum };
@@ -317,7 +327,7 @@ impl People {
         let number = self.quarrel;
         let visit = play.visits.get(&number)?;
         let what = match self.chance.below(14) {
-            0..6 => What::Tell(self.any_word(visit.plan.minor), Bend::Straight),
+            0..6 => What::Tell(self.any_word(visit.plan.minor), Bend::Straight, None),
             6..8 => What::Dispute,
             8 => What::Note(self.chance.once_in(2)),
             9..12 => What::Close(self.any_finding(visit)),
@@ -363,7 +373,7 @@ impl People {
             Naming::Foreign,
         ]);
         match self.chance.below(14) {
-            12..14 => What::Tell(self.any_word(plan.minor), bend),
+            12..14 => What::Tell(self.any_word(plan.minor), bend, None),
             0..3 => What::Withdraw(sum, bend),
             3..5 => What::Deposit(sum, bend),
             5..10 => What::Reverse(sum, naming, bend),

@@ -3,6 +3,8 @@
 //! could know. Sums are minor units.
 
 mod cashier;
+mod office;
+mod tills;
 
 use specie_domain::{DAY_MS, Time};
 
@@ -147,6 +149,8 @@ impl People {
             40..140 => Some(Act::Project(1 + self.chance.below(12))),
             140..150 => Some(Act::Sweep),
             200..225 => self.hindsight(play),
+            225..235 => Some(self.office(play)),
+            245..263 => self.tend(play),
             150..158 => Some(Act::Forget),
             158..170 => Some(self.operate(play)),
             170..200 if !self.to_undo.is_empty() => {

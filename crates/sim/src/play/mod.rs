@@ -9,7 +9,7 @@ use specie_domain::ids::OperationId;
 use specie_domain::{Command, Outcome, Receipt, Refusal, Time};
 
 use self::network::{Sent, Waiting, check_same_answer};
-use crate::ask::{Ask, Drawn, With};
+use crate::ask::{Ask, Drawn, SettleAsk, TillAsk, With};
 use crate::broken::Broken;
 use crate::chance::{Chance, mixed};
 use crate::design::{Design, End, Heard, Request};
@@ -24,6 +24,9 @@ use crate::watch::Watch;
 
 /// How long a request may wait for its decision; the lane refuses it then.
 const ARRIVAL_TO_DECISION_MS_MAX: i64 = 10_000;
+
+/// How long settlement's windows are.
+const PERIODS_S: [i64; 3] = [40, 300, 7_200];
 
 /// In one world of so many, the whole journal is replayed and audited at the end.
 const PROVED_WORLDS: usize = 8;
@@ -158,7 +161,7 @@ impl Play {
             .try_for_each(|visit| visit.check(&self.watch))
     }
 
-    /// Names the open sessions whose limits have passed, and one whose may not have.
+    /// Names the open sessions whose limits have passed, and one whose may not have; cuts the batches that are due.
     fn sweep(&mut self) {
         let (design, now) = (&self.design, self.now);
         self.open
@@ -170,8 +173,17 @@ impl Play {
         if !self.open.is_empty() {
             due.push(self.open[self.chance.below(self.open.len())]);
         }
-        for operation in due {
-            let (ask, dice) = (Ask::Expire { operation }, self.chance.draw());
+        let mut asks: Vec<Ask> = due.into_iter().map(|operation| Ask::Expire { operation }).collect();
+        let stepped = self.design.due_cases(now);
+        asks.extend(stepped.into_iter().map(|operation| Ask::Step { operation }));
+        let (over, running) = self.design.due(now);
+        for (owner, currency) in over {
+            let next_s = (!self.chance.once_in(8)).then(|| self.chance.one_of(&PERIODS_S));
+            asks.push(Ask::Settle(SettleAsk::Cut { owner, currency, next_s, by_hand: false }));
+        }
+        asks.extend(running.into_iter().map(|batch| Ask::Settle(SettleAsk::GoOn { batch })));
+        for ask in asks {
+            let dice = self.chance.draw();
             let with = With { value: None, signed: None, by: None, read: Read::default() };
             self.queue.push(Waiting { at: now, ask, with, dice, call: None, deaf: true });
         }
@@ -335,6 +347,13 @@ fn learn(town: &mut Town, ask: &Ask, outcome: &Outcome, drawn: &Drawn) {
             if !town.proposals.contains(id) =>
         {
             town.proposals.push(*id);
+        }
+        (Ok(Receipt::BatchCut(batch)), _) => town.learn_batch(*batch),
+        (Ok(Receipt::TillClosed(closed)), _) if !town.counted.contains(&closed.till_session_id) => {
+            town.counted.push(closed.till_session_id);
+        }
+        (Ok(Receipt::Done), Ask::AtTill(TillAsk::Cashier { cashier, pin: Some(pin), .. })) => {
+            town.cashiers[cashier].pin = pin;
         }
         (Ok(_) | Err(_), _) => {}
     }

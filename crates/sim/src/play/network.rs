@@ -82,9 +82,11 @@ impl Play {
                 Some(Ask::Reverse { call: self.call(visit, bend)?, account, sum, named })
             }
             What::Logout(bend) => Some(Ask::Logout { call: self.call(visit, bend)? }),
-            What::Tell(said, bend) => {
+            What::Tell(said, bend, notes) => {
                 let currency = if let Bend::Currency(other) = bend { other } else { currency };
-                Some(Ask::Tell { call: self.call(visit, bend)?, said, currency })
+                // Notes are told of the currency that was handed out.
+                let notes = notes.filter(|_| visit.drawn_in == Some(currency));
+                Some(Ask::Tell { call: self.call(visit, bend)?, said, currency, notes })
             }
             What::Dispute => Some(Ask::Dispute { id: visit.money? }),
             What::Close(found) => Some(Ask::Close { operation: visit.session?.0, found }),
@@ -229,6 +231,10 @@ pub(super) fn check_same_answer(sent: &mut Sent, at: Time, outcome: &Outcome) ->
         | (Some((Receipt::OperatorKeyRegistered(_), _)), Receipt::OperatorKeyRegistered(_))
         | (Some((Receipt::Proposed(_), _)), Receipt::Proposed(_))
         | (Some((Receipt::TariffAdded(_), _)), Receipt::TariffAdded(_))
+        | (Some((Receipt::BatchCut(_), _)), Receipt::BatchCut(_))
+        | (Some((Receipt::TillOpened(_), _)), Receipt::TillOpened(_))
+        | (Some((Receipt::TillClosed(_), _)), Receipt::TillClosed(_))
+        | (Some((Receipt::VaultTold(_), _)), Receipt::VaultTold(_))
             if sent.value.is_none() =>
         {
             true
