@@ -101,7 +101,7 @@ const fn may_assume(pos: &Pos) -> bool {
 /// The POS said that it does not know: its silence is no word any more.
 pub(super) fn assume_nothing(case: &mut Case) {
     if let Some(mut clock) = case.clock.take() {
-        clock.steps.retain(|step| step.act != RuleAct::Assume);
+        clock.steps.retain(|step| step.act != RuleAct::Assume || planted!(SilenceIsWord));
         case.due_at = clock.due_at();
         case.clock = case.due_at.map(|_| clock);
     }
@@ -111,7 +111,7 @@ pub(super) fn assume_nothing(case: &mut Case) {
 pub(super) fn step(turn: &mut Turn<'_>, command: &StepCase) -> Result<Done, Stop> {
     let nothing = Ok(Done::now(Receipt::Done));
     let Some(case) = turn.get::<Case>(&command.operation_id)? else { return nothing };
-    let is_due = case.due_at.is_some_and(|due_at| due_at <= turn.at);
+    let is_due = case.due_at.is_some_and(|due_at| due_at <= turn.at || planted!(StepTooEarly));
     let next = case.clock.as_ref().and_then(|clock| Some((clock.clone(), *clock.steps.first()?)));
     let Some((clock, step)) = next.filter(|_| is_due && case.state == CaseState::Open) else {
         return nothing;
@@ -131,7 +131,9 @@ pub(super) fn step(turn: &mut Turn<'_>, command: &StepCase) -> Result<Done, Stop
         }
         RuleAct::Reverse => reverse(turn, &mut case, &file, &clock)?,
         RuleAct::Compensate { daily, days_max } => {
-            compensate(turn, &mut case, &file, &clock, daily)? && clock.days_paid.saturating_add(1) < days_max
+            let is_paid = compensate(turn, &mut case, &file, &clock, daily)?;
+            let paid = if planted!(PaidForEver) { 0 } else { clock.days_paid };
+            is_paid && paid.saturating_add(1) < days_max
         }
         RuleAct::Assume => assume(turn, &mut case, &file)?,
     };
@@ -143,7 +145,7 @@ pub(super) fn step(turn: &mut Turn<'_>, command: &StepCase) -> Result<Done, Stop
 }
 
 fn advance(case: &mut Case, mut clock: CaseClock, goes_on: bool) {
-    if goes_on {
+    if goes_on || planted!(StepStays) {
         clock.days_paid = clock.days_paid.saturating_add(1);
     } else {
         clock.steps.remove(0);
@@ -217,7 +219,12 @@ fn assume(turn: &mut Turn<'_>, case: &mut Case, file: &File) -> Result<bool, Sto
     };
     let (held, currency) = (withdrawal.held, withdrawal.currency);
     let marked = Withdrawal { assumed: true, ..(**withdrawal).clone() };
-    move_sums(turn, &marked, Moves { held_to_paid: held, ..Moves::NONE })?;
+    let moves = if planted!(AssumedStayed) {
+        Moves { held_to_returned: held, ..Moves::NONE }
+    } else {
+        Moves { held_to_paid: held, ..Moves::NONE }
+    };
+    move_sums(turn, &marked, moves)?;
     let (kind, subject) = (EventKind::WithdrawalAssumed, withdrawal.withdrawal_id.as_u128());
     turn.tell_of_withdrawal(&Happening { kind, withdrawal, subject, amount: held });
     cases::add(turn, case, EvidenceKind::Assumed(Money::from_minor(held, currency)));

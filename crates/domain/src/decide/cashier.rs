@@ -185,7 +185,7 @@ pub(super) fn signed(turn: &mut Turn<'_>, sign: Sign, pos_id: PosId) -> Result<A
         return Ok(cashier);
     }
     let wrong = cashier.wrong.saturating_add(1);
-    let is_last = wrong >= WRONG_PINS_MAX;
+    let is_last = wrong >= WRONG_PINS_MAX && !planted!(CashierNeverLocked);
     let locked_at = if is_last { cashier.locked_at.or(Some(turn.at)) } else { None };
     if is_last {
         let event = turn.event(EventKind::CashierLocked);

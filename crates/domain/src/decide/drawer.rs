@@ -23,7 +23,7 @@ use crate::working_set::Missing;
 
 /// The till a call's money moves in; none at a POS that runs none. Refused where it should be open and is not.
 pub(super) fn till(turn: &Turn<'_>, entered: &Entered, pos: &Pos) -> Result<Option<Arc<TillSession>>, Stop> {
-    if !pos.runs_tills {
+    if !pos.runs_tills || planted!(TillNotNeeded) {
         return Ok(None);
     }
     let session = match entered.key.till_session_id {
@@ -70,8 +70,9 @@ pub(super) fn set_aside(
             return Err(Refusal::NotPayable(None, None).into());
         }
     };
-    drawer.promised = drawer.promised.saturating_add(sum);
-    drawer.notes = without(&drawer.notes, &chosen).unwrap_or_default();
+    drawer.promised = drawer.promised.saturating_add(if planted!(PromisedTwice) { 0 } else { sum });
+    let taken = if planted!(NotesPromisedTwice) { &Vec::new() } else { &chosen };
+    drawer.notes = without(&drawer.notes, taken).unwrap_or_default();
     keep(turn, drawer)?;
     Ok((Some(session.till_session_id), chosen))
 }
@@ -88,7 +89,9 @@ pub(super) fn move_cash(
     let session = turn.get::<TillSession>(&till_session_id)?.ok_or(Refusal::SessionNotFound)?;
     let carried = settle_carried(turn, &session, withdrawal, moves)?;
     let (till, source) = accounts(&session, withdrawal.currency);
-    let late = moves.paid_late.saturating_sub(lifecycle::known_out(withdrawal, moves));
+    let known_out =
+        if planted!(LateCashUnseen) { moves.paid_late } else { lifecycle::known_out(withdrawal, moves) };
+    let late = moves.paid_late.saturating_sub(known_out);
     let left = moves.held_to_paid.saturating_sub(carried).saturating_add(late);
     let operation_id = Some(withdrawal.operation_id);
     let drawer_itself = AccountKey::till(session.till_id, withdrawal.currency);
@@ -230,7 +233,7 @@ pub(super) fn give_back(turn: &mut Turn<'_>, deposit: &Deposit, amount: i64) -> 
 /// Where a till session's cash stands, and its counterpart.
 fn accounts(session: &TillSession, currency: Currency) -> (AccountKey, AccountKey) {
     let source = AccountKey::of_pos(AccountKind::TillSource, session.pos_id, currency);
-    let till = if session.closed_at.is_some() {
+    let till = if session.closed_at.is_some() && !planted!(ClosedTillMoves) {
         AccountKey::of_pos(AccountKind::TillVariance, session.pos_id, currency)
     } else {
         AccountKey::till(session.till_id, currency)

@@ -28,7 +28,8 @@ pub(super) fn move_float(turn: &mut Turn<'_>, command: &MoveFloat) -> Result<Don
         return Ok(Done::before(receipt));
     }
     let (from, to) = (pos(turn, &command.from)?, pos(turn, &command.to)?);
-    if from.owner_id != to.owner_id || from.pos_id == to.pos_id {
+    let is_foreign = from.owner_id != to.owner_id && !planted!(FloatToAnotherOwner);
+    if is_foreign || from.pos_id == to.pos_id {
         return Err(Refusal::Unacceptable(Limit::OneOwner).into());
     }
     serves(&to, command.amount.currency())?;
@@ -127,7 +128,8 @@ pub(super) fn set_credit_line(turn: &mut Turn<'_>, command: &SetCreditLine) -> R
     }
     let pos = pos(turn, &command.pos)?;
     acceptable_line(&pos, command.line)?;
-    if command.line.minor() > credit_line(&pos, command.line.currency()) {
+    let is_more = command.line.minor() > credit_line(&pos, command.line.currency());
+    if is_more && !planted!(CreditByOne) {
         return Err(Refusal::NeedsTwoPeople.into());
     }
     put_line(turn, &pos, command.line);
@@ -177,7 +179,8 @@ pub(super) fn watch(
         return Ok(());
     };
     let below = pos.low_floats.iter().find(|below| below.currency() == account.currency);
-    if below.is_some_and(|below| before >= below.minor() && after < below.minor()) {
+    let was_above = |below: &Money| before >= below.minor() || planted!(LowFloatToldAgain);
+    if below.is_some_and(|below| was_above(below) && after < below.minor()) {
         let amount = Some(Money::from_minor(after, account.currency));
         let event = turn.event(EventKind::FloatLow);
         turn.tell(Event { pos_id: Some(pos_id), subject: account.holder, amount, ..event });

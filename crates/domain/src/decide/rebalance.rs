@@ -65,7 +65,7 @@ pub(super) fn answer(turn: &mut Turn<'_>, command: &AnswerFloat) -> Result<Done,
     }
     let pos = pos(turn, &command.pos)?;
     let request = waiting(turn, pos.pos_id, command.currency)?;
-    if request.number != command.number {
+    if request.number != command.number && !planted!(OtherRequestGranted) {
         return Err(Refusal::NotFound(Thing::FloatRequest).into());
     }
     let (kind, answer) = if command.grant {
@@ -108,7 +108,8 @@ fn asking(
 
 fn waiting(turn: &Turn<'_>, pos_id: PosId, currency: Currency) -> Result<Arc<FloatRequest>, Stop> {
     let request = turn.get::<FloatRequest>(&(pos_id, currency))?;
-    let waits = request.filter(|request| request.answer == FloatAnswer::Waiting);
+    let is_new = |request: &Arc<FloatRequest>| request.answer == FloatAnswer::Waiting;
+    let waits = request.filter(|request| is_new(request) || planted!(GrantedTwice));
     Ok(waits.ok_or(Refusal::NotFound(Thing::FloatRequest))?)
 }
 

@@ -143,8 +143,8 @@ pub(super) fn confirm(turn: &mut Turn<'_>, command: &ConfirmBatch) -> Result<Don
     acceptable_name(&command.word)?;
     let mut batch = batch(turn, command.batch_id)?;
     match batch.state {
-        BatchState::Confirmed => return Ok(Done::before(Receipt::Done)),
-        BatchState::Due => {}
+        BatchState::Confirmed if !planted!(ConfirmedTwice) => return Ok(Done::before(Receipt::Done)),
+        BatchState::Confirmed | BatchState::Due => {}
         BatchState::Taking
         | BatchState::Posting
         | BatchState::TakingBack
@@ -178,7 +178,8 @@ pub(super) fn fail(turn: &mut Turn<'_>, command: &FailBatch) -> Result<Done, Sto
         BatchState::TakingBack | BatchState::Failed => return Ok(Done::before(Receipt::Done)),
         BatchState::Due => {}
         BatchState::Confirmed => {
-            bank(turn, &batch, batch.amount.saturating_neg(), Reason::SettlementSentBack)?;
+            let sent_back = if planted!(SentBackForgotten) { 0 } else { batch.amount };
+            bank(turn, &batch, sent_back.saturating_neg(), Reason::SettlementSentBack)?;
             batch.due = batch.amount;
         }
         BatchState::Taking | BatchState::Posting | BatchState::Carried => {
@@ -236,7 +237,7 @@ fn take(turn: &mut Turn<'_>, batch: &mut SettleBatch) -> Result<u32, Stop> {
         let window = window.map_or_else(|| SettleWindow::new(*key), |window| (*window).clone());
         take_line(turn, batch, window, &account);
     }
-    batch.done = batch.done.saturating_add(1);
+    batch.done = batch.done.saturating_add(if planted!(PageSkipped) { 2 } else { 1 });
     if page.is_none() {
         taken(turn, batch)?;
     }
@@ -246,8 +247,9 @@ fn take(turn: &mut Turn<'_>, batch: &mut SettleBatch) -> Result<u32, Stop> {
 /// A window that comes to nothing gets no line, and goes on.
 fn take_line(turn: &mut Turn<'_>, batch: &mut SettleBatch, window: SettleWindow, account: &Account) {
     let now = mark_of(account, window.float);
-    let closing = window.mark.unwrap_or(now);
-    let amount = closing.balance.saturating_sub(closing.float);
+    let closing = if planted!(CutOffIgnored) { now } else { window.mark.unwrap_or(now) };
+    let float = if planted!(FloatSettled) { 0 } else { closing.float };
+    let amount = closing.balance.saturating_sub(float);
     let mut opening = window.opening;
     if amount != 0 {
         batch.lines = batch.lines.saturating_add(1);
@@ -267,7 +269,8 @@ const fn mark_of(account: &Account, float: i64) -> Mark {
 /// All lines are there: the batch is posted, unless it comes to too little. The next window's end is known now.
 fn taken(turn: &mut Turn<'_>, batch: &mut SettleBatch) -> Result<(), Stop> {
     batch.done = 0;
-    let is_too_little = batch.lines == 0 || batch.amount.saturating_abs() < batch.threshold;
+    let is_below = batch.amount.saturating_abs() < batch.threshold && !planted!(ThresholdIgnored);
+    let is_too_little = batch.lines == 0 || is_below;
     if is_too_little {
         (batch.state, batch.ended_at) = (BatchState::Carried, Some(turn.at));
         release(turn, batch)?;
@@ -313,7 +316,8 @@ fn move_lines(turn: &mut Turn<'_>, batch: &mut SettleBatch, reason: Reason) -> R
     assert!(lines.iter().all(Option::is_some), "every line of a batch is there");
     let due = settlement_due(batch.key);
     for line in lines.into_iter().flatten() {
-        let amount = if reason == Reason::SettlementCut { line.amount } else { line.amount.saturating_neg() };
+        let is_cut = reason == Reason::SettlementCut || planted!(FailedCutAgain);
+        let amount = if is_cut { line.amount } else { line.amount.saturating_neg() };
         post_signed(turn, line.account, due, amount, reason)?;
         batch.due = batch.due.saturating_add(amount);
     }

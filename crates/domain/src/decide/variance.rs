@@ -26,7 +26,7 @@ pub(super) fn found(
 ) -> Result<(), Stop> {
     let TillLine { currency, expected, counted } = line;
     let difference = counted.saturating_sub(expected);
-    if difference == 0 {
+    if difference == 0 || planted!(VarianceForgotten) {
         return Ok(());
     }
     let till = AccountKey::till(session.till_id, currency);
@@ -126,7 +126,7 @@ pub(super) fn vault(turn: &mut Turn<'_>, command: &VaultCash) -> Result<Done, St
         VaultEvent::Collected => (vault, source, Reason::VaultCollected),
         VaultEvent::Counted => {
             let difference = amount.saturating_sub(turn.balance(&vault)?);
-            if difference != 0 {
+            if difference != 0 && !planted!(VaultCountForgotten) {
                 differed(turn, vault, of_pos(AccountKind::TillVariance), difference)?;
             }
             return Ok(turn.remember(Receipt::VaultTold(command.amount)));
