@@ -7,15 +7,15 @@ use specie_sim::planted::{Bug, Found, look_for};
 /// The list does not depend on `SPECIE_SIM_SEED`.
 const SEED: u64 = 1;
 /// Bugs that must be planted at least.
-const BUGS_MIN: usize = 20;
+const BUGS_MIN: usize = 120;
 /// Steps a shortened history may have.
 const SHORT_STEPS_MAX: usize = 40;
 /// The same for bugs that show only once a sum over a window is reached, which takes many payouts.
 const LONGER: &[(Bug, usize)] = &[
-    (Bug::LimitPartTooShort, 150),
-    (Bug::LimitNotCounted, 150),
-    (Bug::LimitNotGivenBack, 150),
-    (Bug::LimitGivenBackTwice, 150),
+    (Bug::LimitPartTooShort, 250),
+    (Bug::LimitNotCounted, 250),
+    (Bug::LimitNotGivenBack, 250),
+    (Bug::LimitGivenBackTwice, 250),
     (Bug::BrakeNotKept, 600),
 ];
 /// Where the list begins in the document.
