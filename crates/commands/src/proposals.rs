@@ -188,7 +188,8 @@ impl Commands {
             | Proposed::AddKey(_)
             | Proposed::AddStaff(_)
             | Proposed::ResetStaff(_)
-            | Proposed::AddTariff(_) => None,
+            | Proposed::AddTariff(_)
+            | Proposed::ClearPart(_) => None,
         })
     }
 }

@@ -9,11 +9,12 @@ use specie_domain::command::{
 use specie_domain::ids::{OperationId, OwnerId, PosId, ReconciliationId, Reference};
 use specie_domain::outcome::{ReconRefusal, Thing};
 use specie_domain::rows::{
-    BreakState, ClearBreak, Deposit, FileHash, Ours, Placed, Proposed, ReconBreak, ReconLine, ReconMatch,
-    ReconScope, Reconciliation, Session, SettleBatch, StatedLine, UndoClearing, Withdrawal, Worth,
+    BreakState, ClearBreak, ClearPart, Deposit, FileHash, Ours, Placed, Proposed, ReconBreak, ReconLine,
+    ReconMatch, ReconScope, Reconciliation, Session, SettleBatch, StatedLine, UndoClearing, Withdrawal,
+    Worth,
 };
 use specie_domain::{Key, Receipt, Refusal, Row, RowKind, Time};
-use specie_money::Currency;
+use specie_money::{Currency, Money};
 use specie_store::READ_KEYS_MAX;
 
 use crate::calls::{Commands, not_found, receipt_of};
@@ -92,8 +93,10 @@ pub struct MatchRequest {
 /// What is proposed for a break.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ClearRequest {
-    /// Its difference is posted to the `suspense` of this POS; a journal's POS is known.
+    /// What is left of its difference is posted to the `suspense` of this POS; a journal's POS is known.
     Clear(Option<Reference<PosId>>),
+    /// A part of it.
+    Part(Option<Reference<PosId>>, Money),
     /// Such a posting is taken back.
     Undo,
 }
@@ -270,23 +273,34 @@ impl Commands {
         let view = self.break_view(key).await?;
         let what = match what {
             ClearRequest::Undo => {
-                let BreakState::Cleared(clearing) = &view.found.state else {
-                    return Err(Failure::from(Refusal::from(ReconRefusal::BreakNotCleared)));
-                };
-                let difference = clearing.difference;
+                let last = view.found.last_clearing();
+                let last = last.ok_or_else(|| Failure::from(Refusal::from(ReconRefusal::BreakNotCleared)))?;
+                let difference = last.difference;
                 Proposed::UndoClearing(UndoClearing { reconciliation_id, number, difference, why })
             }
             ClearRequest::Clear(pos) => {
-                let pos_id = match (pos, row.scope) {
-                    (Some(pos), _) => self.known_pos(pos).await?,
-                    (None, ReconScope::PosJournal(pos_id)) => pos_id,
-                    (None, ReconScope::Bank(..)) => return Err(not_found(Thing::Pos)),
-                };
-                let difference = view.difference_now();
+                let (pos_id, difference) = (self.pos_of_clearing(pos, row.scope).await?, view.rest_now());
                 Proposed::ClearBreak(ClearBreak { reconciliation_id, number, pos_id, difference, why })
+            }
+            ClearRequest::Part(pos, difference) => {
+                let (pos_id, rest) = (self.pos_of_clearing(pos, row.scope).await?, view.rest_now());
+                let clear = ClearBreak { reconciliation_id, number, pos_id, difference, why };
+                Proposed::ClearPart(ClearPart { clear, rest })
             }
         };
         self.propose(asked, ProposeRequest::Plain(what)).await
+    }
+
+    async fn pos_of_clearing(
+        &self,
+        named: Option<Reference<PosId>>,
+        scope: ReconScope,
+    ) -> Result<PosId, Failure> {
+        match (named, scope) {
+            (Some(pos), _) => self.known_pos(pos).await,
+            (None, ReconScope::PosJournal(pos_id)) => Ok(pos_id),
+            (None, ReconScope::Bank(..)) => Err(not_found(Thing::Pos)),
+        }
     }
 
     /// `GET /api/v1/reconciliations`: at most `rows_max`, the oldest first, after `after`.
@@ -477,10 +491,17 @@ impl Commands {
 impl BreakView {
     /// Theirs less ours, as the ledger is now.
     #[must_use]
-    pub fn difference_now(&self) -> specie_money::Money {
+    pub fn difference_now(&self) -> Money {
         let known: i64 = self.facts.iter().fold(0, |sum, fact| sum.saturating_add(fact.worth.value));
         let theirs = self.found.theirs;
-        specie_money::Money::from_minor(theirs.minor().saturating_sub(known), theirs.currency())
+        Money::from_minor(theirs.minor().saturating_sub(known), theirs.currency())
+    }
+
+    /// What is left of it when all that was posted is taken off.
+    #[must_use]
+    pub fn rest_now(&self) -> Money {
+        let difference = self.difference_now();
+        self.found.rest_of(difference).unwrap_or(difference)
     }
 }
 

@@ -443,6 +443,10 @@ pub enum FileLimit {
     OneCurrency,
     /// Entries or batches one search looks at.
     Searched(usize),
+    /// A part of a difference has its sign and is less than what is left of it, which is this.
+    PartOf(Money),
+    /// Parts of one difference.
+    Parts(usize),
 }
 
 /// Why something cannot be done with a reconciliation.

@@ -126,6 +126,11 @@ fn file_limit_text(limit: FileLimit) -> String {
         FileLimit::BothSides(most) => {
             format!("lines and ours: 1 to {most} of each are put together, each named once.")
         }
+        FileLimit::PartOf(rest) => format!(
+            "A part has the sign of the difference and is less than what is left of it, {rest} {}.",
+            rest.currency()
+        ),
+        FileLimit::Parts(most) => format!("A difference is cleared in at most {most} parts."),
         FileLimit::OneCurrency => "What is put together is in one currency.".to_owned(),
         FileLimit::Searched(most) => {
             format!(

@@ -187,7 +187,7 @@ borsh_blobs!(
 // Of reconciliation.
 ids!(ReconciliationId);
 numbered!(LineWhat, MatchedBy, BreakKind);
-borsh_blobs!(Vec<u32>, Vec<Ours>);
+borsh_blobs!(Vec<u32>, Vec<Ours>, Vec<Clearing>);
 
 // Of tills.
 ids!(TillId, TillSessionId, CashierId);

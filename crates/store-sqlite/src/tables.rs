@@ -254,7 +254,7 @@ stored! {
     ReconBreak in "recon_breaks" by "reconciliation_id, number" {
         key("reconciliation_id, number"), kind, lines, ours, theirs("theirs, currency"), known, opened_at,
         is_by_hand("by_hand"), assignee, note,
-        state("state, ended_at, closed_by, closed_why, proposal_id, pos_id, cleared, cleared_currency"),
+        state("state, ended_at, closed_by, closed_why, proposal_id, pos_id, cleared, cleared_currency"), parts,
     }
     WalletDevices in "wallet_devices" by "wallet_id" { wallet_id, invite, devices, had }
     Invite in "invites" by "hash" { hash, wallet_id, made_at, expires_at, used_at }

@@ -725,6 +725,7 @@ CREATE TABLE recon_breaks (
     pos_id BLOB,
     cleared INTEGER CHECK (cleared <> 0),
     cleared_currency TEXT,
+    parts BLOB NOT NULL,
     PRIMARY KEY (reconciliation_id, number),
     CONSTRAINT ended CHECK ((state = 0) = (ended_at IS NULL)),
     CONSTRAINT reasoned CHECK ((state = 2) = (closed_why IS NOT NULL)),

@@ -36,7 +36,8 @@ const fn may(what: &Proposed) -> (May, May) {
         | Proposed::CorrectDeposit(_)
         | Proposed::ClearBreak(_)
         | Proposed::UndoClearing(_)
-        | Proposed::AddTariff(_) => (Role::judges, Role::judges),
+        | Proposed::AddTariff(_)
+        | Proposed::ClearPart(_) => (Role::judges, Role::judges),
         Proposed::SetLimit(_) | Proposed::SetBrake(_) | Proposed::SetCreditLine(_) => (is_admin, is_admin),
         // Whoever judges money may judge who else does: a deployment of one admin is not locked by it.
         Proposed::AddKey(_) | Proposed::AddStaff(_) | Proposed::ResetStaff(_) => (is_admin, Role::judges),
@@ -62,7 +63,8 @@ const fn delay_s(approvals: &Approvals, what: &Proposed) -> u32 {
         | Proposed::AddKey(_)
         | Proposed::AddStaff(_)
         | Proposed::ResetStaff(_)
-        | Proposed::AddTariff(_) => approvals.delay_s,
+        | Proposed::AddTariff(_)
+        | Proposed::ClearPart(_) => approvals.delay_s,
         // A customer waits for it; what costs the operator money waits as any write-off.
         Proposed::CloseCase(close) if closing::is_a_write_off(close.closing) => approvals.delay_s,
         Proposed::CloseCase(_) => 0,
@@ -100,6 +102,7 @@ fn acceptable(turn: &Turn<'_>, what: &Proposed) -> Result<(), Stop> {
         }
         Proposed::ClearBreak(clear) => reconciliation::clearable(turn, clear),
         Proposed::UndoClearing(undo) => reconciliation::undoable(turn, undo),
+        Proposed::ClearPart(part) => reconciliation::part_clearable(turn, part),
         Proposed::AddKey(addition) => hiring::acceptable_key(turn, addition),
         Proposed::AddStaff(addition) => hiring::acceptable_staff(turn, addition),
         Proposed::ResetStaff(reset) => hiring::acceptable_reset(turn, reset),
@@ -159,6 +162,7 @@ fn carry_out(turn: &mut Turn<'_>, proposal: &Proposal, judge: &Signer) -> Result
         }
         Proposed::ClearBreak(clear) => reconciliation::clear(turn, clear, proposal.proposal_id),
         Proposed::UndoClearing(undo) => reconciliation::undo_clearing(turn, undo),
+        Proposed::ClearPart(part) => reconciliation::clear_part(turn, part, proposal.proposal_id),
         Proposed::AddKey(addition) => hiring::add_key(turn, proposal.proposal_id, addition),
         Proposed::AddStaff(addition) => hiring::add_staff(turn, proposal.proposal_id, addition),
         Proposed::ResetStaff(reset) => hiring::reset(turn, reset),

@@ -142,7 +142,9 @@ fn movable(
             Placed::Broken(number) => {
                 let key = (at, number);
                 let found = turn.get::<ReconBreak>(&key)?.ok_or(Refusal::NotFound(Thing::Break))?;
+                // What was posted of a break belongs to it: it is undone before the break is taken apart.
                 let is_free = found.state == BreakState::Open
+                    && found.parts.is_empty()
                     && (by_person || !found.is_by_hand)
                     && (at == id || found.lines.is_empty());
                 if !is_free {
@@ -385,6 +387,7 @@ fn put_break(
         assignee: None,
         note: None,
         state: BreakState::Open,
+        parts: Vec::new(),
     });
     let placed = Placed::Broken(row.breaks);
     put_members(turn, row.reconciliation_id, sides, placed);

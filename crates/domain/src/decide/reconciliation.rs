@@ -1,6 +1,8 @@
 //! Reconciliation: files taken in line by line, breaks that people look into, and differences that two people post to
 //! `suspense` and may post back. What belongs together is judged in [`super::matching`].
 
+use specie_money::Money;
+
 use super::ledger::Posting;
 use super::matching;
 use super::turn::{Done, Stop, Turn, acceptable_name};
@@ -8,13 +10,15 @@ use crate::command::{BeginReconciliation, CloseBreak, NoteBreak, Reconcile, Take
 use crate::ids::{PosId, ProposalId, ReconciliationId};
 use crate::outcome::{FileLimit, Limit, LineFault, Receipt, ReconRefusal, Refusal, Thing};
 use crate::rows::{
-    AccountKey, AccountKind, BreakState, ByHand, ClearBreak, Clearing, LineWhat, Placed, Pos, PosOwner,
-    RECONCILED_LINES_MAX, Reason, ReconBreak, ReconFile, ReconLine, ReconScope, Reconciliation, Role,
-    StatedLine, TAKEN_LINES_MAX, UndoClearing,
+    AccountKey, AccountKind, BreakState, ByHand, ClearBreak, ClearPart, Clearing, LineWhat, Placed, Pos,
+    PosOwner, RECONCILED_LINES_MAX, Reason, ReconBreak, ReconFile, ReconLine, ReconScope, Reconciliation,
+    Role, StatedLine, TAKEN_LINES_MAX, UndoClearing,
 };
 
 /// Longest reference of a line, bytes.
 const REFERENCE_BYTES_MAX: usize = 140;
+/// Parts of one break's difference that are posted one by one.
+const PARTS_MAX: usize = 16;
 
 pub(super) const fn reconciles(role: Role) -> bool {
     matches!(role, Role::Admin | Role::Finance)
@@ -214,8 +218,37 @@ fn no_longer_open(turn: &mut Turn<'_>, reconciliation_id: ReconciliationId) -> R
     Ok(())
 }
 
-/// Whether the difference could be posted as things are.
+/// Whether all that is left of the difference could be posted as things are.
 pub(super) fn clearable(turn: &Turn<'_>, clear: &ClearBreak) -> Result<(), Stop> {
+    let (_, now) = rest(turn, clear)?;
+    if clear.difference != now || now.minor() == 0 {
+        return Err(ReconRefusal::DifferenceIs(now).into());
+    }
+    Ok(())
+}
+
+/// Whether a part of it could be.
+pub(super) fn part_clearable(turn: &Turn<'_>, part: &ClearPart) -> Result<(), Stop> {
+    let (found, now) = rest(turn, &part.clear)?;
+    if part.rest != now || now.minor() == 0 {
+        return Err(ReconRefusal::DifferenceIs(now).into());
+    }
+    let (sum, whole) = (part.clear.difference, now.minor());
+    let is_part = sum.currency() == now.currency()
+        && sum.minor().signum() == whole.signum()
+        && sum.minor().unsigned_abs() < whole.unsigned_abs();
+    if !is_part {
+        return Err(Refusal::Unacceptable(Limit::OfFile(FileLimit::PartOf(now))).into());
+    }
+    if found.parts.len() >= PARTS_MAX {
+        return Err(Refusal::LimitExceeded(Limit::OfFile(FileLimit::Parts(PARTS_MAX))).into());
+    }
+    Ok(())
+}
+
+/// The open break, and what is left of its difference. It may have changed since it was found: only what it is now is
+/// posted.
+fn rest(turn: &Turn<'_>, clear: &ClearBreak) -> Result<(ReconBreak, Money), Stop> {
     super::approvals::acceptable_why(&clear.why)?;
     let row = file(turn, clear.reconciliation_id)?;
     let found = open_break(turn, (clear.reconciliation_id, clear.number))?;
@@ -227,24 +260,40 @@ pub(super) fn clearable(turn: &Turn<'_>, clear: &ClearBreak) -> Result<(), Stop>
     if !is_of_scope {
         return Err(Refusal::NotFound(Thing::Pos).into());
     }
-    // What was found may have changed since: a difference is posted only as it is now.
-    let now = matching::difference_now(turn, &row, &found)?;
-    if clear.difference != now || now.minor() == 0 {
-        return Err(ReconRefusal::DifferenceIs(now).into());
-    }
+    let difference = matching::difference_now(turn, &row, &found)?;
+    let rest = found.rest_of(difference).ok_or(Refusal::AmountTooLarge)?;
+    Ok((found, rest))
+}
+
+/// Posts what is left of the difference: the break is cleared.
+pub(super) fn clear(turn: &mut Turn<'_>, clear: &ClearBreak, proposal_id: ProposalId) -> Result<(), Stop> {
+    let (mut found, clearing) = post_clearing(turn, clear, proposal_id)?;
+    found.state = BreakState::Cleared(clearing);
+    turn.set.put(found);
+    no_longer_open(turn, clear.reconciliation_id)
+}
+
+/// Posts a part of it: the break stays open over the rest, and no search takes it apart any more.
+pub(super) fn clear_part(turn: &mut Turn<'_>, part: &ClearPart, proposal_id: ProposalId) -> Result<(), Stop> {
+    let (mut found, clearing) = post_clearing(turn, &part.clear, proposal_id)?;
+    found.parts.push(clearing);
+    found.is_by_hand = true;
+    turn.set.put(found);
     Ok(())
 }
 
-/// Posts the difference: what they have and we do not know comes out of `suspense`, or lies in it.
-pub(super) fn clear(turn: &mut Turn<'_>, clear: &ClearBreak, proposal_id: ProposalId) -> Result<(), Stop> {
+/// What they have and we do not know comes out of `suspense`, or lies in it.
+fn post_clearing(
+    turn: &mut Turn<'_>,
+    clear: &ClearBreak,
+    proposal_id: ProposalId,
+) -> Result<(ReconBreak, Clearing), Stop> {
     let row = file(turn, clear.reconciliation_id)?;
-    let mut found = open_break(turn, (clear.reconciliation_id, clear.number))?;
+    let found = open_break(turn, (clear.reconciliation_id, clear.number))?;
     let posting = posting_of(row.scope, clear.pos_id, clear.difference.minor(), clear.difference.currency());
     turn.post_request(posting)?;
     let (pos_id, difference) = (clear.pos_id, clear.difference);
-    found.state = BreakState::Cleared(Clearing { at: turn.at, proposal_id, pos_id, difference });
-    turn.set.put(found);
-    no_longer_open(turn, clear.reconciliation_id)
+    Ok((found, Clearing { at: turn.at, proposal_id, pos_id, difference }))
 }
 
 /// A POS's drawer gave out more than we know: it is credited for it, and the claim lies in `suspense`. A bank account
@@ -260,15 +309,12 @@ fn posting_of(scope: ReconScope, pos_id: PosId, minor: i64, currency: specie_mon
     Posting { debit, credit, amount, reason, operation_id: None }
 }
 
+/// A break and the clearing of it that came last.
 fn cleared(turn: &Turn<'_>, undo: &UndoClearing) -> Result<(ReconBreak, Clearing), Stop> {
     let key = (undo.reconciliation_id, undo.number);
     let found = turn.get::<ReconBreak>(&key)?.ok_or(Refusal::NotFound(Thing::Break))?;
-    match &found.state {
-        BreakState::Cleared(clearing) => Ok(((*found).clone(), clearing.clone())),
-        BreakState::Open | BreakState::Gone(_) | BreakState::Closed(_) => {
-            Err(ReconRefusal::BreakNotCleared.into())
-        }
-    }
+    let last = found.last_clearing().cloned().ok_or(ReconRefusal::BreakNotCleared)?;
+    Ok(((*found).clone(), last))
 }
 
 /// Whether a clearing could be undone as things are.
@@ -281,16 +327,21 @@ pub(super) fn undoable(turn: &Turn<'_>, undo: &UndoClearing) -> Result<(), Stop>
     Ok(())
 }
 
-/// Posts a clearing back; the break is open again.
+/// Posts the last clearing back; a break that was cleared by it is open again.
 pub(super) fn undo_clearing(turn: &mut Turn<'_>, undo: &UndoClearing) -> Result<(), Stop> {
     let mut row = file(turn, undo.reconciliation_id)?;
     let (mut found, clearing) = cleared(turn, undo)?;
     let (minor, currency) = (clearing.difference.minor(), clearing.difference.currency());
     let posting = posting_of(row.scope, clearing.pos_id, minor.saturating_neg(), currency);
     turn.post_request(Posting { reason: Reason::ClearingUndone, ..posting })?;
-    (found.state, found.is_by_hand) = (BreakState::Open, true);
+    if found.state == BreakState::Open {
+        found.parts.pop();
+    } else {
+        found.state = BreakState::Open;
+        row.open_breaks = row.open_breaks.saturating_add(1);
+        turn.set.put(row);
+    }
+    found.is_by_hand = true;
     turn.set.put(found);
-    row.open_breaks = row.open_breaks.saturating_add(1);
-    turn.set.put(row);
     Ok(())
 }

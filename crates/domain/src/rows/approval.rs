@@ -43,6 +43,8 @@ pub enum Proposed {
     ResetStaff(StaffReset),
     /// A version of a tariff is added.
     AddTariff(Box<TariffAddition>),
+    /// A part of the difference of a break is posted to `suspense`.
+    ClearPart(ClearPart),
 }
 
 impl Proposed {
@@ -66,6 +68,7 @@ impl Proposed {
             Self::AddStaff(_) => "add_staff",
             Self::ResetStaff(_) => "reset_staff",
             Self::AddTariff(_) => "add_tariff",
+            Self::ClearPart(_) => "clear_part",
         }
     }
 
@@ -86,7 +89,8 @@ impl Proposed {
             | Self::CorrectDeposit(_)
             | Self::ClearBreak(_)
             | Self::UndoClearing(_)
-            | Self::AddTariff(_) => None,
+            | Self::AddTariff(_)
+            | Self::ClearPart(_) => None,
         }
     }
 
@@ -108,6 +112,7 @@ impl Proposed {
             Self::CorrectDeposit(correction) => Some(correction.amount),
             Self::ClearBreak(clear) => Some(clear.difference),
             Self::UndoClearing(undo) => Some(undo.difference),
+            Self::ClearPart(part) => Some(part.clear.difference),
         }
     }
 }
@@ -224,6 +229,15 @@ pub struct ClearBreak {
     pub difference: Money,
     /// Why, in the operator's words.
     pub why: String,
+}
+
+/// A part of the difference of a break; what is left stays open.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct ClearPart {
+    /// The break, and the part that is posted as its `difference`.
+    pub clear: ClearBreak,
+    /// What was left of the difference when this was proposed; a part of another one is not posted.
+    pub rest: Money,
 }
 
 /// A clearing taken back by its reverse.

@@ -27,9 +27,9 @@ mod wallet;
 
 pub use answer::{Answer, AnswerKey, SPENT_PERIOD_S, Spent, SpentKey};
 pub use approval::{
-    BrakeChange, ClearBreak, CloseCase, CreditLineChange, DepositCorrection, KeyAddition, LimitChange,
-    MakeLossGood, ManualPosting, Proposal, ProposalState, Proposed, Signer, StaffAddition, StaffReset,
-    Standing, TariffAddition, UndoClearing, WriteOff, WrittenOff,
+    BrakeChange, ClearBreak, ClearPart, CloseCase, CreditLineChange, DepositCorrection, KeyAddition,
+    LimitChange, MakeLossGood, ManualPosting, Proposal, ProposalState, Proposed, Signer, StaffAddition,
+    StaffReset, Standing, TariffAddition, UndoClearing, WriteOff, WrittenOff,
 };
 pub use case::{
     Bearer, Case, CaseKind, CaseState, CasesSuspense, Closing, Closure, Evidence, EvidenceKind, Matter,

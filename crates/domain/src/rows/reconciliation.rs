@@ -398,6 +398,8 @@ pub struct ReconBreak {
     pub note: Option<String>,
     /// What became of it.
     pub state: BreakState,
+    /// Parts of its difference that were posted while it stayed open, in their order.
+    pub parts: Vec<Clearing>,
 }
 
 impl ReconBreak {
@@ -405,5 +407,26 @@ impl ReconBreak {
     #[must_use]
     pub const fn difference(&self) -> Money {
         Money::from_minor(self.theirs.minor().saturating_sub(self.known), self.theirs.currency())
+    }
+
+    /// The clearing that came last and still stands, if the break is open or cleared.
+    #[must_use]
+    pub fn last_clearing(&self) -> Option<&Clearing> {
+        match &self.state {
+            BreakState::Cleared(clearing) => Some(clearing),
+            BreakState::Open => self.parts.last(),
+            BreakState::Gone(_) | BreakState::Closed(_) => None,
+        }
+    }
+
+    /// What is left of `difference` when all that was posted of it is taken off; nothing: no account could hold it.
+    #[must_use]
+    pub fn rest_of(&self, difference: Money) -> Option<Money> {
+        let whole = match &self.state {
+            BreakState::Cleared(clearing) => Some(clearing),
+            BreakState::Open | BreakState::Gone(_) | BreakState::Closed(_) => None,
+        };
+        let mut posted = self.parts.iter().chain(whole).map(|clearing| clearing.difference);
+        posted.try_fold(difference, |rest, posted| rest.checked_sub(posted).ok())
     }
 }

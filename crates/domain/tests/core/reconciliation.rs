@@ -12,9 +12,9 @@ use specie_domain::ids::{BatchId, OperationId, PosId, ReconciliationId, Withdraw
 use specie_domain::matching::{Known, Period, Theirs, of_journal, of_statement};
 use specie_domain::outcome::{FileLimit, Limit, LineFault, ReconRefusal, Thing};
 use specie_domain::rows::{
-    AccountKey, AccountKind, Approved, BreakKind, BreakState, ClearBreak, FileHash, LineWhat, MatchedBy,
-    Ours, Placed, Proposed, Purpose, Reason, ReconBreak, ReconFact, ReconLine, ReconMatch, ReconScope,
-    Reconciliation, Role, StatedLine, UndoClearing, Worth,
+    AccountKey, AccountKind, Approved, BreakKind, BreakState, ClearBreak, ClearPart, FileHash, LineWhat,
+    MatchedBy, Ours, Placed, Proposed, Purpose, Reason, ReconBreak, ReconFact, ReconLine, ReconMatch,
+    ReconScope, Reconciliation, Role, StatedLine, UndoClearing, Worth,
 };
 use specie_domain::{Body, GROUPS_MAX, Receipt, Refusal, Row, Time};
 use specie_money::{Currency, Money};
@@ -528,6 +528,117 @@ fn two_people_clear_a_difference_into_suspense_and_take_it_back() {
     check_places(&rig, id);
     approve(&mut rig, bob, ada, Proposed::ClearBreak(clear));
     assert_eq!(rig.suspense(), -200, "it is open again, and may be cleared again");
+}
+
+/// A journal that tells of two pounds more than we know of a withdrawal, and the two people who look into it.
+struct Differing {
+    rig: Rig,
+    ada: Actor,
+    bob: Actor,
+    id: ReconciliationId,
+    before: i64,
+}
+
+impl Differing {
+    fn new() -> Self {
+        let mut rig = rich();
+        let ada = hire(&mut rig, "ada", "Ada", Role::Finance);
+        let bob = hire(&mut rig, "bob", "Bob", Role::Admin);
+        let from = rig.now;
+        let paid = pay_out(&mut rig, "10.00");
+        let line = of(paid, LineWhat::Withdrawal, "12.00", rig.now);
+        let id = journal(&mut rig, from, &[line]);
+        let before = rig.money().2;
+        Self { rig, ada, bob, id, before }
+    }
+
+    fn clear(&self, sum: &str) -> ClearBreak {
+        let why = "some of it is known".to_owned();
+        let (reconciliation_id, pos_id) = (self.id, self.rig.pos_id);
+        ClearBreak { reconciliation_id, number: 1, pos_id, difference: pounds(sum), why }
+    }
+
+    fn part(&self, sum: &str, rest: &str) -> Proposed {
+        Proposed::ClearPart(ClearPart { clear: self.clear(sum), rest: pounds(rest) })
+    }
+
+    fn undo(&self, sum: &str) -> Proposed {
+        let (difference, why) = (pounds(sum), "it was not".to_owned());
+        Proposed::UndoClearing(UndoClearing { reconciliation_id: self.id, number: 1, difference, why })
+    }
+
+    fn refused(&mut self, what: Proposed) -> Refusal {
+        refusal(self.rig.run(Body::Propose(Propose { actor: self.ada, what })))
+    }
+
+    fn approved(&mut self, what: Proposed) {
+        approve(&mut self.rig, self.bob, self.ada, what);
+    }
+
+    fn open(&self) -> Vec<ReconBreak> {
+        open_breaks(&self.rig, self.id)
+    }
+}
+
+#[test]
+fn a_part_is_less_than_what_is_left_and_of_the_same_sign() {
+    let mut of = Differing::new();
+    let no_part = |rest: &str| Refusal::Unacceptable(Limit::OfFile(FileLimit::PartOf(pounds(rest))));
+    for (sum, rest, refused) in [
+        ("2.00", "2.00", no_part("2.00")),
+        ("2.01", "2.00", no_part("2.00")),
+        ("-0.50", "2.00", no_part("2.00")),
+        ("0.00", "2.00", no_part("2.00")),
+        ("0.50", "1.99", ReconRefusal::DifferenceIs(pounds("2.00")).into()),
+    ] {
+        let part = of.part(sum, rest);
+        assert_eq!(of.refused(part), refused, "{sum} of {rest}");
+    }
+    for posted in 0..16 {
+        let rest = 200 - posted * 10;
+        let part = of.part("0.10", &format!("{}.{:02}", rest / 100, rest % 100));
+        of.approved(part);
+    }
+    let more = of.part("0.10", "0.40");
+    assert_eq!(of.refused(more), Refusal::LimitExceeded(Limit::OfFile(FileLimit::Parts(16))));
+}
+
+#[test]
+fn a_difference_is_cleared_in_parts_and_the_last_part_is_taken_back_first() {
+    let mut of = Differing::new();
+    let part = of.part("0.50", "2.00");
+    of.approved(part);
+    assert_eq!((of.rig.suspense(), of.rig.money().2 - of.before), (-50, 50));
+    assert_eq!(of.open()[0].parts.len(), 1, "it stays open over the rest");
+    let whole = Proposed::ClearBreak(of.clear("2.00"));
+    assert_eq!(of.refused(whole), ReconRefusal::DifferenceIs(pounds("1.50")).into());
+    let id = of.id;
+    search(&mut of.rig, id);
+    let by_hand = MatchByHand {
+        actor: Actor::System,
+        reconciliation_id: id,
+        lines: vec![1],
+        ours: of.open()[0].ours.clone(),
+        why: "seen".to_owned(),
+    };
+    let refused = refusal(of.rig.run(Body::Reconcile(Reconcile::MatchByHand(by_hand))));
+    assert_eq!(refused, ReconRefusal::PlacedElsewhere.into(), "what was posted of it is undone first");
+    let part = of.part("1.00", "1.50");
+    of.approved(part);
+    let rest = Proposed::ClearBreak(of.clear("0.50"));
+    of.approved(rest);
+    assert_eq!((of.rig.suspense(), of.open()), (-200, Vec::new()));
+    let other = of.undo("1.00");
+    assert_eq!(of.refused(other), ReconRefusal::DifferenceIs(pounds("0.50")).into());
+    for (sum, left, parts) in [("0.50", -150, 2), ("1.00", -50, 1), ("0.50", 0, 0)] {
+        let undo = of.undo(sum);
+        of.approved(undo);
+        assert_eq!((of.rig.suspense(), of.open().len(), of.open()[0].parts.len()), (left, 1, parts), "{sum}");
+        assert_eq!(file(&of.rig, id).open_breaks, 1);
+    }
+    let nothing = of.undo("0.50");
+    assert_eq!(of.refused(nothing), ReconRefusal::BreakNotCleared.into());
+    assert_eq!(of.rig.money().2, of.before);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use specie_commands::{BreakView, FactView, MatchView, days_between};
 use specie_domain::Time;
 use specie_domain::rows::{
-    BreakKind, BreakState, LineWhat, Ours, Placed, ReconLine, ReconScope, Reconciliation,
+    BreakKind, BreakState, Clearing, LineWhat, Ours, Placed, ReconLine, ReconScope, Reconciliation,
 };
 use specie_money::{Currency, Money};
 use specie_wire::api::{self, Amount};
@@ -99,6 +99,15 @@ pub(super) fn shown_match(view: &MatchView) -> api::LineMatch {
     }
 }
 
+fn shown_part(part: &Clearing) -> api::ClearedPart {
+    api::ClearedPart {
+        amount: Amount(part.difference),
+        pos_id: part.pos_id.to_string(),
+        proposal_id: part.proposal_id.to_string(),
+        cleared_at: rfc3339(part.at),
+    }
+}
+
 pub(super) fn shown_break(view: &BreakView, now: Time) -> api::LineBreak {
     let BreakView { found, facts } = view;
     let currency = found.theirs.currency();
@@ -115,6 +124,8 @@ pub(super) fn shown_break(view: &BreakView, now: Time) -> api::LineBreak {
         theirs: Amount(found.theirs),
         known: amount(found.theirs.minor().saturating_sub(difference.minor()), currency),
         difference: Amount(difference),
+        rest: Amount(view.rest_now()),
+        parts: found.parts.iter().map(shown_part).collect(),
         lines: found.lines.clone(),
         ours: facts.iter().map(shown_fact).collect(),
         opened_at: rfc3339(found.opened_at),

@@ -216,14 +216,17 @@ pub(super) async fn close(caller: Caller) -> Result<Reply, Refused> {
 /// `POST /reconciliations/{reconciliation_id}/breaks/{number}/clear`.
 pub(super) async fn clear(caller: Caller) -> Result<Reply, Refused> {
     let key = caller.numbered(ProblemCode::BreakNotFound).await?;
-    let api::ClearBreak { pos_id, why } = caller.body().await?;
+    let api::ClearBreak { pos_id, part, why } = caller.body().await?;
     let read = pos_id
         .map(|id| id.parse::<Reference<PosId>>())
         .transpose()
         .map_err(|_| ProblemCode::PosNotFound.into());
     let pos_id = caller.judged(read).await?;
-    let answered =
-        caller.commands.propose_clearing(caller.asked(), key, ClearRequest::Clear(pos_id), why).await?;
+    let what = match part {
+        Some(part) => ClearRequest::Part(pos_id, part.0),
+        None => ClearRequest::Clear(pos_id),
+    };
+    let answered = caller.commands.propose_clearing(caller.asked(), key, what, why).await?;
     Reply::done(201, answered, |view| shown_proposal(&view))
 }
 

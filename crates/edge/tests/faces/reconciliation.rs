@@ -131,6 +131,48 @@ async fn a_difference_is_found_cleared_by_two_people_and_taken_back() {
 }
 
 #[tokio::test]
+async fn a_part_of_a_difference_is_cleared_and_the_rest_stays_open() {
+    let shop = Shop::open().await;
+    let path = searched(&shop).await;
+    let bob = hire(&shop, "Bob").await;
+    let one = format!("{path}/breaks/1");
+    let clear = async |part: &str| {
+        let part = json!({ "amount": part, "currency": "GBP" });
+        shop.post(&format!("{one}/clear"), &json!({ "part": part, "why": "some of it" }).to_string()).await
+    };
+    let too_much = clear("2.00").await;
+    assert_problem(&too_much, 422, "unacceptable");
+    assert!(too_much.text.contains("less than what is left of it, 2.00 GBP"), "{}", too_much.text);
+    let part = clear("0.75").await;
+    assert_eq!((part.at("/kind"), part.at("/amount/amount")), ("clear_part".into(), "0.75".into()));
+    assert_eq!(approve(&shop, &bob, &part).await.status, 200);
+    let shown = shop.get(&format!("{path}/breaks")).await;
+    assert_eq!(
+        (shown.at("/breaks/0/state"), shown.at("/breaks/0/rest/amount")),
+        ("open".into(), "1.25".into())
+    );
+    assert_eq!(shown.at("/breaks/0/difference/amount"), "2.00");
+    assert_eq!(shown.at("/breaks/0/parts/0/amount/amount"), "0.75");
+    assert_eq!(shop.of_pos("suspense").await, "-0.75");
+    let rest = shop.post(&format!("{one}/clear"), r#"{"why":"the rest"}"#).await;
+    assert_eq!(rest.at("/amount/amount"), "1.25");
+    assert_eq!(approve(&shop, &bob, &rest).await.status, 200);
+    let shown = shop.get(&format!("{path}/breaks?state=all")).await;
+    assert_eq!(
+        (shown.at("/breaks/0/state"), shown.at("/breaks/0/rest/amount")),
+        ("cleared".into(), "0.00".into())
+    );
+    let undo = shop.post(&format!("{one}/undo-clearing"), r#"{"why":"too much"}"#).await;
+    assert_eq!(undo.at("/amount/amount"), "1.25");
+    assert_eq!(approve(&shop, &bob, &undo).await.status, 200);
+    let shown = shop.get(&format!("{path}/breaks")).await;
+    assert_eq!(
+        (shown.at("/breaks/0/state"), shown.at("/breaks/0/rest/amount")),
+        ("open".into(), "1.25".into())
+    );
+}
+
+#[tokio::test]
 async fn a_match_is_taken_apart_and_put_together_by_hand() {
     let shop = Shop::open().await;
     let path = searched(&shop).await;

@@ -82,3 +82,45 @@ fn a_journal_is_taken_in_whole_or_not_at_all_and_its_differences_are_listed() {
     assert!(statement.contains(",entry,") && statement.contains(&operation), "{statement}");
     assert!(statement.trim_end().lines().last().unwrap().contains(",closing,"), "{statement}");
 }
+
+#[test]
+fn a_banks_statement_in_camt_053_is_taken_in_entry_by_entry() {
+    let folder = folder();
+    let program = Program::demo(folder.path());
+    let demo = ["--demo", program.data.to_str().unwrap()];
+    let file = folder.path().join("january.xml");
+    let import =
+        [&["reconcile", "import", "bank", file.to_str().unwrap(), "--currency", "GBP"][..], &PERIOD].concat();
+    let entry = |amount: &str, sign: &str, reference: &str| {
+        format!(
+            "<Ntry><Amt Ccy=\"GBP\">{amount}</Amt><CdtDbtInd>{sign}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>\
+             <BookgDt><Dt>2026-01-31</Dt></BookgDt><NtryDtls><TxDtls><Refs><EndToEndId>{reference}</EndToEndId></Refs>\
+             </TxDtls></NtryDtls></Ntry>\n"
+        )
+    };
+    let statement = |entries: &[String]| {
+        format!(
+            "<?xml version=\"1.0\"?>\n<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\">\
+             <BkToCstmrStmt><Stmt>\n{}</Stmt></BkToCstmrStmt></Document>",
+            entries.concat()
+        )
+    };
+    let good = entry("10.00", "DBIT", "SETTLEMENT 7");
+    std::fs::write(&file, statement(&[good.clone(), entry("5.005", "CRDT", "x")])).unwrap();
+    let refused = run(&[&import[..], &demo[..]].concat());
+    let complaint = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(
+        !refused.status.success() && complaint.contains("entry 2, which begins on line 4"),
+        "{complaint}"
+    );
+    std::fs::write(&file, statement(&[good, entry("5.00", "CRDT", "FOUND")])).unwrap();
+    let output = specie(&import).args(demo).arg("--json").output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    let taken: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((taken["lines"].as_u64(), taken["open_breaks"].as_u64()), (Some(2), Some(2)), "{taken}");
+    let id = taken["reconciliation_id"].as_str().unwrap();
+    let breaks = run(&[&["reconcile", "breaks", id, "--csv"][..], &demo[..]].concat());
+    let breaks = String::from_utf8(breaks.stdout).unwrap();
+    assert!(breaks.contains(",only_theirs,open,GBP,-10.00,0.00,-10.00,1,"), "{breaks}");
+    assert!(breaks.contains(",only_theirs,open,GBP,5.00,0.00,5.00,2,"), "{breaks}");
+}

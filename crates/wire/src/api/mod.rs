@@ -69,10 +69,10 @@ pub use proposals::{
     ProposedStaff, SetOnExpiry, WrittenOff,
 };
 pub use reconciliation::{
-    AskedBreaks, BeginReconciliation, BreakKind, BreakState, ClearBreak, GivenReason, LedgerFact, LineBreak,
-    LineBreaks, LineBreaksQuery, LineMatch, LineMatches, LineMatchesQuery, LinePlace, MatchByHand, NoteBreak,
-    PlacedByHand, PlacedLine, PlacedLines, PlacedLinesQuery, Reconciliation, ReconciliationKind,
-    Reconciliations, ReconciliationsQuery, StatedLine, StatedWhat, TakeLines,
+    AskedBreaks, BeginReconciliation, BreakKind, BreakState, ClearBreak, ClearedPart, GivenReason,
+    LedgerFact, LineBreak, LineBreaks, LineBreaksQuery, LineMatch, LineMatches, LineMatchesQuery, LinePlace,
+    MatchByHand, NoteBreak, PlacedByHand, PlacedLine, PlacedLines, PlacedLinesQuery, Reconciliation,
+    ReconciliationKind, Reconciliations, ReconciliationsQuery, StatedLine, StatedWhat, TakeLines,
 };
 pub use reports::{
     AgeBand, AgedSuspense, AgedSuspenseQuery, OpenCaseLine, OpenCases, OpenCasesQuery, OwnerStatement,

@@ -360,6 +360,10 @@ pub struct LineBreak {
     pub known: Amount,
     /// Theirs less ours.
     pub difference: Amount,
+    /// What of it has not been posted.
+    pub rest: Amount,
+    /// Parts of it that were posted while the break stayed open.
+    pub parts: Vec<ClearedPart>,
     /// The lines, by their numbers.
     pub lines: Vec<u32>,
     /// The facts.
@@ -386,6 +390,19 @@ pub struct LineBreak {
     /// What two people approved, where it was cleared.
     #[schema(required = true)]
     pub proposal_id: Option<String>,
+}
+
+/// A part of a difference that was posted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ClearedPart {
+    /// How much, with the sign of the difference.
+    pub amount: Amount,
+    /// Whose `suspense`.
+    pub pos_id: String,
+    /// What two people approved.
+    pub proposal_id: String,
+    /// When.
+    pub cleared_at: String,
 }
 
 /// Which breaks are listed.
@@ -446,6 +463,10 @@ pub struct ClearBreak {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub pos_id: Option<String>,
+    /// Only this part of what is left of the difference, with its sign; left out: all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub part: Option<Amount>,
     /// Why.
     pub why: String,
 }

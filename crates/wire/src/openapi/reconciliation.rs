@@ -156,7 +156,7 @@ pub(super) const CALLS: &[Call] = &[
     },
     Call {
         summary: "Propose to clear a break into suspense",
-        description: "The whole difference, as the ledger is now: between the POS and its `suspense`, or, of a bank, \
+        description: "The whole difference, as the ledger is now, or a part of what is left of it: between the POS and its `suspense`, or, of a bank, \
             between `funding` and the `suspense` of a POS. Another person approves it, as any posting by hand.",
         body: Some("ClearBreak"),
         success: (201, Some("Proposal")),
@@ -265,7 +265,7 @@ fn line_match() -> Value {
 fn line_break() -> Value {
     json!({
         "number": 3, "kind": "amount_differs", "state": "open", "theirs": pounds("60.00"), "known": pounds("50.00"),
-        "difference": pounds("10.00"), "lines": [42], "ours": [fact()], "opened_at": "2026-02-01T09:00:01.000Z",
+        "difference": pounds("10.00"), "rest": pounds("10.00"), "parts": [], "lines": [42], "ours": [fact()], "opened_at": "2026-02-01T09:00:01.000Z",
         "age_days": 4, "assigned_to": "Bob", "note": null, "ended_at": null, "closed_by": null, "closed_why": null,
         "proposal_id": null,
     })
@@ -309,7 +309,11 @@ fn of_files(name: &str) -> Option<Value> {
         "LineBreaks" => Some(json!({ "breaks": [line_break()], "next": null })),
         "LineBreaksQuery" => Some(json!({ "state": "open", "after_number": 0, "limit": 50 })),
         "NoteBreak" => Some(json!({ "assign_to": "Bob", "note": "Asked the shop." })),
-        "ClearBreak" => Some(json!({ "why": "The receipt says sixty." })),
+        "ClearedPart" => Some(json!({
+            "amount": { "amount": "2.50", "currency": "GBP" }, "pos_id": "018bcfe5-687b-7fff-bfff-fffffffffc05",
+            "proposal_id": "018bcfe5-a1b0-7c44-8b1d-3c5a7e9f1b05", "cleared_at": "2026-02-01T10:00:00.000Z",
+        })),
+        "ClearBreak" => Some(json!({ "part": pounds("2.50"), "why": "The receipt says sixty." })),
         _ => None,
     }
 }

@@ -3,9 +3,9 @@
 use specie_commands::ProposalView;
 use specie_domain::ids::{OperatorKeyId, PosId};
 use specie_domain::rows::{
-    AccountKey, Bearer, BrakeChange, ClearBreak, Closing, CreditLineChange, DepositCorrection, KeyAddition,
-    LimitChange, MakeLossGood, ManualPosting, ProposalState, Proposed, Role, StaffAddition, StaffReset,
-    Standing, TariffAddition, UndoClearing, WriteOff, WrittenOff,
+    AccountKey, Bearer, BrakeChange, ClearBreak, ClearPart, Closing, CreditLineChange, DepositCorrection,
+    KeyAddition, LimitChange, MakeLossGood, ManualPosting, ProposalState, Proposed, Role, StaffAddition,
+    StaffReset, Standing, TariffAddition, UndoClearing, WriteOff, WrittenOff,
 };
 use specie_money::Money;
 use specie_wire::api::{self, Amount, CurrencyCode};
@@ -97,7 +97,11 @@ fn with_what(plain: api::Proposal, view: &ProposalView) -> api::Proposal {
         Proposed::CorrectDeposit(DepositCorrection { deposit_id, why, .. }) => {
             api::Proposal { deposit_id: Some(deposit_id.to_string()), why: Some(why.clone()), ..plain }
         }
-        Proposed::ClearBreak(ClearBreak { reconciliation_id, number, pos_id, why, .. }) => api::Proposal {
+        Proposed::ClearBreak(ClearBreak { reconciliation_id, number, pos_id, why, .. })
+        | Proposed::ClearPart(ClearPart {
+            clear: ClearBreak { reconciliation_id, number, pos_id, why, .. },
+            ..
+        }) => api::Proposal {
             reconciliation_id: Some(reconciliation_id.to_string()),
             break_number: Some(*number),
             pos_id: Some(pos_id.to_string()),

@@ -11,6 +11,7 @@ use specie_wire::api::{Reconciliation, StatedLine, TakeLines};
 
 use super::super::amount::put;
 use super::super::desk::Desk;
+use super::camt;
 use super::read::{Kind, read};
 use crate::progress::Progress;
 use crate::stopped::{Naming, Stopped};
@@ -56,7 +57,11 @@ pub(super) async fn import(
         return Err(format!("it has {bytes} bytes, and may have {FILE_BYTES_MAX}")).about(&path);
     }
     let bytes = std::fs::read(asking.file).about(&path)?;
-    let lines = read(&bytes, asking.kind).about(&path)?;
+    let lines = match asking.kind {
+        Kind::Bank if camt::is_xml(&bytes) => camt::read(&bytes),
+        Kind::Bank | Kind::PosJournal => read(&bytes, asking.kind),
+    };
+    let lines = lines.about(&path)?;
     let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let mut desk = desk()?;
     let begun = begin(&mut desk, &asking, &hash, lines.len()).await?;

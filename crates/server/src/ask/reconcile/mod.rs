@@ -1,5 +1,6 @@
 //! `specie reconcile`: a POS's journal or a bank's statement held against the ledger.
 
+mod camt;
 mod import;
 mod read;
 
@@ -10,7 +11,7 @@ use serde_json::{Value, json};
 use specie_client::segment;
 
 use self::import::{Asking, Period};
-use super::amount::put;
+use super::amount::{amount, put};
 use super::desk::Operator;
 use super::reach::Environment;
 use super::sheet::{Sheet, all_pages};
@@ -155,8 +156,11 @@ pub(crate) enum ReconcileVerb {
         /// Whose suspense; a journal's POS is known
         #[arg(long, value_name = "POS")]
         pos: Option<String>,
-        /// Take an earlier clearing back instead
-        #[arg(long, conflicts_with = "pos")]
+        /// Only this part of what is left of the difference, as 2.50 GBP, with its sign
+        #[arg(long, num_args = 2, value_names = ["SUM", "CURRENCY"], allow_negative_numbers = true)]
+        part: Option<Vec<String>>,
+        /// Take the last clearing back instead
+        #[arg(long, conflicts_with_all = ["pos", "part"])]
         undo: bool,
         /// Why
         #[arg(long, value_name = "TEXT")]
@@ -259,11 +263,14 @@ impl ReconcileVerb {
                 let target = path(&reconciliation, &format!("/breaks/{number}/close"));
                 post(&operator, environment, &target, json!({ "why": why })).await
             }
-            Self::Clear { operator, reconciliation, number, pos, undo, why } => {
+            Self::Clear { operator, reconciliation, number, pos, part, undo, why } => {
                 let what = if undo { "undo-clearing" } else { "clear" };
                 let mut body = json!({ "why": why });
                 if let Some(pos) = pos {
                     put(&mut body, "pos_id", pos.into());
+                }
+                if let Some(part) = part {
+                    put(&mut body, "part", amount(&part)?);
                 }
                 let target = path(&reconciliation, &format!("/breaks/{number}/{what}"));
                 post(&operator, environment, &target, body).await

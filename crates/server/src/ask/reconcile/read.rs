@@ -3,13 +3,15 @@
 //! line in the file and its column, and then nothing of the file is taken.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use specie_money::{Currency, Money};
 use specie_wire::api::{Amount, StatedLine, StatedWhat};
 
 /// Lines of one file.
-const LINES_MAX: usize = 20_000;
+pub(super) const LINES_MAX: usize = 20_000;
+/// Bytes of a reference.
+pub(super) const REFERENCE_BYTES_MAX: usize = 140;
 
 /// What a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,7 +102,7 @@ fn stated(head: &[String], (number, cells): &Cells, kind: Kind) -> Result<Stated
         return Err(wrong("operation_id", "id of an operation"));
     }
     let reference = cell("reference").to_owned();
-    if reference.len() > 140 || reference.chars().any(char::is_control) {
+    if reference.len() > REFERENCE_BYTES_MAX || reference.chars().any(char::is_control) {
         return Err(format!("line {number}, reference: has more than 140 bytes, or control characters"));
     }
     Ok(StatedLine { what, operation_id, reference, amount: Amount(amount), at })
@@ -108,12 +110,24 @@ fn stated(head: &[String], (number, cells): &Cells, kind: Kind) -> Result<Stated
 
 /// The instant; a bank's bare date is the last second of that day, UTC.
 fn instant(text: &str, kind: Kind) -> Option<String> {
-    let read = text.parse::<Timestamp>().ok().or_else(|| {
-        let date: Date = text.parse().ok().filter(|_| kind == Kind::Bank)?;
-        let last = date.at(23, 59, 59, 0).to_zoned(TimeZone::UTC).ok()?;
-        Some(last.timestamp())
+    let read = text.parse::<Timestamp>().ok().or_else(|| match kind {
+        Kind::Bank => end_of_day(text.parse().ok()?),
+        Kind::PosJournal => None,
     })?;
     Some(format!("{read:.3}"))
+}
+
+/// The instant of a statement's entry; of a date, or of a time in nobody knows which place, the last second of that
+/// day, UTC.
+pub(super) fn bank_instant(text: &str) -> Option<String> {
+    let day = || text.parse::<DateTime>().map(DateTime::date).or_else(|_| text.parse::<Date>()).ok();
+    let read = text.parse::<Timestamp>().ok().or_else(|| end_of_day(day()?))?;
+    Some(format!("{read:.3}"))
+}
+
+fn end_of_day(date: Date) -> Option<Timestamp> {
+    let last = date.at(23, 59, 59, 0).to_zoned(TimeZone::UTC).ok()?;
+    Some(last.timestamp())
 }
 
 /// The rows with something in them.
