@@ -7,8 +7,7 @@ let ada: Desk;
 let finn: Desk;
 
 beforeAll(async () => {
-  server = await Server.start('--approval-delay-s', '0');
-  server = await Server.start('--code-window-s', '300');
+  server = await Server.start('--approval-delay-s', '0', '--code-window-s', '300');
   ada = await Desk.signedIn(server, 'admin');
   finn = await Desk.signedIn(server, 'finance');
 });
