@@ -1,7 +1,7 @@
 //! A proposal as our API shows it: the members that its kind has, the others null.
 
 use specie_commands::ProposalView;
-use specie_domain::ids::{OperatorKeyId, PosId};
+use specie_domain::ids::{OperatorKeyId, PosId, ReconciliationId};
 use specie_domain::rows::{
     AccountKey, Bearer, BrakeChange, ClearBreak, ClearPart, Closing, CreditLineChange, DepositCorrection,
     KeyAddition, LimitChange, MakeLossGood, ManualPosting, ProposalState, Proposed, Role, StaffAddition,
@@ -97,23 +97,13 @@ fn with_what(plain: api::Proposal, view: &ProposalView) -> api::Proposal {
         Proposed::CorrectDeposit(DepositCorrection { deposit_id, why, .. }) => {
             api::Proposal { deposit_id: Some(deposit_id.to_string()), why: Some(why.clone()), ..plain }
         }
-        Proposed::ClearBreak(ClearBreak { reconciliation_id, number, pos_id, why, .. })
-        | Proposed::ClearPart(ClearPart {
-            clear: ClearBreak { reconciliation_id, number, pos_id, why, .. },
-            ..
-        }) => api::Proposal {
-            reconciliation_id: Some(reconciliation_id.to_string()),
-            break_number: Some(*number),
-            pos_id: Some(pos_id.to_string()),
-            why: Some(why.clone()),
-            ..plain
-        },
-        Proposed::UndoClearing(UndoClearing { reconciliation_id, number, why, .. }) => api::Proposal {
-            reconciliation_id: Some(reconciliation_id.to_string()),
-            break_number: Some(*number),
-            why: Some(why.clone()),
-            ..plain
-        },
+        Proposed::ClearBreak(clear) | Proposed::ClearPart(ClearPart { clear, .. }) => {
+            let ClearBreak { reconciliation_id, number, pos_id, why, .. } = clear;
+            with_break(plain, (*reconciliation_id, *number), Some(*pos_id), why)
+        }
+        Proposed::UndoClearing(UndoClearing { reconciliation_id, number, why, .. }) => {
+            with_break(plain, (*reconciliation_id, *number), None, why)
+        }
         Proposed::AddKey(KeyAddition { person, role, why, .. })
         | Proposed::AddStaff(StaffAddition { person, role, why, .. }) => {
             // A new key has the proposal's number.
@@ -136,6 +126,21 @@ fn with_what(plain: api::Proposal, view: &ProposalView) -> api::Proposal {
                 ..plain
             }
         }
+    }
+}
+
+fn with_break(
+    plain: api::Proposal,
+    (reconciliation_id, number): (ReconciliationId, u32),
+    pos_id: Option<PosId>,
+    why: &str,
+) -> api::Proposal {
+    api::Proposal {
+        reconciliation_id: Some(reconciliation_id.to_string()),
+        break_number: Some(number),
+        pos_id: pos_id.map(|pos_id| pos_id.to_string()),
+        why: Some(why.to_owned()),
+        ..plain
     }
 }
 
