@@ -16,6 +16,7 @@ use crate::keyring::Keyring;
 use crate::lane::Lane;
 use crate::secrets::{AccessKey, BearerKey, IdempotencyValue};
 use crate::vault::Vault;
+use crate::wallet_devices::DeviceTimes;
 
 /// All verbs of the core, for whoever brings requests.
 #[derive(Clone)]
@@ -27,6 +28,7 @@ pub struct Commands {
     pub(crate) keyring: Arc<Keyring>,
     pub(crate) looks: Arc<Looks>,
     pub(crate) code_digits: usize,
+    pub(crate) device_times: DeviceTimes,
 }
 
 /// A request on its way to the lane.
@@ -57,7 +59,14 @@ impl Commands {
         code_digits: usize,
     ) -> Self {
         let (keyring, looks) = (Arc::default(), Arc::default());
-        Self { lane, store, vault, clock, keyring, looks, code_digits }
+        let device_times = DeviceTimes::default();
+        Self { lane, store, vault, clock, keyring, looks, code_digits, device_times }
+    }
+
+    /// The same with other times of customers' devices.
+    #[must_use]
+    pub fn with_device_times(self, device_times: DeviceTimes) -> Self {
+        Self { device_times, ..self }
     }
 
     /// Now, by the clock handed in: the instant to stamp an arriving request with.

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use specie_domain::command::{Actor, Body, Dispute, NoteCase};
+use specie_domain::command::{Actor, Body, Dispute, DisputeSaying, NoteCase};
 use specie_domain::ids::{OperationId, WalletId, WithdrawalId};
 use specie_domain::outcome::Thing;
 use specie_domain::rows::{Action, Case, Evidence, EvidenceKind, Session, Wallet, Withdrawal};
@@ -100,9 +100,35 @@ impl Commands {
         asked: Asked<'_>,
         withdrawal_id: WithdrawalId,
     ) -> Result<Answered<CaseView>, Failure> {
-        let body = Dispute { actor: asked.actor, withdrawal_id };
+        let body = Body::Dispute(Dispute { actor: asked.actor, withdrawal_id });
+        self.disputed(asked, &withdrawal_id, body).await
+    }
+
+    /// The same by a customer of this wallet, in her own words.
+    ///
+    /// # Errors
+    /// No such withdrawal of this wallet; its customer was forgotten; the lane's failures.
+    pub async fn dispute_saying(
+        &self,
+        asked: Asked<'_>,
+        wallet_id: WalletId,
+        withdrawal_id: WithdrawalId,
+        text: &NoteText,
+    ) -> Result<Answered<CaseView>, Failure> {
+        let sealed_text = self.seal_note(wallet_id, text).await?;
+        let dispute = Dispute { actor: asked.actor, withdrawal_id };
+        let body = Body::DisputeSaying(DisputeSaying { dispute, sealed_text });
+        self.disputed(asked, &(withdrawal_id, text.reveal().to_owned()), body).await
+    }
+
+    async fn disputed(
+        &self,
+        asked: Asked<'_>,
+        values: &impl borsh::BorshSerialize,
+        body: Body,
+    ) -> Result<Answered<CaseView>, Failure> {
         let request = asked.request("POST /api/v1/withdrawals/{transaction_id}/disputes");
-        let answered = self.commit(&request, &withdrawal_id, Body::Dispute(body)).await?;
+        let answered = self.commit(&request, values, body).await?;
         let opened = receipt_of!(answered, Receipt::CaseOpened(operation_id) => *operation_id)?;
         // The case is open: a read that fails from here on may not be told as "not applied".
         let unknown = |_: Failure| Failure::OutcomeUnknown;

@@ -7,14 +7,15 @@ use specie_domain::command::Actor;
 use specie_domain::ids::{OperationId, PosId, WalletId, WithdrawalId};
 use specie_domain::outcome::Thing;
 use specie_domain::rows::{
-    AccountKey, Action, Case, NumberOfPlace, PlaceNumber, Pos, PosOwner, Session, Wallet, WalletLive,
+    AccountKey, Action, Case, NumberOfPlace, PlaceNumber, Point, Pos, PosOwner, PosPlace, Reason, Session,
+    Wallet, WalletLive,
 };
 use specie_domain::{Key, Row, RowKind, Time};
 use specie_money::{Currency, Money};
 
 use crate::calls::{Commands, not_found};
 use crate::failure::Failure;
-use crate::history::Position;
+use crate::history::{Position, Way};
 use crate::views::{AccountView, WalletView, WithdrawalView};
 
 /// Places on one page, at most.
@@ -65,6 +66,10 @@ pub struct PlaceView {
     pub owner_name: String,
     /// Whether it has cash.
     pub cash: Shelf,
+    /// Where it is, if somebody said.
+    pub place: Option<Arc<PosPlace>>,
+    /// How far from the point asked about, metres.
+    pub metres: Option<u32>,
 }
 
 /// Some places, in the order of their numbers.
@@ -161,8 +166,11 @@ impl Commands {
             return Err(not_found(Thing::Wallet));
         };
         let accounts = wallet.accounts.iter().map(|(currency, _)| AccountKey::wallet(wallet_id, *currency));
-        let all = |_: &specie_store::EntryLine| false;
-        let (found, next) = self.withdrawals_along(accounts.collect(), after, lines_max, all).await?;
+        let way = Way {
+            is_past: |_: &specie_store::EntryLine| false,
+            is_wanted: |reason: Reason| reason == Reason::WithdrawalHeld,
+        };
+        let (found, next) = self.operations_along(accounts.collect(), after, lines_max, way).await?;
         let mut lines = Vec::with_capacity(found.len());
         for operation_id in found {
             lines.extend(self.withdrawal_line(wallet_id, operation_id).await?);
@@ -261,7 +269,31 @@ impl Commands {
         };
         let owner_name = self.owner_name(pos.owner_id).await?;
         let cash = self.shelf(&pos).await?;
-        Ok(Some(PlaceView { number: place.number, owner_name, cash, pos }))
+        let point = match self.row::<PosPlace>(place.pos_id).await? {
+            Some(Row::PosPlace(place)) => Some(place),
+            _ => None,
+        };
+        Ok(Some(PlaceView { number: place.number, owner_name, cash, pos, place: point, metres: None }))
+    }
+
+    /// `GET /api/v1/wallet/places?near=`: the nearest that serve, nearest first. Of the first
+    /// [`NEAR_PLACES_MAX`](crate::NEAR_PLACES_MAX) whose point is known.
+    ///
+    /// # Errors
+    /// The store's failures.
+    pub async fn places_near(&self, point: Point, places_max: usize) -> Result<Vec<PlaceView>, Failure> {
+        let mut near = Vec::new();
+        for (metres, place) in self.places_by_distance(point).await? {
+            if near.len() >= places_max.min(PLACES_MAX) {
+                break;
+            }
+            let Some(number) = self.number_of_place(place.pos_id).await? else { continue };
+            let number = PlaceNumber { number, pos_id: place.pos_id };
+            if let Some(view) = self.place_view(&number).await? {
+                near.push(PlaceView { metres: Some(metres), ..view });
+            }
+        }
+        Ok(near)
     }
 
     /// A POS owner's trading name.

@@ -246,7 +246,7 @@ impl Commands {
     }
 
     /// Every place, nearest first.
-    async fn places_by_distance(&self, point: Point) -> Result<Vec<(u32, PosPlace)>, Failure> {
+    pub(crate) async fn places_by_distance(&self, point: Point) -> Result<Vec<(u32, PosPlace)>, Failure> {
         let mut heap: BinaryHeap<Reverse<(u32, PosId)>> = BinaryHeap::new();
         let mut places = std::collections::HashMap::new();
         let mut after: Option<Key> = None;

@@ -1,5 +1,5 @@
-//! Histories of withdrawals, newest first, walked along the entries of accounts: every withdrawal leaves one in its
-//! wallet's account and one in its POS's `cash_pending`. No index is kept for it, so it costs a cash-out nothing.
+//! Histories of withdrawals and deposits, newest first, walked along the entries of accounts: every withdrawal leaves one
+//! in its wallet's account and one in its POS's `cash_pending`, every deposit one in its POS's position. No index is kept for it, so it costs a cash-out nothing.
 
 use std::fmt;
 use std::str::FromStr;
@@ -44,15 +44,23 @@ struct Walk {
     next: Option<u64>,
 }
 
+/// What a walk looks for.
+pub(crate) struct Way<P, W> {
+    /// Whether the walk ends at this entry.
+    pub(crate) is_past: P,
+    /// Whether an entry of this reason names an operation that is looked for.
+    pub(crate) is_wanted: W,
+}
+
 impl Commands {
-    /// Operations that set money aside in an entry of one of `accounts`, newest first, at most `operations_max`; and where to
-    /// go on, unless all are through. It stops at the first entry that `is_past`.
-    pub(crate) async fn withdrawals_along(
+    /// Operations with an entry in one of `accounts` that is wanted, newest first, at most `operations_max`; and where
+    /// to go on, unless all are through. It stops at the first entry that is past.
+    pub(crate) async fn operations_along<P: Fn(&EntryLine) -> bool, W: Fn(Reason) -> bool>(
         &self,
         accounts: Vec<AccountKey>,
         from: Option<Position>,
         operations_max: usize,
-        is_past: impl Fn(&EntryLine) -> bool,
+        way: Way<P, W>,
     ) -> Result<(Vec<OperationId>, Option<Position>), Failure> {
         let mut walks = self.walks(accounts, from).await?;
         let (mut found, mut scanned) = (Vec::new(), 0);
@@ -62,11 +70,11 @@ impl Commands {
                 return Ok((found, None));
             };
             let Some(line) = walk.lines.pop_front() else { continue };
-            if is_past(&line) {
+            if (way.is_past)(&line) {
                 return Ok((found, None));
             }
             scanned = scanned.saturating_add(1);
-            if line.reason == Reason::WithdrawalHeld {
+            if (way.is_wanted)(line.reason) {
                 found.extend(line.operation_id);
             }
             if walk.lines.is_empty() {

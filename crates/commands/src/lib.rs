@@ -100,7 +100,7 @@ pub use totp::{DeviceSeed, OFFLINE_CODE_DIGITS, OFFLINE_CODE_PERIOD_S, hotp};
 pub use vault::{NotOpened, Vault, VaultKeys, WalletKey};
 pub use views::{AccountRef, AccountView, DepositView, EntriesView, WalletView, WithdrawalView};
 pub use wallet_devices::{
-    CUSTOMER_REST_S, CsrfToken, DeviceLine, INVITE_VALID_S, Invited, SignedInDevice, SignedInNow,
+    CUSTOMER_REST_S, CsrfToken, DeviceLine, DeviceTimes, INVITE_VALID_S, Invited, SignedInDevice, SignedInNow,
 };
 pub use wallets::{Asked, OpenWalletRequest, PHONE_PURPOSE};
 pub use watched::{BrakeStands, PayoutsWatched};

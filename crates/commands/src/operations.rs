@@ -6,7 +6,8 @@ use std::sync::Arc;
 use specie_domain::ids::OperationId;
 use specie_domain::lifecycle::WithdrawalState;
 use specie_domain::rows::{
-    AccountKey, AccountKind, Action, Approved, Deposit, Notes, Pos, Profile, Purpose, Session, Withdrawal,
+    AccountKey, AccountKind, Action, Approved, Deposit, Notes, Pos, Profile, Purpose, Reason, Session,
+    Withdrawal,
 };
 use specie_domain::{Refusal, Row, Time};
 use specie_money::Currency;
@@ -14,7 +15,7 @@ use specie_store::OpenOperations;
 
 use crate::calls::Commands;
 use crate::failure::Failure;
-use crate::history::Position;
+use crate::history::{Position, Way};
 use crate::secrets::{AccessKey, SessionToken};
 
 /// What a cashier shall do.
@@ -69,7 +70,7 @@ pub struct OperationView {
     pub opened_at: Time,
 }
 
-/// Withdrawals of a POS, newest first.
+/// Withdrawals and deposits of a POS, newest first.
 #[derive(Debug, Clone)]
 pub struct TodayView {
     /// What became of them.
@@ -159,7 +160,7 @@ impl Commands {
         Ok(OpenOperationsView { operations, next })
     }
 
-    /// `GET /api/v1/pos/today`: withdrawals of the key's POS made since `since`.
+    /// `GET /api/v1/pos/today`: withdrawals and deposits of the key's POS made since `since`.
     ///
     /// # Errors
     /// The key is not known; the store's failures.
@@ -171,10 +172,14 @@ impl Commands {
         operations_max: usize,
     ) -> Result<TodayView, Failure> {
         let pos = self.pos_of_key(access_key).await?;
-        let waits = |currency| AccountKey::of_pos(AccountKind::CashPending, pos.pos_id, currency);
-        let accounts = pos.currencies.iter().copied().map(waits).collect();
-        let is_past = |line: &specie_store::EntryLine| line.made_at < since;
-        let found = self.withdrawals_along(accounts, past, operations_max, is_past).await?;
+        let kinds = [AccountKind::CashPending, AccountKind::Pos];
+        let of = |currency| kinds.map(|kind| AccountKey::of_pos(kind, pos.pos_id, currency));
+        let accounts = pos.currencies.iter().copied().flat_map(of).collect();
+        let way = Way {
+            is_past: |line: &specie_store::EntryLine| line.made_at < since,
+            is_wanted: |reason| matches!(reason, Reason::WithdrawalHeld | Reason::Deposited),
+        };
+        let found = self.operations_along(accounts, past, operations_max, way).await?;
         let mut operations = Vec::with_capacity(found.0.len());
         for session in self.rows::<Session>(found.0).await?.into_iter().flatten() {
             if let Row::Session(session) = session {

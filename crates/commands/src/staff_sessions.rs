@@ -10,7 +10,7 @@ use specie_domain::command::{
 };
 use specie_domain::ids::OperatorKeyId;
 use specie_domain::outcome::Thing;
-use specie_domain::rows::{OperatorKey, OperatorKeyName, Role, SignIn, StaffSession};
+use specie_domain::rows::{Deployment, OperatorKey, OperatorKeyName, Role, SignIn, StaffSession, StaffTimes};
 use specie_domain::{Key, KeyedHash, Receipt, Refusal, Row, RowKind, Time};
 use subtle::ConstantTimeEq;
 use tokio::sync::Semaphore;
@@ -66,6 +66,8 @@ pub struct SignedInStaff {
     pub role: Role,
     /// She still has the password that was made for her.
     pub is_first: bool,
+    /// Without a request for this long the session is over, seconds.
+    pub idle_s: i64,
     /// What must come beside the cookie.
     pub csrf: CsrfToken,
 }
@@ -212,14 +214,24 @@ impl Commands {
             person: key.person.clone(),
             role: key.role,
             is_first,
+            idle_s: self.staff_times().await?.idle_s,
             csrf: CsrfToken::new(self.vault.csrf(session)),
         })
     }
 
+    /// How long sessions live.
+    async fn staff_times(&self) -> Result<StaffTimes, Failure> {
+        match self.row::<Deployment>(()).await? {
+            Some(Row::Deployment(row)) => Ok(row.staff_times),
+            _ => Ok(StaffTimes::default()),
+        }
+    }
+
     /// The name's hash of a session that lives.
     pub(crate) async fn signed_in_name(&self, session: KeyedHash) -> Result<KeyedHash, Failure> {
+        let times = self.staff_times().await?;
         let session = match self.row::<StaffSession>(session).await? {
-            Some(Row::StaffSession(row)) if row.lives(self.now()) => row,
+            Some(Row::StaffSession(row)) if row.lives(self.now(), times) => row,
             _ => return Err(Refusal::KeyNotKnown.into()),
         };
         match self.row::<SignIn>(session.name).await? {

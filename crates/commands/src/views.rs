@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use specie_domain::command::Actor;
-use specie_domain::ids::{AccountId, DepositId, PosId, Reference, WalletId, WithdrawalId};
+use specie_domain::ids::{AccountId, DepositId, DeviceId, PosId, Reference, WalletId, WithdrawalId};
 use specie_domain::lifecycle::WithdrawalState;
 use specie_domain::outcome::Thing;
 use specie_domain::rows::{
@@ -32,6 +32,8 @@ pub struct WalletView {
     pub frozen: bool,
     /// Whether it has an offline device.
     pub offline: bool,
+    /// Which of its customer's devices that is, if one of them enrolled it.
+    pub offline_device: Option<DeviceId>,
     /// How well the operator knows its customer.
     pub kyc_tier: u8,
     /// When it was opened.
@@ -119,20 +121,24 @@ impl Commands {
             accounts
                 .push(self.account_view(AccountKey::wallet(wallet_id, *currency), Some(*account_id)).await?);
         }
+        let offline = self.offline_device(wallet_id).await?;
         Ok(WalletView {
             wallet_id,
             phone: phone.and_then(|phone| String::from_utf8(phone).ok()),
             frozen: wallet.frozen,
-            offline: self.has_device(wallet_id).await?,
+            offline: offline.is_some(),
+            offline_device: offline.and_then(|device| device.device_id),
             kyc_tier: wallet.kyc_tier,
             opened_at: wallet.opened_at,
             accounts,
         })
     }
 
-    async fn has_device(&self, wallet_id: WalletId) -> Result<bool, Failure> {
-        let device = self.row::<OfflineDevice>(wallet_id).await?;
-        Ok(matches!(device, Some(Row::OfflineDevice(device)) if device.removed_at.is_none()))
+    async fn offline_device(&self, wallet_id: WalletId) -> Result<Option<Arc<OfflineDevice>>, Failure> {
+        match self.row::<OfflineDevice>(wallet_id).await? {
+            Some(Row::OfflineDevice(device)) if device.removed_at.is_none() => Ok(Some(device)),
+            _ => Ok(None),
+        }
     }
 
     /// `GET /api/v1/wallets?phone_number=`.

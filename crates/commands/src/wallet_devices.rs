@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use specie_domain::command::{Actor, Body, InviteDevice, SignInDevice, SignOutDevice};
+use specie_domain::command::{Actor, Body, InviteDevice, SeeDevice, SignInDevice, SignOutDevice};
 use specie_domain::ids::{DeviceId, WalletId};
 use specie_domain::outcome::Thing;
 use specie_domain::rows::{Device, DeviceName, Invite, Wallet, WalletDevices};
@@ -22,6 +22,21 @@ use crate::wallets::Asked;
 pub const INVITE_VALID_S: u32 = 24 * 60 * 60;
 /// How long cash-outs rest after a new device came to a wallet that had one, seconds (security.md "People").
 pub const CUSTOMER_REST_S: u32 = 24 * 60 * 60;
+/// How long a device's invite is good, and how long cash-outs rest after it, seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DeviceTimes {
+    /// How long an invite is good.
+    pub invite_valid_s: u32,
+    /// How long cash-outs rest after a new device came to a wallet that had one.
+    pub rest_s: u32,
+}
+
+impl Default for DeviceTimes {
+    fn default() -> Self {
+        Self { invite_valid_s: INVITE_VALID_S, rest_s: CUSTOMER_REST_S }
+    }
+}
+
 /// What a device's name is sealed for.
 const NAME_PURPOSE: &str = "device name";
 
@@ -127,7 +142,8 @@ impl Commands {
     ) -> Result<Answered<Invited>, Failure> {
         let invite = self.random_invite();
         let hash = self.vault.invite(&invite);
-        let body = InviteDevice { actor: asked.actor, wallet_id, hash, valid_s: INVITE_VALID_S };
+        let body =
+            InviteDevice { actor: asked.actor, wallet_id, hash, valid_s: self.device_times.invite_valid_s };
         let request = asked.making("POST /api/v1/wallets/{id}/invites");
         let answered = self.commit(&request, &wallet_id, Body::InviteDevice(body)).await?;
         let until = receipt_of!(answered, Receipt::DeviceInvited(until) => *until)?;
@@ -148,7 +164,7 @@ impl Commands {
         let token = DeviceToken::made(self.random_text("swd_"));
         let (invite, hash) = (self.vault.invite(invite), self.vault.device(&token));
         let sealed_name = self.sealed_device_name(invite, name).await?;
-        let body = SignInDevice { invite, hash, sealed_name, rest_s: CUSTOMER_REST_S };
+        let body = SignInDevice { invite, hash, sealed_name, rest_s: self.device_times.rest_s };
         let request = Request {
             at,
             credential: invite,
@@ -177,7 +193,13 @@ impl Commands {
     /// # Errors
     /// [`Refusal::KeyNotKnown`]; the store's failures.
     pub async fn device(&self, token: &DeviceToken) -> Result<SignedInDevice, Failure> {
-        self.device_of(self.vault.device(token)).await
+        let found = self.device_of(self.vault.device(token)).await?;
+        let (device, today) = (found.device.hash, self.now().day());
+        if found.device.last_seen_at.is_none_or(|seen| seen.day() < today) {
+            // Once a day; what cannot be kept now is kept at the next request.
+            drop(self.commit_own(Body::SeeDevice(SeeDevice { device })).await);
+        }
+        Ok(found)
     }
 
     /// The same by the token's hash: whether it still is.

@@ -9,6 +9,11 @@ pub(crate) fn rfc3339(time: Time) -> String {
     format!("{timestamp:.3}")
 }
 
+/// The UTC day as text, `2026-01-31`.
+pub(crate) fn date(time: Time) -> String {
+    rfc3339(time).chars().take_while(|letter| *letter != 'T').collect()
+}
+
 /// The instant that an RFC 3339 text names, to the millisecond.
 pub(crate) fn instant(text: &str) -> Option<Time> {
     let timestamp: Timestamp = text.parse().ok()?;
@@ -42,6 +47,7 @@ mod tests {
             (-1, "1969-12-31T23:59:59.999Z"),
         ] {
             assert_eq!(rfc3339(Time::from_unix_ms(unix_ms)), text);
+            assert_eq!(date(Time::from_unix_ms(unix_ms)), text[..10]);
         }
     }
 }

@@ -7,8 +7,9 @@ use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
+use specie_commands::DeviceTimes;
 use specie_domain::Policy;
-use specie_domain::rows::{LimitBounds, LimitKey, TariffCeiling};
+use specie_domain::rows::{LimitBounds, LimitKey, StaffTimes, TariffCeiling};
 use specie_edge::http::Limits;
 use toml::Value;
 
@@ -62,6 +63,10 @@ pub(crate) struct Config {
     pub(crate) public_path_prefix: String,
     pub(crate) code_digits: usize,
     pub(crate) policy: Policy,
+    /// How long sessions of people live.
+    pub(crate) staff_times: StaffTimes,
+    /// How long invites of customers' devices are good, and how long cash-outs rest after a new one.
+    pub(crate) device_times: DeviceTimes,
     /// Limits that no rule of the operator lets anybody pass.
     pub(crate) ceilings: Vec<(LimitKey, LimitBounds)>,
     /// What no tariff goes above.
@@ -82,6 +87,8 @@ impl Default for Config {
             public_path_prefix: String::new(),
             code_digits: 6,
             policy: Policy::default(),
+            staff_times: StaffTimes::default(),
+            device_times: DeviceTimes::default(),
             ceilings: Vec::new(),
             tariff_ceilings: Vec::new(),
             rule_files: Vec::new(),
@@ -207,6 +214,9 @@ impl Config {
                 approvals.delay_s, approvals.valid_s,
             ));
         }
+        if self.staff_times.idle_s > self.staff_times.session_s {
+            return Err("staff_idle_s must not be more than staff_session_s".to_owned());
+        }
         Ok(())
     }
 }
@@ -292,6 +302,10 @@ mod tests {
             (file("code_digits = 7.5\n"), "code_digits must be a text"),
             (file("code_caps = [\"5.00 GBP\", \"6.00 GBP\"]\n"), "GBP is named twice"),
             (file("code_caps = \"5.001 GBP\"\n"), "\"5.001 GBP\" is no sum"),
+            (file("staff_idle_s = 900\nstaff_session_s = 899\n"), "must not be more than staff_session_s"),
+            (file("staff_idle_s = 119\n"), "staff_idle_s must be a whole number from 120 to 43200"),
+            (file("customer_rest_s = 2592001\n"), "customer_rest_s must be a whole number from 0 to 2592000"),
+            (file("device_invite_s = 59\n"), "device_invite_s must be a whole number from 60 to 604800"),
             (file("code_window_s = 30\ncode_next_window_under_s = 30\n"), "must be less than code_window_s"),
             (
                 file("approval_delay_s = 3600\napproval_valid_s = 3600\n"),

@@ -70,6 +70,8 @@ impl Staff {
             self.commands.commit_own(Body::SetPolicy(config.policy.clone())).await.map_err(failed)?;
             tracing::info!("the configured settings are in force");
         }
+        let times = Body::SetStaffTimes(config.staff_times);
+        self.commands.commit_own(times).await.map_err(failed)?;
         let ceilings = config.ceilings.clone();
         let set = self.commands.commit_own(Body::SetCeilings(SetCeilings { ceilings })).await;
         set.map_err(failed)?;

@@ -17,7 +17,7 @@ use tokio::task::JoinHandle;
 
 use crate::clock::WallClock;
 use crate::config::Config;
-use crate::house::House;
+use crate::house::{House, Staff};
 use crate::stopped::{Naming, Stopped};
 use crate::terminal::say;
 use crate::watched::Watched;
@@ -84,7 +84,8 @@ pub(crate) async fn run(
     text: &str,
 ) -> Result<(), Stopped> {
     let mut told = Told::listen()?;
-    let staff = house.staff(Arc::new(WallClock), config.code_digits);
+    let Staff { lane, commands } = house.staff(Arc::new(WallClock), config.code_digits);
+    let staff = Staff { lane, commands: commands.with_device_times(config.device_times) };
     staff.set_policy(config).await?;
     let store: Arc<dyn Store> = Arc::clone(&house.store) as Arc<dyn Store>;
     let watched = Arc::new(Watched::default());

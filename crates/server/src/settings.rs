@@ -186,6 +186,30 @@ pub(crate) const SETTINGS: &[Setting] = &[
         policy.session_absolute_s,
         "A session is over this long after its login"
     ),
+    whole!(
+        "customer_rest_s",
+        0..=30 * DAY_S,
+        device_times.rest_s,
+        "How long a wallet that had a device pays nothing out after a new one came"
+    ),
+    whole!(
+        "device_invite_s",
+        60..=7 * DAY_S,
+        device_times.invite_valid_s,
+        "How long an invite of a customer's device is good"
+    ),
+    whole!(
+        "staff_idle_s",
+        120..=12 * 3600,
+        staff_times.idle_s,
+        "A person's session without a request for this long is over"
+    ),
+    whole!(
+        "staff_session_s",
+        300..=7 * DAY_S,
+        staff_times.session_s,
+        "A person's session is over this long after the sign-in"
+    ),
     whole!("open_sessions_max", 1..=16, policy.open_sessions_max, "Open sessions one wallet may have"),
     whole!(
         "amount_refusals_max",

@@ -17,8 +17,8 @@ use specie_domain::rows::{
     FloatAnswer, FloatWay, LimitedAction, Limits, LineWhat, Mark, MatchedBy, Matter, Network, Notes,
     OnExpiry, Ours, Part, Placed, Point, Profile, ProposalState, Proposed, Purpose, Quote, Reason,
     ReconScope, ReversalKey, Role, Rule, Safeguards, Schedule, Scope, SessionEnd, SettleLineKey,
-    SettlementKey, Signer, SpentKey, StatedLine, TariffLine, TillLine, Told, UsageKey, UsageScope, UsedCode,
-    VarianceKey, VarianceState,
+    SettlementKey, Signer, SpentKey, StaffTimes, StatedLine, TariffLine, TillLine, Told, UsageKey,
+    UsageScope, UsedCode, VarianceKey, VarianceState,
 };
 use specie_domain::{KeyedHash, Policy, Receipt, Time};
 use specie_money::{Currency, Money};
@@ -198,6 +198,8 @@ borsh_blobs!(Vec<DeviceId>);
 // Of deeds.
 numbered!(DeedKind);
 borsh_blobs!(Vec<DeedTarget>);
+// Of people who sign in.
+borsh_blobs!(StaffTimes);
 
 borsh_blobs!(Vec<Counted>, Vec<TillLine>, Vec<TillId>, Vec<CashierId>, Vec<i64>);
 

@@ -105,7 +105,7 @@ macro_rules! stored {
 }
 
 stored! {
-    Deployment in "deployment" by "single" { policy, payouts_stopped, limits, settles, safeguards }
+    Deployment in "deployment" by "single" { policy, payouts_stopped, limits, settles, safeguards, staff_times }
     Wallet in "wallets" by "wallet_id" {
         wallet_id, phone, sealed_phone, frozen, accounts, opened_at, erased_at, kyc_tier, rests_until,
     }

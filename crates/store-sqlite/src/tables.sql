@@ -29,7 +29,8 @@ CREATE TABLE deployment (
     payouts_stopped TEXT,
     limits BLOB NOT NULL,
     settles INTEGER NOT NULL,
-    safeguards BLOB
+    safeguards BLOB,
+    staff_times BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE wallets (

@@ -50,7 +50,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::ids::{Fresh, OperationId, OperatorKeyId, WalletId, WithdrawalId};
 use crate::policy::Policy;
-use crate::rows::Role;
+use crate::rows::{Role, StaffTimes};
 use crate::secret_hash::KeyedHash;
 use crate::time::Time;
 
@@ -268,6 +268,8 @@ pub enum Body {
     DisputeSaying(DisputeSaying),
     /// A customer's device was in use on another day than the last.
     SeeDevice(SeeDevice),
+    /// Put other times of people's sessions into force.
+    SetStaffTimes(StaffTimes),
 }
 
 /// Register an operator key.

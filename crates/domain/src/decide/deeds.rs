@@ -219,7 +219,8 @@ fn told(turn: &Turn<'_>, body: &Body, receipt: &Receipt) -> Result<Option<Told>,
         | Body::WithdrawFloatAsk(_)
         | Body::SignInDevice(_)
         | Body::SeeStaffSession(_)
-        | Body::SeeDevice(_) => return Ok(None),
+        | Body::SeeDevice(_)
+        | Body::SetStaffTimes(_) => return Ok(None),
     };
     Ok(Some(told))
 }

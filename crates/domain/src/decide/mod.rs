@@ -183,6 +183,7 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::SeePersonal(command) => deeds::see_personal(turn, command),
         Body::DisputeSaying(command) => cases::dispute_saying(turn, command),
         Body::SeeDevice(command) => device::see(turn, command),
+        Body::SetStaffTimes(times) => Ok(signed_in::set_times(turn, *times)),
         Body::Knock(command) => turn.live_key(&command.key).map(|_| Done::now(Receipt::Done)),
     }
 }
@@ -269,8 +270,11 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         | Body::ChangePassword(_)
         | Body::OpenStaffSession(_)
         | Body::SeeStaffSession(_)
-        | Body::SetSafeguards(_) => None,
-        Body::SeePersonal(_) | Body::DisputeSaying(_) | Body::SeeDevice(_) => None,
+        | Body::SetSafeguards(_)
+        | Body::SeePersonal(_)
+        | Body::DisputeSaying(_)
+        | Body::SeeDevice(_)
+        | Body::SetStaffTimes(_) => None,
     }
 }
 

@@ -13,13 +13,21 @@ use crate::command::{
 use crate::ids::OperatorKeyId;
 use crate::outcome::{Receipt, Refusal, Thing};
 use crate::rows::{
-    Event, EventKind, OperatorKey, OperatorKeyName, Role, STAFF_LOCK_S, STAFF_WRONG_MAX, SignIn,
-    StaffSession, StaffTries,
+    Deployment, Event, EventKind, OperatorKey, OperatorKeyName, Role, STAFF_LOCK_S, STAFF_WRONG_MAX, SignIn,
+    StaffSession, StaffTimes, StaffTries,
 };
 use crate::secret_hash::KeyedHash;
 
 const fn keeps_staff(role: Role) -> bool {
     matches!(role, Role::Admin)
+}
+
+/// Puts other times of sessions into force. Only the program itself sends it, at its start.
+pub(super) fn set_times(turn: &mut Turn<'_>, times: StaffTimes) -> Done {
+    if turn.deployment.staff_times != times {
+        turn.set.put(Deployment { staff_times: times, ..(*turn.deployment).clone() });
+    }
+    Done::now(Receipt::Done)
 }
 
 /// Registers a person and the operator key she counts as.
@@ -182,7 +190,9 @@ pub(super) fn see(turn: &mut Turn<'_>, command: &SeeStaffSession) -> Result<Done
 
 /// The hash of the operator key that the session's person counts as, while the session lives.
 pub(super) fn signed_in(turn: &Turn<'_>, session: &KeyedHash) -> Result<KeyedHash, Stop> {
-    let session = turn.get::<StaffSession>(session)?.filter(|session| session.lives(turn.at));
+    let session = turn
+        .get::<StaffSession>(session)?
+        .filter(|session| session.lives(turn.at, turn.deployment.staff_times));
     let session = session.ok_or(Refusal::KeyNotKnown)?;
     let known = turn.get::<SignIn>(&session.name)?.ok_or(Refusal::KeyNotKnown)?;
     if session.opened_at < known.set_at {

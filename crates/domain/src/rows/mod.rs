@@ -65,7 +65,7 @@ pub use settlement::{
 };
 pub use signed_in::{
     Credentials, STAFF_IDLE_S, STAFF_LOCK_S, STAFF_SESSION_S, STAFF_WRONG_MAX, SignIn, StaffSession,
-    StaffTries,
+    StaffTimes, StaffTries,
 };
 pub use tariff::{
     Band, Channel, CommissionDay, CommissionDayKey, FeeDay, FeeDayKey, NewTariff, Quote, Safeguards,

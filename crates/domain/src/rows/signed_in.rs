@@ -8,10 +8,26 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use crate::secret_hash::KeyedHash;
 use crate::time::Time;
 
-/// A session without a request for this long is over, seconds (security.md "People").
+/// A session without a request for this long is over, unless the configuration says otherwise, seconds (security.md
+/// "People").
 pub const STAFF_IDLE_S: i64 = 15 * 60;
-/// A session is over this long after the sign-in, seconds.
+/// A session is over this long after the sign-in, unless the configuration says otherwise, seconds.
 pub const STAFF_SESSION_S: i64 = 12 * 60 * 60;
+/// How long a person's session lives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct StaffTimes {
+    /// Without a request for this long it is over, seconds.
+    pub idle_s: i64,
+    /// It is over this long after the sign-in, seconds.
+    pub session_s: i64,
+}
+
+impl Default for StaffTimes {
+    fn default() -> Self {
+        Self { idle_s: STAFF_IDLE_S, session_s: STAFF_SESSION_S }
+    }
+}
+
 /// Wrong tries in a row that lock a name.
 pub const STAFF_WRONG_MAX: u8 = 5;
 /// How long it is locked, seconds.
@@ -77,9 +93,9 @@ pub struct StaffSession {
 impl StaffSession {
     /// Whether it lives: neither ended nor idle nor too old.
     #[must_use]
-    pub fn lives(&self, now: Time) -> bool {
+    pub fn lives(&self, now: Time, times: StaffTimes) -> bool {
         self.ended_at.is_none()
-            && now < self.seen_at.plus_s(STAFF_IDLE_S)
-            && now < self.opened_at.plus_s(STAFF_SESSION_S)
+            && now < self.seen_at.plus_s(times.idle_s)
+            && now < self.opened_at.plus_s(times.session_s)
     }
 }

@@ -3,7 +3,7 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::Currency;
 
-use super::{AccountKey, Limits, Safeguards};
+use super::{AccountKey, Limits, Safeguards, StaffTimes};
 use crate::ids::{AccountId, CodeId, OpaqueId, OperationId, WalletId};
 use crate::policy::Policy;
 use crate::secret_hash::KeyedHash;
@@ -22,6 +22,8 @@ pub struct Deployment {
     pub settles: bool,
     /// What no person alone may do; none in what an older program kept.
     pub safeguards: Option<Safeguards>,
+    /// How long sessions of people live.
+    pub staff_times: StaffTimes,
 }
 
 /// A customer's wallet.

@@ -1,6 +1,6 @@
 //! Cases: what opens, feeds and closes one, and what people may do with it (cash-lifecycle.md section 2).
 
-use specie_domain::command::{Actor, Dispute, NoteCase, RegisterOperatorKey, TopUp};
+use specie_domain::command::{Actor, Dispute, DisputeSaying, NoteCase, RegisterOperatorKey, TopUp};
 use specie_domain::ids::{OperationId, WithdrawalId};
 use specie_domain::outcome::{Limit, Thing};
 use specie_domain::rows::{Approved, CaseKind, CaseState, EventKind, EvidenceKind, Purpose, Role, Told};
@@ -194,4 +194,24 @@ fn a_flood_of_words_is_counted_and_leaves_room_for_notes() {
     assert_eq!(full, Refusal::LimitExceeded(Limit::EvidenceOfCase(128)));
     let (actor, wallet_id) = (Actor::System, rig.wallet_id);
     rig.ok(Body::TopUp(TopUp { actor, wallet_id, amount: pounds("1") }));
+}
+
+#[test]
+fn a_dispute_takes_the_customers_words_once_and_within_their_bound() {
+    let (mut rig, operation) = unconfirmed();
+    let withdrawal_id = rig.withdrawal().unwrap().withdrawal_id;
+    let saying = |text: &[u8]| {
+        let dispute = Dispute { actor: Actor::System, withdrawal_id };
+        Body::DisputeSaying(DisputeSaying { dispute, sealed_text: text.to_vec() })
+    };
+    let too_long = refusal(rig.run(saying(&[1; 4097])));
+    assert_eq!(too_long, Refusal::Unacceptable(Limit::NoteBytes(4096)));
+    rig.ok(Body::Dispute(Dispute { actor: Actor::System, withdrawal_id }));
+    rig.ok(saying(&[1; 4096]));
+    rig.ok(saying(b"more"));
+    let said: Vec<EvidenceKind> = what(&rig, operation)
+        .into_iter()
+        .filter(|what| matches!(what, EvidenceKind::Disputed | EvidenceKind::Said(_)))
+        .collect();
+    assert_eq!(said, [EvidenceKind::Disputed, EvidenceKind::Said(vec![1; 4096])]);
 }

@@ -1,12 +1,13 @@
 //! Wallets' devices: what an invite is worth, what a device may do, and that cash-outs rest when a new one comes.
 
 use specie_domain::command::{
-    Actor, ArmCode, CancelCode, Dispute, EnrolDevice, FreezeWallet, InviteDevice, SignInDevice, SignOutDevice,
+    Actor, ArmCode, CancelCode, Dispute, EnrolDevice, FreezeWallet, InviteDevice, SeeDevice, SignInDevice,
+    SignOutDevice,
 };
 use specie_domain::ids::{DeviceId, Fresh, WalletId};
 use specie_domain::outcome::{Limit, Thing};
-use specie_domain::rows::{Approved, EventKind, Purpose};
-use specie_domain::{Body, Receipt, Refusal};
+use specie_domain::rows::{Approved, Device, EventKind, OfflineDevice, Purpose};
+use specie_domain::{Body, Receipt, Refusal, Row};
 
 use crate::rig::{Rig, hash, pounds, refusal};
 
@@ -173,4 +174,44 @@ fn device_in_place(rig: &mut Rig, number: u32) -> (Actor, DeviceId) {
         rig.ok(Body::SignOutDevice(SignOutDevice { actor: Actor::System, device_id }));
     }
     device(rig, &format!("t{number}"))
+}
+
+#[test]
+fn the_day_a_device_was_last_in_use_is_kept_once_a_day() {
+    let mut rig = Rig::new();
+    device(&mut rig, "phone");
+    let see = |rig: &mut Rig| rig.ok(Body::SeeDevice(SeeDevice { device: hash("phone") }));
+    let seen = |rig: &Rig| match rig.row::<Device>(hash("phone")) {
+        Some(Row::Device(device)) => device.last_seen_at,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(seen(&rig), None);
+    see(&mut rig);
+    let first = rig.now;
+    assert_eq!(seen(&rig), Some(first));
+    let next_day_ms = 86_400_000 - rig.now.unix_ms().rem_euclid(86_400_000);
+    rig.pass_ms(next_day_ms - 1);
+    see(&mut rig);
+    assert_eq!(seen(&rig), Some(first), "the same UTC day");
+    rig.pass_ms(1);
+    see(&mut rig);
+    assert_eq!(seen(&rig), Some(rig.now));
+    let nobody = SeeDevice { device: hash("nobody") };
+    assert_eq!(refusal(rig.run(Body::SeeDevice(nobody))), Refusal::KeyNotKnown);
+}
+
+#[test]
+fn an_offline_device_says_which_device_enrolled_it() {
+    let mut rig = Rig::new();
+    let (phone, device_id) = device(&mut rig, "phone");
+    let wallet_id = rig.wallet_id;
+    let enrol = |actor| Body::EnrolDevice(EnrolDevice { actor, wallet_id, sealed_seed: vec![1] });
+    let whose = |rig: &Rig| match rig.row::<OfflineDevice>(wallet_id) {
+        Some(Row::OfflineDevice(device)) => device.device_id,
+        other => panic!("{other:?}"),
+    };
+    rig.ok(enrol(phone));
+    assert_eq!(whose(&rig), Some(device_id));
+    rig.ok(enrol(Actor::System));
+    assert_eq!(whose(&rig), None);
 }

@@ -8,7 +8,7 @@ use specie_domain::command::{
 use specie_domain::ids::OperatorKeyId;
 use specie_domain::rows::{
     AccountKey, AccountKind, EventKind, ManualPosting, Proposed, Role, STAFF_IDLE_S, STAFF_LOCK_S,
-    STAFF_SESSION_S,
+    STAFF_SESSION_S, StaffTimes,
 };
 use specie_domain::{Body, Receipt, Refusal};
 
@@ -206,4 +206,22 @@ fn who_proposed_with_her_key_does_not_approve_signed_in_nor_the_other_way_round(
         assert_eq!(refusal(rig.run(approve(ada))), Refusal::OwnProposal, "by key first: {by_key}");
         rig.ok(approve(beth));
     }
+}
+
+#[test]
+fn sessions_live_as_long_as_the_configuration_says() {
+    let mut rig = Rig::new();
+    add(&mut rig, "Ada", Role::Admin);
+    rig.ok(Body::SetStaffTimes(StaffTimes { idle_s: 200, session_s: 300 }));
+    let ada = sign_in(&mut rig, "Ada", 1);
+    rig.pass_s(199);
+    rig.ok(owner(ada));
+    let mut idle = rig.fork();
+    idle.pass_s(1);
+    assert_eq!(refusal(idle.run(owner(ada))), Refusal::KeyNotKnown, "nothing was heard of her for 200 s");
+    rig.ok(Body::SeeStaffSession(SeeStaffSession { session: hash("session 1"), ends: false }));
+    rig.pass_s(100);
+    rig.ok(owner(ada));
+    rig.pass_s(1);
+    assert_eq!(refusal(rig.run(owner(ada))), Refusal::KeyNotKnown, "300 s are over");
 }

@@ -2,8 +2,8 @@
 //! name another one.
 
 use specie_commands::{
-    AccountRef, ArmCodeRequest, CustomerAccount, CustomerView, DeviceLine, InviteText, PLACES_MAX, PlaceView,
-    Position, QuoteRequest, QuoteView, Shelf,
+    AccountRef, ArmCodeRequest, CustomerAccount, CustomerView, DeviceLine, InviteText, NoteText, PLACES_MAX,
+    PlaceView, Position, QuoteRequest, QuoteView, Shelf,
 };
 use specie_domain::command::Actor;
 use specie_domain::ids::{AccountId, DeviceId, PosId, Reference, WithdrawalId};
@@ -14,6 +14,7 @@ use specie_wire::api::{self, Amount, CurrencyCode, ProblemCode, Purpose};
 use super::accounts::shown_entries;
 use super::cookies;
 use super::fees::{shown_quote, told};
+use super::float::point_of;
 use super::page::lines_max;
 use super::places::pos_named;
 use super::problems::Refused;
@@ -21,8 +22,10 @@ use super::reply::{Reply, Streamed};
 use super::visitor::{DeviceCaller, Visitor};
 use super::wallets::{kept_purpose, offline_device};
 use crate::live::{Story, Teller, shown_case, shown_withdrawal};
-use crate::when::rfc3339;
+use crate::when::{date, rfc3339};
 
+/// Characters of what a customer says of a dispute, at most.
+const DISPUTE_CHARACTERS_MAX: usize = 500;
 /// Characters of a device's name, at most.
 const DEVICE_NAME_BYTES_MAX: usize = 128;
 
@@ -84,6 +87,7 @@ fn shown_wallet(view: &CustomerView, device: api::ThisDevice, caller: &DeviceCal
         frozen: view.wallet.frozen,
         rests_until: view.rests_until.map(rfc3339),
         offline,
+        offline_device_id: view.wallet.offline_device.map(|device_id| device_id.to_string()),
         accounts: view.accounts.iter().map(shown_customer_account).collect(),
         device,
         csrf_token: caller.signed_in.csrf.reveal(),
@@ -120,8 +124,16 @@ pub(crate) fn shown_customer_account(account: &CustomerAccount) -> api::Customer
 
 /// `GET /wallet/places`.
 pub(super) async fn places(caller: DeviceCaller) -> Result<Reply, Refused> {
-    let api::PlacesQuery { number, past, limit } = caller.query()?;
+    let api::PlacesQuery { number, near, past, limit } = caller.query()?;
     let places_max = lines_max(limit)?.min(PLACES_MAX);
+    if let Some(near) = near {
+        if number.is_some() || past.is_some() {
+            let detail = "near: is sent without number and past.";
+            return Err(Refused::with(ProblemCode::InvalidQuery, detail));
+        }
+        let places = caller.commands.places_near(point_of(&near)?, places_max).await?;
+        return Reply::read(&api::Places { places: places.iter().map(shown_place).collect(), next: None });
+    }
     let (places, next) = match number {
         Some(number) => (caller.commands.place_of_number(number).await?.into_iter().collect(), None),
         None => {
@@ -143,6 +155,7 @@ pub(super) const fn shown_shelf(shelf: Shelf) -> api::PlaceCash {
 
 fn shown_place(place: &PlaceView) -> api::Place {
     let pos = &place.pos;
+    let at = place.place.as_deref().map(super::float::shown_place);
     api::Place {
         pos_id: pos.shown_id.clone().unwrap_or_else(|| pos.pos_id.to_string()),
         number: place.number,
@@ -151,6 +164,11 @@ fn shown_place(place: &PlaceView) -> api::Place {
         cash: shown_shelf(place.cash),
         currencies: pos.currencies.iter().map(|currency| CurrencyCode(*currency)).collect(),
         purposes: vec![Purpose::Withdraw, Purpose::Deposit],
+        town: at.as_ref().map(|at| at.town.clone()),
+        hours: at.as_ref().map(|at| at.hours.clone()),
+        latitude: at.as_ref().map(|at| at.latitude.clone()),
+        longitude: at.map(|at| at.longitude),
+        distance_m: place.metres,
     }
 }
 
@@ -255,8 +273,28 @@ pub(super) async fn withdrawal(caller: DeviceCaller) -> Result<Reply, Refused> {
 /// `POST /wallet/withdrawals/{transaction_id}/disputes`.
 pub(super) async fn dispute(caller: DeviceCaller) -> Result<Reply, Refused> {
     let id = caller.withdrawal_id()?;
-    let answered = caller.commands.dispute(caller.asked(), id).await?;
+    let api::DisputeOwn { text } = caller.body_if_any()?;
+    let answered = match text.as_deref().map(words).transpose()? {
+        None => caller.commands.dispute(caller.asked(), id).await?,
+        Some(text) => {
+            let wallet_id = caller.wallet_id();
+            caller.commands.dispute_saying(caller.asked(), wallet_id, id, &text).await?
+        }
+    };
     Reply::done(201, answered, |view| shown_case(&view.case))
+}
+
+/// What a customer says of a dispute.
+fn words(text: &str) -> Result<NoteText, Refused> {
+    let wrong = || {
+        let detail =
+            format!("text: must have 1 to {DISPUTE_CHARACTERS_MAX} characters, no control characters.");
+        Refused::with(ProblemCode::Unacceptable, detail)
+    };
+    if text.chars().count() > DISPUTE_CHARACTERS_MAX {
+        return Err(wrong());
+    }
+    text.parse().map_err(|_| wrong())
 }
 
 /// `GET /wallet/accounts/{account_id}/entries`.
@@ -277,6 +315,7 @@ pub(super) async fn devices(caller: DeviceCaller) -> Result<Reply, Refused> {
         name: name.unwrap_or_default(),
         created_at: rfc3339(device.created_at),
         revoked_at: device.revoked_at.map(rfc3339),
+        last_seen_on: device.last_seen_at.map(date),
         this: device.device_id == own,
     };
     Reply::read(&api::OwnDevices { devices: devices.into_iter().map(shown).collect() })

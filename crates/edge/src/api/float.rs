@@ -157,6 +157,21 @@ fn shown_request(request: &FloatRequest) -> api::FloatRequest {
     }
 }
 
+/// A point as `LAT,LON`.
+pub(super) fn point_of(text: &str) -> Result<Point, Refused> {
+    let wrong = || {
+        let detail =
+            "near: must be degrees north and degrees east with at most six decimals, as 51.5074,-0.1278.";
+        Refused::with(ProblemCode::InvalidQuery, detail)
+    };
+    let (latitude, longitude) = text.split_once(',').ok_or_else(wrong)?;
+    let point = Point {
+        latitude_e6: micro_degrees(latitude).ok_or_else(wrong)?,
+        longitude_e6: micro_degrees(longitude).ok_or_else(wrong)?,
+    };
+    if point.is_on_earth() { Ok(point) } else { Err(wrong()) }
+}
+
 fn read_near(query: &api::NearQuery) -> Result<(Point, Money, usize), Refused> {
     let wrong = |detail: String| Refused::with(ProblemCode::InvalidQuery, detail);
     let degrees = |member: &str, text: &str| {

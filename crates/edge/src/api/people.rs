@@ -4,7 +4,6 @@
 use specie_commands::{NewStaff, OtpCode, PASSWORD_BYTES, Password, SignedInStaff, StaffLine, StaffToken};
 use specie_domain::Refusal;
 use specie_domain::ids::OperatorKeyId;
-use specie_domain::rows::STAFF_IDLE_S;
 use specie_wire::api::{self, ProblemCode};
 
 use super::caller::Caller;
@@ -36,7 +35,7 @@ fn shown_session(staff: &SignedInStaff) -> api::StaffSession {
         person: staff.person.clone(),
         role: shown_role(staff.role),
         csrf_token: staff.csrf.reveal(),
-        idle_s: STAFF_IDLE_S,
+        idle_s: staff.idle_s,
         first_password: staff.is_first,
     }
 }

@@ -2,8 +2,10 @@
 //! customer.
 
 use axum::extract::{OriginalUri, Query};
+use specie_commands::Commands;
 use specie_domain::command::Actor;
-use specie_domain::rows::BalanceView;
+use specie_domain::ids::Reference;
+use specie_domain::rows::{BalanceView, Cashier, Pos};
 use specie_money::{Currency, Money};
 use specie_wire::api::{self, CurrencyCode, ProblemCode};
 
@@ -13,6 +15,7 @@ use super::page::lines_max;
 use super::pos_caller::PosCaller;
 use super::problems::Refused;
 use super::reply::Reply;
+use super::tills::shown_cashier_role;
 use crate::when::{instant, rfc3339};
 
 /// `GET /pos/self`.
@@ -32,10 +35,25 @@ pub(super) async fn own(caller: PosCaller) -> Result<Reply, Refused> {
         owner_name: commands.owner_name(pos.owner_id).await?,
         currencies,
         tills: pos.runs_tills,
+        cashiers: cashiers_of(commands, &pos).await?,
         show_balance: key.balance_view == BalanceView::Full,
         code_digits: u32::try_from(commands.code_digits()).unwrap_or(u32::MAX),
         server_time: rfc3339(commands.now()),
     })
+}
+
+/// Who works at the POS now, for the page that asks for a PIN.
+async fn cashiers_of(commands: &Commands, pos: &Pos) -> Result<Vec<api::PosCashier>, Refused> {
+    if !pos.runs_tills {
+        return Ok(Vec::new());
+    }
+    let cashiers = commands.cashiers(Actor::System, &Reference::Id(pos.pos_id)).await?;
+    let shown = |cashier: &std::sync::Arc<Cashier>| api::PosCashier {
+        cashier_id: cashier.cashier_id.to_string(),
+        name: cashier.name.clone(),
+        role: shown_cashier_role(cashier.role),
+    };
+    Ok(cashiers.iter().filter(|cashier| cashier.active).map(shown).collect())
 }
 
 fn shown_currency(rules: &specie_domain::rows::CashRules) -> api::PosCurrency {

@@ -337,14 +337,19 @@ fn shown_till(view: &TillView) -> api::Till {
     }
 }
 
+/// What a cashier may do.
+pub(super) const fn shown_cashier_role(role: CashierRole) -> api::CashierRole {
+    match role {
+        CashierRole::Cashier => api::CashierRole::Cashier,
+        CashierRole::Supervisor => api::CashierRole::Supervisor,
+    }
+}
+
 fn shown_cashier(cashier: &Cashier) -> api::Cashier {
     api::Cashier {
         cashier_id: cashier.cashier_id.to_string(),
         name: cashier.name.clone(),
-        role: match cashier.role {
-            CashierRole::Cashier => api::CashierRole::Cashier,
-            CashierRole::Supervisor => api::CashierRole::Supervisor,
-        },
+        role: shown_cashier_role(cashier.role),
         active: cashier.active,
         locked: cashier.locked_at.is_some(),
     }

@@ -59,6 +59,11 @@ impl Visitor {
         read_json(&self.brought.body)
     }
 
+    /// The same where a request without a body says nothing.
+    pub(crate) fn body_if_any<T: DeserializeOwned + Default>(&self) -> Result<T, Refused> {
+        if self.brought.body.is_empty() { Ok(T::default()) } else { read_json(&self.brought.body) }
+    }
+
     /// The query as `T`, or what is wrong with it.
     pub(crate) fn query<T: DeserializeOwned>(&self) -> Result<T, Refused> {
         let read = Query::<T>::try_from_uri(&self.uri).map(|Query(query)| query);

@@ -252,3 +252,39 @@ async fn logins_and_withdrawals_that_are_refused_are_counted_by_their_codes() {
     assert_eq!(refused.len(), 2, "a reversal is no cash-out: {live}");
     assert_eq!(live["time_to_cash"], Value::Null);
 }
+
+#[tokio::test]
+async fn todays_list_has_deposits_too_and_a_pos_with_tills_names_its_cashiers() {
+    let shop = Shop::open().await;
+    let own = async || shop.send("GET", "/api/v1/pos/self", &[("access_key", KEY)], "").await;
+    assert_eq!(own().await.json()["cashiers"], json!([]));
+    let (session, transaction) = shop.withdrawn().await;
+    shop.pos("/logout", &session.headers()).await;
+    shop.turn_clock_ms(30_000);
+    let session = shop.session().await;
+    let deposited = shop.send("POST", "/v1/pos/deposit/5/GBP", &session.headers(), "").await;
+    assert_eq!(deposited.status, 200, "{}", deposited.text);
+    let today = async |query: &str| {
+        let target = format!("/api/v1/pos/today?since=2023-11-14T00:00:00Z{query}");
+        shop.send("GET", &target, &[("access_key", KEY)], "").await
+    };
+    let all = today("").await;
+    let states: Vec<String> = (0..2).map(|place| all.at(&format!("/operations/{place}/state"))).collect();
+    assert_eq!(states, ["deposited", "completed"], "{}", all.text);
+    assert_eq!(all.json()["operations"].as_array().unwrap().len(), 2);
+    let first = today("&limit=1").await;
+    let rest = today(&format!("&past={}", first.at("/next"))).await;
+    assert_eq!(rest.at("/operations/0/transaction_id"), transaction);
+    assert_eq!(shop.post(&format!("/pos/{POS}/till-running"), r#"{"runs_tills":true}"#).await.status, 204);
+    let mut ids = Vec::new();
+    for name in ["Ben", "Una"] {
+        let cashier = json!({ "name": name, "role": "cashier", "pin": "1234" }).to_string();
+        let added = shop.post(&format!("/pos/{POS}/cashiers"), &cashier).await;
+        assert_eq!(added.status, 201, "{}", added.text);
+        ids.push(added.at("/cashier_id"));
+    }
+    let gone = shop.post(&format!("/cashiers/{}", ids[1]), r#"{"active":false}"#).await;
+    assert_eq!(gone.status, 204, "{}", gone.text);
+    let own = own().await;
+    assert_eq!(own.json()["cashiers"], json!([{ "cashier_id": ids[0], "name": "Ben", "role": "cashier" }]));
+}

@@ -399,3 +399,65 @@ async fn a_pos_lists_what_it_paid_out_since_an_instant() {
         assert_problem(&today(query).await, 400, "invalid_query");
     }
 }
+
+#[tokio::test]
+async fn places_are_told_nearest_first_with_where_they_are() {
+    let shop = Shop::open().await;
+    let page = Page::on(&shop, &shop.wallet_id()).await;
+    let owner = shop.post("/pos-owners", r#"{"name":"Mill Lane"}"#).await.at("/owner_id");
+    let far = json!({ "owner_id": owner, "name": "Far", "currencies": ["GBP"] }).to_string();
+    let far = shop.post("/pos", &far).await.at("/pos_id");
+    for (pos, latitude) in [(POS, "51.500000"), (far.as_str(), "52.500000")] {
+        let place = json!({ "latitude": latitude, "longitude": "-0.1", "town": "London", "hours": "9-17" });
+        assert_eq!(shop.post(&format!("/pos/{pos}/place"), &place.to_string()).await.status, 204);
+    }
+    let near = page.get("/wallet/places?near=51.51,-0.1").await;
+    assert_eq!((near.at("/places/0/name"), near.at("/places/1/name")), ("Corner 1".into(), "Far".into()));
+    let metres = near.json()["places"][0]["distance_m"].as_u64().unwrap();
+    assert!((1_000..1_300).contains(&metres), "a hundredth of a degree is 1.1 km: {metres}");
+    assert_eq!(
+        (near.at("/places/0/town"), near.at("/places/0/latitude")),
+        ("London".into(), "51.500000".into())
+    );
+    assert_eq!(page.get("/wallet/places?near=52.4,-0.1&limit=1").await.at("/places/0/name"), "Far");
+    assert!(page.get("/wallet/places?number=1001").await.json()["places"][0]["distance_m"].is_null());
+    for query in ["near=51.5", "near=91,0", "near=x,y", "near=51.5,-0.1&number=1001", "near=51.5,-0.1&past=1"]
+    {
+        assert_problem(&page.get(&format!("/wallet/places?{query}")).await, 400, "invalid_query");
+    }
+}
+
+#[tokio::test]
+async fn a_customers_own_words_come_with_her_dispute_and_people_read_them() {
+    let shop = Shop::open().await;
+    let page = Page::on(&shop, &shop.wallet_id()).await;
+    let (session, transaction) = shop.withdrawn().await;
+    let path = format!("/wallet/withdrawals/{transaction}/disputes");
+    for (text, code) in [
+        ("x".repeat(501), "unacceptable"),
+        (String::new(), "unacceptable"),
+        ("a\u{7}".into(), "unacceptable"),
+    ] {
+        assert_problem(&page.post(&path, &json!({ "text": text }).to_string()).await, 422, code);
+    }
+    assert_problem(&page.post(&path, r#"{"words":"x"}"#).await, 400, "invalid_body");
+    let words = "\u{e9}".repeat(500);
+    let said = page.post(&path, &json!({ "text": words }).to_string()).await;
+    assert_eq!(said.status, 201, "{}", said.text);
+    let case = shop.get(&format!("/cases/{}", session.operation)).await.json();
+    let evidence = case["evidence"].as_array().unwrap();
+    let told: Vec<&Value> = evidence.iter().filter(|piece| piece["what"] == "said").collect();
+    assert_eq!((told.len(), &told[0]["text"]), (1, &json!(words)));
+}
+
+#[tokio::test]
+async fn devices_say_on_which_day_they_were_last_in_use_and_which_one_is_offline() {
+    let shop = Shop::open().await;
+    let page = Page::on(&shop, &shop.wallet_id()).await;
+    assert_eq!(page.get("/wallet/devices").await.at("/devices/0/last_seen_on"), "2023-11-14");
+    shop.turn_clock_ms(86_400_000);
+    assert_eq!(page.get("/wallet/devices").await.at("/devices/0/last_seen_on"), "2023-11-15");
+    assert!(page.get("/wallet").await.json()["offline_device_id"].is_null());
+    assert_eq!(page.post("/wallet/offline-device", "{}").await.status, 201);
+    assert_eq!(page.get("/wallet").await.at("/offline_device_id"), page.device_id);
+}

@@ -2,6 +2,7 @@
 //! operator's desk. They open no data folder and hold no rule of the ledger.
 
 mod amount;
+mod audit;
 mod cases;
 mod code;
 mod desk;
@@ -28,6 +29,7 @@ mod wallets;
 
 use clap::Subcommand;
 
+use self::audit::{AuditArguments, SessionsArguments};
 use self::cases::CaseVerb;
 use self::code::CodeArguments;
 use self::fees::{QuoteArguments, TariffVerb};
@@ -57,16 +59,16 @@ pub(crate) enum Asked {
     /// Wallets: open, show, top up, freeze, list accounts and entries, enrol an offline device
     #[command(subcommand)]
     Wallet(WalletVerb),
-    /// POS owners: register one
+    /// POS owners: register one, list
     #[command(subcommand)]
     PosOwner(OwnerVerb),
-    /// Places where cash is handed out: register, disable, enable, prefund, show
+    /// Places where cash is handed out: register, list, inspect, disable, enable, prefund, show
     #[command(subcommand)]
     PosPlace(PlaceVerb),
     /// Access keys of POS: make one, revoke one
     #[command(subcommand)]
     Key(KeyVerb),
-    /// Withdrawals: what became of one, and a customer's dispute
+    /// Withdrawals: what became of one, its whole story, and a customer's dispute
     #[command(subcommand)]
     Withdrawal(WithdrawalVerb),
     /// Deposits: what became of one, and who brought its cash
@@ -110,6 +112,10 @@ pub(crate) enum Asked {
     /// People who sign in to the console: add, list, disable, reset
     #[command(subcommand)]
     Staff(PeopleVerb),
+    /// Sessions that are open now
+    Sessions(SessionsArguments),
+    /// Who of the operator did what, newest first
+    Audit(AuditArguments),
     /// Bearer keys for our own API: create, list, revoke
     #[command(subcommand)]
     OperatorKey(OperatorKeyVerb),
@@ -140,6 +146,8 @@ impl Asked {
             Self::Reconcile(verb) => verb.run(environment).await,
             Self::Report(verb) => verb.run(environment).await,
             Self::Staff(verb) => verb.run(environment).await,
+            Self::Sessions(arguments) => arguments.run(environment).await,
+            Self::Audit(arguments) => arguments.run(environment).await,
             Self::OperatorKey(verb) => verb.run(environment).await,
         }
     }

@@ -1,7 +1,7 @@
 //! `specie pos-owner`, `specie pos-place`, `specie key`, `specie withdrawal`, `specie deposit`: the places where
 //! cash is handed out, whose they are, the keys they speak with, and what became of a withdrawal or a deposit.
 
-use clap::{Subcommand, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 use serde_json::json;
 use specie_client::segment;
 
@@ -23,6 +23,32 @@ pub(crate) enum OwnerVerb {
         /// Its trading name
         name: String,
     },
+    /// List POS owners, the first registered first
+    List {
+        #[command(flatten)]
+        operator: Operator,
+        #[command(flatten)]
+        page: Page,
+    },
+}
+
+/// Which page of a list.
+#[derive(Args)]
+pub(crate) struct Page {
+    /// Only those after this one, as `next` told
+    #[arg(long, value_name = "ID")]
+    after: Option<String>,
+    /// Lines on the page
+    #[arg(long, value_name = "N", default_value_t = 200)]
+    limit: u64,
+}
+
+impl Page {
+    fn query(&self) -> String {
+        let after = self.after.as_ref();
+        let after = after.map_or_else(String::new, |after| format!("&after={}", segment(after)));
+        format!("limit={}{after}", self.limit)
+    }
 }
 
 /// What is done with a POS.
@@ -46,6 +72,23 @@ pub(crate) enum PlaceVerb {
         /// The id it has elsewhere
         #[arg(long, value_name = "TEXT")]
         id: Option<String>,
+    },
+    /// List POS, the first registered first
+    List {
+        #[command(flatten)]
+        operator: Operator,
+        /// Only those of this owner
+        #[arg(long, value_name = "ID")]
+        owner: Option<String>,
+        #[command(flatten)]
+        page: Page,
+    },
+    /// Show a POS: whose it is, its floats, its place and its keys, without their secrets
+    Inspect {
+        #[command(flatten)]
+        operator: Operator,
+        /// Its id
+        pos: String,
     },
     /// Refuse new requests of a POS; facts are still accepted
     Disable {
@@ -159,6 +202,13 @@ pub(crate) enum WithdrawalVerb {
         /// Its transaction id
         transaction: String,
     },
+    /// Show its whole story: calls, transfers, events, people
+    Timeline {
+        #[command(flatten)]
+        operator: Operator,
+        /// Its transaction id
+        transaction: String,
+    },
     /// The customer says that she did not get the cash: open a case
     Dispute {
         #[command(flatten)]
@@ -192,10 +242,18 @@ impl DepositVerb {
 
 impl OwnerVerb {
     pub(crate) async fn run(self, environment: &Environment) -> Result<(), Stopped> {
-        let Self::Add { operator, name } = self;
-        let mut desk = operator.desk(environment)?;
-        let added = desk.post("/api/v1/pos-owners", &json!({ "name": name })).await?;
-        desk.show(&added);
+        match self {
+            Self::Add { operator, name } => {
+                let mut desk = operator.desk(environment)?;
+                let added = desk.post("/api/v1/pos-owners", &json!({ "name": name })).await?;
+                desk.show(&added);
+            }
+            Self::List { operator, page } => {
+                let mut desk = operator.desk(environment)?;
+                let listed = desk.get(&format!("/api/v1/pos-owners?{}", page.query())).await?;
+                desk.show(&listed);
+            }
+        }
         Ok(())
     }
 }
@@ -215,6 +273,17 @@ impl PlaceVerb {
                 }
                 let added = desk.post("/api/v1/pos", &body).await?;
                 desk.show(&added);
+            }
+            Self::List { operator, owner, page } => {
+                let mut desk = operator.desk(environment)?;
+                let owner = owner.map_or_else(String::new, |id| format!("&owner_id={}", segment(&id)));
+                let listed = desk.get(&format!("/api/v1/pos?{}{owner}", page.query())).await?;
+                desk.show(&listed);
+            }
+            Self::Inspect { operator, pos } => {
+                let mut desk = operator.desk(environment)?;
+                let shown = desk.get(&format!("/api/v1/pos/{}", segment(&pos))).await?;
+                desk.show(&shown);
             }
             Self::Disable { operator, pos } => switch(operator.desk(environment)?, &pos, "disable").await?,
             Self::Enable { operator, pos } => switch(operator.desk(environment)?, &pos, "enable").await?,
@@ -283,6 +352,12 @@ impl WithdrawalVerb {
                 let mut desk = operator.desk(environment)?;
                 let shown = desk.get(&format!("/api/v1/withdrawals/{}", segment(&transaction))).await?;
                 desk.show(&shown);
+            }
+            Self::Timeline { operator, transaction } => {
+                let mut desk = operator.desk(environment)?;
+                let target = format!("/api/v1/withdrawals/{}/timeline", segment(&transaction));
+                let story = desk.get(&target).await?;
+                desk.show(&story);
             }
             Self::Dispute { operator, transaction } => {
                 let mut desk = operator.desk(environment)?;

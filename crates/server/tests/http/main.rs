@@ -5,6 +5,8 @@ mod backup;
 #[cfg(test)]
 mod bench;
 #[cfg(test)]
+mod canary;
+#[cfg(test)]
 mod counter;
 #[cfg(test)]
 mod crash;

@@ -97,6 +97,17 @@ impl Program {
         Self { child, said, server, demo: demo.clone(), data: data.to_owned() }
     }
 
+    /// `specie serve` on `data` with the loudest log, in the file `log`, and codes of nine digits.
+    pub(crate) fn logged(data: &Path, log: &Path) -> Self {
+        let path = data.to_str().unwrap();
+        let mut command =
+            specie(&["serve", "--listen", "127.0.0.1:0", "--data", path, "--log-level", "trace"]);
+        command.args(PATIENT).args(["--code-digits", "9", "--offline-caps", "50.00 GBP"]);
+        command.stderr(std::fs::File::create(log).unwrap());
+        let (child, said, server) = listening(&mut command);
+        Self { child, said, server, demo: Value::Null, data: data.to_owned() }
+    }
+
     /// Waits until it has ended by itself.
     pub(crate) fn wait(&mut self) -> ExitStatus {
         self.child.wait().unwrap()

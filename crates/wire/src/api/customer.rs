@@ -89,6 +89,9 @@ pub struct CustomerWallet {
     pub rests_until: Option<String>,
     /// Whether it has an offline device.
     pub offline: OfflineState,
+    /// Which of its devices that is; absent where there is none, or where the operator enrolled it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offline_device_id: Option<String>,
     /// Its accounts, in the order they were opened.
     pub accounts: Vec<CustomerAccount>,
     /// The device that asks.
@@ -106,6 +109,9 @@ pub struct PlacesQuery {
     /// Only the place with this short number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<u32>,
+    /// The nearest to this point first: degrees north and degrees east, as `51.5074,-0.1278`. One page only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub near: Option<String>,
     /// Only places with greater numbers: the `next` of the page before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub past: Option<u32>,
@@ -143,6 +149,21 @@ pub struct Place {
     pub currencies: Vec<CurrencyCode>,
     /// What one can do there.
     pub purposes: Vec<Purpose>,
+    /// Its town, where somebody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub town: Option<String>,
+    /// When it is open, in its owner's words, where somebody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<String>,
+    /// Degrees north of the equator, where somebody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub latitude: Option<String>,
+    /// Degrees east of Greenwich, where somebody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub longitude: Option<String>,
+    /// How far from the point that was sent, metres.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub distance_m: Option<u32>,
 }
 
 /// A page of places, in the order of their numbers.
@@ -201,6 +222,15 @@ pub struct OwnCode {
     /// What leaves the account, where that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<Amount>,
+}
+
+/// `POST /wallet/withdrawals/{transaction_id}/disputes`; a request without a body says nothing.
+#[derive(Clone, Default, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DisputeOwn {
+    /// What happened, in the customer's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
 }
 
 /// A case as its customer sees it. Its number is the operation's id.
@@ -287,6 +317,9 @@ pub struct OwnDevice {
     /// When it was signed out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revoked_at: Option<String>,
+    /// The last day (UTC) on which it was in use; absent before the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_seen_on: Option<String>,
     /// It is the one that asks.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub this: bool,

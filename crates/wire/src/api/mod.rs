@@ -37,9 +37,9 @@ pub use console::{
     TimelineCall, TimelineEvent, TimelinePerson, TimelineSession, TimelineTransfer,
 };
 pub use customer::{
-    ArmOwnCode, AskOwnQuote, CustomerAccount, CustomerWallet, DeviceInvite, HistoryQuery, OfflineState,
-    OwnCase, OwnCode, OwnDevice, OwnDevices, OwnWithdrawal, OwnWithdrawals, Place, PlaceCash, Places,
-    PlacesQuery, SignInDevice, SignedInDevice, ThisDevice,
+    ArmOwnCode, AskOwnQuote, CustomerAccount, CustomerWallet, DeviceInvite, DisputeOwn, HistoryQuery,
+    OfflineState, OwnCase, OwnCode, OwnDevice, OwnDevices, OwnWithdrawal, OwnWithdrawals, Place, PlaceCash,
+    Places, PlacesQuery, SignInDevice, SignedInDevice, ThisDevice,
 };
 pub use fees::{
     AddTariff, AskQuote, Channel, KycTier, Quote, Tariff, TariffBand, TariffSchedule, Tariffs, TariffsQuery,
@@ -61,7 +61,7 @@ pub use people::{
 pub use places::{
     AddKey, BalanceView, Pos, PosKey, PosOwner, PosSwitch, Profile, RegisterOwner, RegisterPos,
 };
-pub use pos_page::{Armed, PosCurrency, PosSelf, Today, TodayLine, TodayQuery};
+pub use pos_page::{Armed, PosCashier, PosCurrency, PosSelf, Today, TodayLine, TodayQuery};
 pub use problem::{Problem, problem_type};
 pub use proposals::{
     AskedProposals, Bearer, Closing, OnExpiry, Proposal, ProposalKind, ProposalState, Proposals,

@@ -5,6 +5,7 @@ use utoipa::ToSchema;
 
 use super::amount::{Amount, CurrencyCode};
 use super::operations::Operation;
+use super::tills::CashierRole;
 use super::wallets::Purpose;
 
 /// A currency that a POS serves.
@@ -16,6 +17,17 @@ pub struct PosCurrency {
     pub decimals: u32,
     /// Its notes and coins, the greatest first; none where they are not known.
     pub denominations: Vec<String>,
+}
+
+/// Somebody who may answer for a till, for the page that asks for the PIN.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct PosCashier {
+    /// The cashier.
+    pub cashier_id: String,
+    /// What people call this person.
+    pub name: String,
+    /// What this person may do.
+    pub role: CashierRole,
 }
 
 /// `GET /pos/self`: the POS that the access key belongs to.
@@ -34,6 +46,8 @@ pub struct PosSelf {
     pub currencies: Vec<PosCurrency>,
     /// Whether it keeps its cash in tills.
     pub tills: bool,
+    /// Who may open one and answer for it: those who work there now. Empty without tills.
+    pub cashiers: Vec<PosCashier>,
     /// Whether the customer's balance may be shown.
     pub show_balance: bool,
     /// How many digits a code has.
@@ -59,7 +73,7 @@ pub struct Armed {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TodayQuery {
-    /// Only withdrawals made from this instant on (RFC 3339).
+    /// Only those made from this instant on (RFC 3339).
     pub since: String,
     /// Only older ones: the `next` of the page before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -69,7 +83,7 @@ pub struct TodayQuery {
     pub limit: Option<u64>,
 }
 
-/// A withdrawal of this POS. It names no customer.
+/// A withdrawal or a deposit of this POS. It names no customer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct TodayLine {
     /// What became of it.
@@ -79,10 +93,10 @@ pub struct TodayLine {
     pub opened_at: String,
 }
 
-/// A page of the POS's withdrawals, newest first.
+/// A page of the POS's withdrawals and deposits, newest first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Today {
-    /// The withdrawals.
+    /// They.
     pub operations: Vec<TodayLine>,
     /// What to send as `past` for the page after this one; null on the last.
     #[schema(required = true)]

@@ -63,7 +63,8 @@ pub(super) const CALLS: &[Call] = &[
     Call { summary: "Show the wallet", ..own_get("showOwnWallet", "/api/v1/wallet", "CustomerWallet") },
     Call {
         summary: "List places to get cash",
-        description: "Those that serve, in the order of their short numbers.",
+        description: "Those that serve, in the order of their short numbers; with `near` the nearest first, one page of them, \
+            of the first 20,000 places whose point is known.",
         query: Some("PlacesQuery"),
         face: Face::Customer(&[ProblemCode::InvalidQuery]),
         ..own_get("listPlaces", "/api/v1/wallet/places", "Places")
@@ -118,9 +119,15 @@ pub(super) const CALLS: &[Call] = &[
     },
     Call {
         summary: "Say that the cash did not come",
-        description: "Opens a case, and answers it; its number is the operation's id.",
+        description: "Opens a case, and answers it; its number is the operation's id. A text of 500 characters at most is \
+            kept with it, sealed as the customer's other data are, and read by people of the operator; a case takes one.",
+        body: Some("DisputeOwn"),
         success: (201, Some("OwnCase")),
-        face: Face::Customer(&[ProblemCode::WithdrawalNotFound]),
+        face: Face::Customer(&[
+            ProblemCode::WithdrawalNotFound,
+            ProblemCode::Unacceptable,
+            ProblemCode::WalletFrozen,
+        ]),
         ..own_post("disputeOwnWithdrawal", "/api/v1/wallet/withdrawals/{transaction_id}/disputes")
     },
     Call {
@@ -170,9 +177,9 @@ pub(super) const CALLS: &[Call] = &[
         ..get("showOwnPos", "/api/v1/pos/self", ASKING, "PosSelf")
     },
     Call {
-        summary: "List the withdrawals of this POS",
+        summary: "List the withdrawals and deposits of this POS",
         description: "Those made since an instant, say since midnight where the POS stands; newest first. They name no \
-            customer.",
+            customer. A page may hold fewer lines than asked for and still have a `next`.",
         query: Some("TodayQuery"),
         face: Face::Asking(&[ProblemCode::InvalidQuery]),
         ..get("listToday", "/api/v1/pos/today", ASKING, "Today")
@@ -278,6 +285,7 @@ const TRANSACTION: &str = "018bcfe5-9c77-7e10-8d2b-6a5c4b3d2c05";
 const ACCOUNT: &str = "64e4a964-53b5-11e9-8495-02f0df928b";
 const POS: &str = "z128ffb-11a5-11l9-93p5-1231a8maf28";
 const CSRF: &str = "0123456789abcdef0123456789abcdef";
+const CASHIER: &str = "018bcfe5-7e22-7d31-8b4c-6d5e4f3a2b05";
 const NOON: &str = "2026-02-01T12:00:00Z";
 
 fn pounds(amount: &str) -> Value {
@@ -297,11 +305,12 @@ fn of_devices(name: &str) -> Option<Value> {
         })
     };
     let this = || json!({ "device_id": DEVICE, "name": "My phone" });
-    let device = || json!({ "device_id": DEVICE, "name": "My phone", "created_at": NOON, "this": true });
+    let device = || json!({ "device_id": DEVICE, "name": "My phone", "created_at": NOON, "last_seen_on": "2026-02-01", "this": true });
     let place = || {
         json!({
             "pos_id": POS, "number": 1001, "name": "Corner shop", "owner_name": "Mill Lane Shops", "cash": "yes",
-            "currencies": ["GBP"], "purposes": ["withdraw", "deposit"],
+            "currencies": ["GBP"], "purposes": ["withdraw", "deposit"], "town": "London", "hours": "Mo-Sa 9-18",
+            "latitude": "51.507400", "longitude": "-0.127800", "distance_m": 420,
         })
     };
     match name {
@@ -349,6 +358,7 @@ fn of_withdrawals(name: &str) -> Option<Value> {
             "expires_at": "2026-02-01T12:00:30Z", "server_time": NOON, "fee": pounds("0.50"),
             "total": pounds("10.50"),
         })),
+        "DisputeOwn" => Some(json!({ "text": "The drawer was empty." })),
         "OwnCase" => Some(case()),
         "OwnWithdrawal" => Some(withdrawal()),
         "HistoryQuery" => Some(json!({ "past": "317-0", "limit": 20 })),
@@ -406,6 +416,7 @@ fn of_looking(name: &str) -> Option<Value> {
     };
     let currency =
         || json!({ "currency": "GBP", "decimals": 2, "denominations": ["20.00", "10.00", "5.00"] });
+    let cashier = || json!({ "cashier_id": CASHIER, "name": "Ben", "role": "cashier" });
     let today = || {
         json!({
             "operation_id": OPERATION, "state": "completed", "amount": pounds("10.00"), "held": pounds("0.00"),
@@ -435,9 +446,10 @@ fn of_looking(name: &str) -> Option<Value> {
         "PosCurrency" => Some(currency()),
         "PosSelf" => Some(json!({
             "pos_id": POS, "number": 1001, "name": "Corner shop", "owner_name": "Mill Lane Shops",
-            "currencies": [currency()], "tills": false, "show_balance": true, "code_digits": 6,
-            "server_time": NOON,
+            "currencies": [currency()], "tills": true, "cashiers": [cashier()], "show_balance": true,
+            "code_digits": 6, "server_time": NOON,
         })),
+        "PosCashier" => Some(cashier()),
         "TodayQuery" => Some(json!({ "since": NOON, "limit": 20 })),
         "TodayLine" => Some(today()),
         "Today" => Some(json!({ "operations": [today()], "next": null })),

@@ -41,10 +41,10 @@ use crate::api::{
     WalletSwitch, WithdrawFloatAsk, Withdrawal, WrittenOff,
 };
 use crate::api::{
-    AuditPage, AuditQuery, Deed, DeedTarget, FloatLine, LiveFloat, OwnerLine, Owners, OwnersQuery, PosFloat,
-    PosKeyLine, PosLine, PosList, PosQuery, PosShown, RefusedCount, Searched, SessionLine, Sessions,
-    SessionsQuery, TimeToCash, Timeline, TimelineCall, TimelineEvent, TimelinePerson, TimelineSession,
-    TimelineTransfer,
+    AuditPage, AuditQuery, Deed, DeedTarget, DisputeOwn, FloatLine, LiveFloat, OwnerLine, Owners,
+    OwnersQuery, PosCashier, PosFloat, PosKeyLine, PosLine, PosList, PosQuery, PosShown, RefusedCount,
+    Searched, SessionLine, Sessions, SessionsQuery, TimeToCash, Timeline, TimelineCall, TimelineEvent,
+    TimelinePerson, TimelineSession, TimelineTransfer,
 };
 use crate::pos::{
     DepositBody, DepositData, DepositedBy, JsonNumber, LoginData, ReversalData, SessionAccount, Status,
@@ -442,6 +442,7 @@ fn of_console() -> Vec<(String, RefOr<Schema>)> {
         AuditQuery,
         Deed,
         DeedTarget,
+        DisputeOwn,
         RefusedCount,
         Searched,
         TimeToCash,
@@ -456,6 +457,7 @@ fn of_console() -> Vec<(String, RefOr<Schema>)> {
         OwnerLine,
         Owners,
         OwnersQuery,
+        PosCashier,
         PosFloat,
         PosKeyLine,
         PosLine,
@@ -491,7 +493,7 @@ pub(super) fn format_of(member: &str) -> Option<Value> {
         "wallet_id" | "owner_id" | "key_id" | "operator_key_id" | "code_id" | "funding_id" | "tariff_id"
         | "transaction_id" | "operation_id" | "proposal_id" | "request_id" | "till_id"
         | "till_session_id" | "cashier_id" | "to_till_id" | "handed_to" | "batch_id" | "device_id"
-        | "staff_id" | "reconciliation_id" => Some(json!({ "format": "uuid" })),
+        | "staff_id" | "reconciliation_id" | "offline_device_id" => Some(json!({ "format": "uuid" })),
         "at" | "opened_at" | "closed_at" | "made_at" | "created_at" | "revoked_at" | "valid_from"
         | "expires_at" | "server_time" | "due_at" | "proposed_at" | "not_before" | "judged_at"
         | "valid_to" | "valid_until" | "found_at" | "asked_at" | "answered_at" | "cut_off_at"
@@ -519,6 +521,8 @@ pub(super) fn format_of(member: &str) -> Option<Value> {
         "device_name" => Some(json!({ "minLength": 1, "maxLength": 128 })),
         "otp" => Some(json!({ "pattern": "^[0-9]{6}$" })),
         "check_word" => Some(json!({ "pattern": "^[a-z]{2,8}$" })),
+        "near" => Some(json!({ "pattern": "^-?[0-9]{1,2}([.][0-9]{1,6})?,-?[0-9]{1,3}([.][0-9]{1,6})?$" })),
+        "last_seen_on" => Some(json!({ "format": "date" })),
         "q" => Some(json!({ "minLength": 1, "maxLength": 128 })),
         "notes" => Some(json!({ "maxItems": NOTES_MAX })),
         "networks" => Some(json!({ "maxItems": 32 })),
