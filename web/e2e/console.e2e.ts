@@ -256,7 +256,7 @@ test('a colleague who approves is proposed, and her password serves once another
   await finn.page.locator('.pill').getByText(finn.say('console.state.carried_out')).waitFor();
   await finn.text('console.half.second').waitFor();
   await look(finn, 'second half');
-  await ada.go('#/staff');
+  await ada.page.reload();
   await ada.page.getByText('Eve').first().waitFor();
 });
 
