@@ -257,6 +257,9 @@ test('a colleague who approves is proposed, and her password serves once another
   await finn.text('console.half.second').waitFor();
   await look(finn, 'second half');
   await ada.page.reload();
+  await ada.go('#/proposals'); // Her own screen does not hear of another's approval: it is read anew.
+  await ada.heading('console.proposals').waitFor();
+  await ada.go('#/staff');
   await ada.page.getByText('Eve').first().waitFor();
 });
 

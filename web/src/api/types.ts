@@ -11,6 +11,7 @@ export type Path =
   | '/api/v1/cases/{operation_id}/notes'
   | '/api/v1/cashiers/{cashier_id}'
   | '/api/v1/currencies/{currency}/cash-rules'
+  | '/api/v1/deposits/{transaction_id}'
   | '/api/v1/events'
   | '/api/v1/float-requests'
   | '/api/v1/limits'
@@ -30,6 +31,7 @@ export type Path =
   | '/api/v1/pos/operations/{operation_id}'
   | '/api/v1/pos/operations/{operation_id}/outcome'
   | '/api/v1/pos/self'
+  | '/api/v1/pos/till-sessions/{till_session_id}/explanations'
   | '/api/v1/pos/tills'
   | '/api/v1/pos/tills/{till_id}/close'
   | '/api/v1/pos/tills/{till_id}/handover'
@@ -96,6 +98,7 @@ export type Path =
   | '/api/v1/till-sessions/{till_session_id}/explanations'
   | '/api/v1/till-variances'
   | '/api/v1/tills/{till_id}/close'
+  | '/api/v1/tills/{till_id}/retire'
   | '/api/v1/wallet'
   | '/api/v1/wallet/accounts/{account_id}/entries'
   | '/api/v1/wallet/codes'
@@ -451,6 +454,20 @@ export interface components {
             id: string;
             kind: string;
         };
+        Deposit: {
+            account_id: string;
+            amount: components["schemas"]["Amount"];
+            depositor: components["schemas"]["DepositedBy"] | null;
+            made_at: string;
+            operation_id: string;
+            owner_id: string;
+            pos_id: string;
+            returned: components["schemas"]["Amount"];
+            short: components["schemas"]["Amount"];
+            state: string;
+            transaction_id: string;
+            wallet_id: string;
+        };
         DepositAnswer: {
             data: components["schemas"]["DepositData"];
             status: components["schemas"]["Status"] & {
@@ -459,11 +476,16 @@ export interface components {
             };
         };
         DepositBody: {
+            depositor?: components["schemas"]["DepositedBy"] | null;
             metadata?: Record<string, never> | null;
         };
         DepositData: {
             metadata: Record<string, never>;
             transaction_id: string;
+        };
+        DepositedBy: {
+            name?: string | null;
+            phone_number?: string | null;
         };
         DeviceInvite: {
             expires_at: string;
@@ -483,6 +505,12 @@ export interface components {
         ExplainVariance: {
             currency: components["schemas"]["CurrencyCode"];
             explanation: string;
+        };
+        ExplainVarianceHere: {
+            cashier_id: string;
+            currency: components["schemas"]["CurrencyCode"];
+            explanation: string;
+            pin: string;
         };
         FailBatch: {
             reason: string;
@@ -715,6 +743,7 @@ export interface components {
         NearPos: {
             metres: number;
             name: string;
+            pays_out: components["schemas"]["PlaceCash"];
             place: components["schemas"]["PosPlace"];
             pos_id: string;
             takes_in: boolean;
