@@ -124,6 +124,43 @@ test('money that was not paid out is told as back', async () => {
   await inspect(phone.page, 'returned');
 });
 
+test('places near the phone come nearest first, and the phone is asked where it is by a tap alone', async () => {
+  await server.operator('POST', `/pos/${server.demo.seed.pos_id}/place`, { latitude: '51.500', longitude: '-0.120', town: 'Lambeth', hours: 'Mon–Sat 8–20' });
+  const phone = await connected({}, (await another()).wallet_id);
+  const { page } = phone;
+  await phone.device.context.grantPermissions(['geolocation'], { origin: server.url });
+  await phone.device.context.setGeolocation({ latitude: 51.501, longitude: -0.12 });
+  const asked = () => page.evaluate(() => (globalThis as unknown as { asked: number }).asked);
+  await page.evaluate(() => {
+    const ask = navigator.geolocation.getCurrentPosition.bind(navigator.geolocation);
+    Object.assign(globalThis, { asked: 0 });
+    navigator.geolocation.getCurrentPosition = (...how) => {
+      (globalThis as unknown as { asked: number }).asked += 1;
+      ask(...how);
+    };
+  });
+  await phone.link('wallet.cash').click();
+  await page.locator('.list-link').first().waitFor();
+  expect(await asked()).toBe(0);
+  await phone.button('wallet.place.near').click();
+  await phone.heading('wallet.place.near_list').waitFor();
+  const first = page.locator('.list-link').first();
+  await first.getByText('Lambeth').waitFor();
+  await first.getByText('Mon–Sat 8–20').waitFor();
+  expect(await first.innerText()).toMatch(/1\d\d m/);
+  expect(await asked()).toBe(1);
+  await inspect(page, 'places near');
+  await picture(page, 'wallet-places-near');
+
+  // A phone that does not say where it is loses nothing: the list of all places stays.
+  await phone.home();
+  await phone.device.context.setGeolocation(null);
+  await phone.link('wallet.cash').click();
+  await phone.button('wallet.place.near').click();
+  await phone.text('wallet.place.near_not').waitFor();
+  await page.locator('.list-link').first().waitFor();
+});
+
 test('who did not get the cash says so with one tap and gets a number and a time', async () => {
   const wallet = await another();
   const phone = await connected({}, wallet.wallet_id);
@@ -133,11 +170,14 @@ test('who did not get the cash says so with one tap and gets a number and a time
   await cashier.logout();
   await phone.text('wallet.live.done').waitFor();
   await phone.button('wallet.dispute.button').click();
+  await phone.field('wallet.dispute.what').fill('The drawer was empty, she said.');
   await inspect(phone.page, 'asking about a dispute');
   await phone.button('wallet.dispute.send').click();
   await phone.page.getByText(/^Number \S+/).waitFor();
   await phone.page.getByText(/^Opened /).waitFor();
   await inspect(phone.page, 'a case');
+  const opened = await server.operator<{ evidence: { text?: string | null }[] }>('GET', `/cases/${cashier.session!.operation_id}`);
+  expect(opened.evidence.map((one) => one.text)).toContain('The drawer was empty, she said.');
 });
 
 test('under eight seconds the next code is offered, and it comes by itself when the old one is over', async () => {

@@ -430,6 +430,7 @@ export interface components {
             device: components["schemas"]["ThisDevice"];
             frozen: boolean;
             offline: components["schemas"]["OfflineState"];
+            offline_device_id?: string | null;
             phone_number: string;
             rests_until?: string | null;
             server_time: string;
@@ -490,6 +491,9 @@ export interface components {
         DeviceInvite: {
             expires_at: string;
             invite: string;
+        };
+        DisputeOwn: {
+            text?: string | null;
         };
         EntriesQuery: {
             from?: number | null;
@@ -879,6 +883,7 @@ export interface components {
         OwnDevice: {
             created_at: string;
             device_id: string;
+            last_seen_on?: string | null;
             name: string;
             revoked_at?: string | null;
             this?: boolean;
@@ -954,11 +959,16 @@ export interface components {
         Place: {
             cash: components["schemas"]["PlaceCash"];
             currencies: components["schemas"]["CurrencyCode"][];
+            distance_m?: number | null;
+            hours?: string | null;
+            latitude?: string | null;
+            longitude?: string | null;
             name: string;
             number: number;
             owner_name: string;
             pos_id: string;
             purposes: components["schemas"]["Purpose"][];
+            town?: string | null;
         };
         PlaceCash: "yes" | "low" | "unknown";
         PlacedByHand: {
@@ -990,6 +1000,7 @@ export interface components {
         };
         PlacesQuery: {
             limit: number | null;
+            near?: string | null;
             number?: number | null;
             past?: number | null;
         };
@@ -1011,6 +1022,11 @@ export interface components {
             pos_id: string;
             runs_tills: boolean;
             tills: components["schemas"]["Till"][];
+        };
+        PosCashier: {
+            cashier_id: string;
+            name: string;
+            role: components["schemas"]["CashierRole"];
         };
         PosCurrency: {
             currency: components["schemas"]["CurrencyCode"];
@@ -1073,6 +1089,7 @@ export interface components {
             owner_id?: string | null;
         };
         PosSelf: {
+            cashiers: components["schemas"]["PosCashier"][];
             code_digits: number;
             currencies: components["schemas"]["PosCurrency"][];
             name: string;

@@ -2,8 +2,8 @@
 
 import type { Shape } from './shapes';
 
-/** Who the access key is. `training` and `cashiers`: for a server that tells them. */
-export type PosSelf = Shape<'PosSelf'> & { training?: boolean; cashiers?: readonly Pick<Shape<'Cashier'>, 'cashier_id' | 'name'>[] };
+/** Who the access key is. `training`: for a server that tells it. */
+export type PosSelf = Shape<'PosSelf'> & { training?: boolean };
 export type PosOperation = Shape<'TodayLine'>;
 export type PosToday = Shape<'Today'>;
 export type Till = Shape<'Till'>;

@@ -21,11 +21,13 @@ import { PinForm } from './pin';
 type Doing = 'none' | Wanted['kind'];
 
 export function Shift() {
-  const { drawer, changed } = useApp();
+  const { place, drawer, changed } = useApp();
   const [tills, setTills] = useState<Answer<Till[]>>();
   const [doing, setDoing] = useState<Doing>('none');
   const [closed, setClosed] = useState<TillClosed>();
+  // Tills and those who may answer for them, as the server has them now.
   useEffect(() => void drawer.tills().then((answer) => (setTills(answer), changed())), [drawer, doing]);
+  useEffect(() => void place.refresh().then(changed), [place, doing]);
 
   if (closed) return <Result closed={closed} onDone={() => setClosed(undefined)} />;
   if (drawer.wanted) {

@@ -22,7 +22,7 @@ const PAGE_LINES = 50;
 const TONE: Record<Moved, Tone> = { no: 'quiet', unknown: 'wait', held: 'wait', paid: 'good', part: 'good', back: 'quiet', in: 'good', undone: 'quiet' };
 
 /** The server's states of a withdrawal. */
-const MOVED: Readonly<Record<string, Moved>> = { pending: 'held', unconfirmed: 'held', completed: 'paid', partially_reversed: 'part', reversed: 'back', paid_late: 'paid' };
+const MOVED: Readonly<Record<string, Moved>> = { pending: 'held', unconfirmed: 'held', completed: 'paid', partially_reversed: 'part', reversed: 'back', paid_late: 'paid', deposited: 'in' };
 
 const time = (at: string): string => new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(new Date(at));
 

@@ -1,1 +1,1 @@
-export { formatClock, formatDistance, formatWhen } from './when';
+export { formatClock, formatDay, formatDistance, formatWhen } from './when';

@@ -13,6 +13,12 @@ export const formatWhen = (text: string): string => {
   return at ? new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at) : text;
 };
 
+/** `1 Feb 2026`, of a day as the server names it: the same day wherever the device is. */
+export const formatDay = (text: string): string => {
+  const at = date(`${text}T00:00:00Z`);
+  return at ? new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(at) : text;
+};
+
 /** `14:05:09`, for what happened today. */
 export const formatClock = (text: string): string => {
   const at = date(text);

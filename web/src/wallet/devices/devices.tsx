@@ -7,7 +7,7 @@ import { TroubleNotice } from '../../shared/notice';
 import { address } from '../../shared/route';
 import { Screen } from '../../shared/screen';
 import { StatePill } from '../../shared/state-pill';
-import { formatWhen } from '../../shared/when';
+import { formatDay, formatWhen } from '../../shared/when';
 import { Old } from '../state/old';
 import { client, signOut } from '../state/wallet';
 import { t } from '../words';
@@ -40,6 +40,7 @@ function Device({ device, onGone }: { device: WalletDevice; onGone: () => void }
         {device.revoked_at && <StatePill tone="quiet">{t('wallet.devices.gone')}</StatePill>}
       </div>
       <p class="quiet small">{t('wallet.devices.since', { when: formatWhen(device.created_at) })}</p>
+      {device.last_seen_on && <p class="quiet small">{t('wallet.devices.seen', { day: formatDay(device.last_seen_on) })}</p>}
       {!device.revoked_at && (
         <Button onPress={() => setAsking(true)}>{t(device.this ? 'wallet.devices.sign_out' : 'wallet.devices.remove')}</Button>
       )}

@@ -12,6 +12,7 @@ import { useAsk } from '../../shared/asking';
 import { load } from '../state/kept';
 import { useLater } from '../state/use-later';
 import { client } from '../state/wallet';
+import { locale } from '../../shared/words';
 import { t } from '../words';
 
 const CASH_TONE: Record<Exclude<Place['cash'], 'unknown'>, Tone> = { yes: 'good', low: 'wait' };
@@ -83,6 +84,71 @@ export function ChoosePlace({ purpose, flow }: Props) {
 }
 
 function List({ purpose, flow }: Props) {
+  const [near, setNear] = useState<string>();
+  return (
+    <section class="stack-s">
+      <h2>{t(near === undefined ? 'wallet.place.list' : 'wallet.place.near_list')}</h2>
+      {near === undefined ? (
+        <>
+          <Near onNear={setNear} />
+          <All purpose={purpose} flow={flow} />
+        </>
+      ) : (
+        <Nearest near={near} purpose={purpose} flow={flow} />
+      )}
+    </section>
+  );
+}
+
+const ASK_MS_MAX = 15_000;
+/** About a hundred metres: nearer than that the server need not know. */
+const DECIMALS = 3;
+
+/** Where the phone is, asked for by a tap alone and sent once. */
+function Near({ onNear }: { onNear: (near: string) => void }) {
+  const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState(false);
+  if (!('geolocation' in navigator)) return null;
+  const ask = () => {
+    setBusy(true);
+    setWrong(false);
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => onNear(`${coords.latitude.toFixed(DECIMALS)},${coords.longitude.toFixed(DECIMALS)}`),
+      () => {
+        setBusy(false);
+        setWrong(true);
+      },
+      { timeout: ASK_MS_MAX },
+    );
+  };
+  return (
+    <>
+      <Button wide busy={busy} onPress={ask}>
+        {t('wallet.place.near')}
+      </Button>
+      {wrong && (
+        <p class="quiet" role="alert">
+          {t('wallet.place.near_not')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Nearest({ near, purpose, flow }: Props & { near: string }) {
+  const asked = useAsk(near, () => client.get<Places>(`/wallet/places?near=${encodeURIComponent(near)}`));
+  const places = asked.value?.places.filter((place) => place.purposes.includes(purpose)) ?? [];
+  return (
+    <>
+      {asked.trouble && <TroubleNotice trouble={asked.trouble} onRetry={asked.ask} />}
+      {asked.busy && <p class="quiet">{t('shared.loading')}</p>}
+      {asked.value && places.length === 0 && <p class="quiet">{t('wallet.place.none')}</p>}
+      <Found places={places} flow={flow} />
+    </>
+  );
+}
+
+function All({ purpose, flow }: Props) {
   const [shown, setShown] = useState<Place[]>([]);
   const [past, setPast] = useState<number>();
   const asked = useAsk(`${past}`, () => client.get<Places>(`/wallet/places${past === undefined ? '' : `?past=${past}`}`));
@@ -93,31 +159,48 @@ function List({ purpose, flow }: Props) {
   const places = shown.filter((place) => place.purposes.includes(purpose));
   const next = asked.value?.next;
   return (
-    <section class="stack-s">
-      <h2>{t('wallet.place.list')}</h2>
+    <>
       {asked.trouble && <TroubleNotice trouble={asked.trouble} onRetry={asked.ask} />}
       {asked.value && next == null && places.length === 0 && <p class="quiet">{t('wallet.place.none')}</p>}
-      <ul class="list">
-        {places.map((place) => (
-          <li key={place.pos_id}>
-            <button type="button" class="list-link" onClick={() => go([flow, String(place.number)])}>
-              <span class="stack-s">
-                <span>
-                  <bdi class="list-name">{place.name}</bdi> <bdi class="quiet">{place.number}</bdi>
-                </span>
-                <bdi class="quiet small">{place.owner_name}</bdi>
-              </span>
-              {place.cash !== 'unknown' && <StatePill tone={CASH_TONE[place.cash]}>{t(`wallet.place.cash.${place.cash}`)}</StatePill>}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Found places={places} flow={flow} />
       {asked.busy && <p class="quiet">{t('shared.loading')}</p>}
       {next != null && (
         <Button wide onPress={() => setPast(next)}>
           {t('wallet.history.more')}
         </Button>
       )}
-    </section>
+    </>
+  );
+}
+
+const METRES_IN_KM = 1_000;
+
+/** `350 m`, `2.4 km`. */
+function distance(metres: number): string {
+  const [value, unit] = metres < METRES_IN_KM ? [metres, 'meter'] : [metres / METRES_IN_KM, 'kilometer'];
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, maximumFractionDigits: unit === 'meter' ? 0 : 1 }).format(value);
+}
+
+function Found({ places, flow }: { places: readonly Place[]; flow: string }) {
+  return (
+    <ul class="list">
+      {places.map((place) => (
+        <li key={place.pos_id}>
+          <button type="button" class="list-link" onClick={() => go([flow, String(place.number)])}>
+            <span class="stack-s">
+              <span>
+                <bdi class="list-name">{place.name}</bdi> <bdi class="quiet">{place.number}</bdi>
+              </span>
+              <bdi class="quiet small">{[place.owner_name, place.town].filter(Boolean).join(' · ')}</bdi>
+              {place.hours && <bdi class="quiet small">{place.hours}</bdi>}
+            </span>
+            <span class="row">
+              {place.distance_m != null && <bdi>{distance(place.distance_m)}</bdi>}
+              {place.cash !== 'unknown' && <StatePill tone={CASH_TONE[place.cash]}>{t(`wallet.place.cash.${place.cash}`)}</StatePill>}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -5,6 +5,7 @@ import type { Case, Withdrawal } from '../../api/wire-wallet';
 import { useDoing } from '../../shared/asking';
 import { Button } from '../../shared/button';
 import { useNow } from '../../shared/clock';
+import { Area } from '../../shared/field';
 import { Dialog } from '../../shared/dialog';
 import { Money } from '../../shared/money';
 import { Notice, TroubleNotice } from '../../shared/notice';
@@ -27,10 +28,14 @@ export function Dispute({ withdrawal }: { withdrawal: Withdrawal }) {
   );
 }
 
+/** What the server takes of her own words. */
+const TEXT_MAX = 500;
+
 function Ask({ withdrawal, onClose }: { withdrawal: Withdrawal; onClose: () => void }) {
+  const [text, setText] = useState('');
   const doing = useDoing(async (intent) => {
     const path = `/wallet/withdrawals/${encodeURIComponent(withdrawal.transaction_id)}/disputes`;
-    const answer = await client.post<Case>(path, intent);
+    const answer = await client.post<Case>(path, intent, text.trim() === '' ? {} : { text: text.trim() });
     if (!answer.ok) return answer.trouble;
     learn({ ...withdrawal, case: answer.value });
     void read();
@@ -53,6 +58,17 @@ function Ask({ withdrawal, onClose }: { withdrawal: Withdrawal; onClose: () => v
       }
     >
       <p>{tx('wallet.dispute.text', { amount: <Money of={withdrawal.amount} />, place: <bdi>{withdrawal.pos_name}</bdi> })}</p>
+      <Area
+        label={t('wallet.dispute.what')}
+        hint={t('wallet.dispute.what_hint')}
+        name="text"
+        value={text}
+        maxLength={TEXT_MAX}
+        onValue={(value) => {
+          setText(value);
+          doing.renew();
+        }}
+      />
       {doing.trouble && <TroubleNotice trouble={doing.trouble} />}
     </Dialog>
   );

@@ -87,6 +87,9 @@ export const words: Translated<Words> = {
   'wallet.place.unknown': 'لا يوجد مكان رقمه {number}.',
   'wallet.place.unknown_do': 'انظر إلى اللافتة مرة أخرى أو اختر من القائمة.',
   'wallet.place.no_account': 'هذا المكان لا يعمل بعملتك.',
+  'wallet.place.near': 'أماكن قريبة مني',
+  'wallet.place.near_list': 'أقرب الأماكن',
+  'wallet.place.near_not': 'لا يقول هذا الهاتف أين هو. اختر من القائمة.',
 
   'wallet.code.title': 'رمزك',
   'wallet.code.say': 'قل هذا الرمز لأمين الصندوق',
@@ -148,6 +151,8 @@ export const words: Translated<Words> = {
   'wallet.dispute.title': 'لم تستلم النقد؟',
   'wallet.dispute.text': 'يفحص شخص مبلغ {amount} في {place}. تحصل على رقم وموعد.',
   'wallet.dispute.send': 'أرسل',
+  'wallet.dispute.what': 'ماذا حدث؟ (إن شئت)',
+  'wallet.dispute.what_hint': 'لا يقرؤه إلا من يفحص القضية.',
   'wallet.case': 'قضيتك',
   'wallet.case.number': 'الرقم {number}',
   'wallet.case.open': 'فُتحت في {when}. يفحصها شخص.',
@@ -178,6 +183,7 @@ export const words: Translated<Words> = {
   'wallet.devices.remove_text': 'لن يستطيع فعل أي شيء بمحفظتك.',
   'wallet.devices.sign_out': 'سجّل خروج هذا الهاتف',
   'wallet.devices.sign_out_text': 'للعودة تحتاج إلى دعوة جديدة من المشغّل. يبقى مالك في محفظتك.',
+  'wallet.devices.seen': 'آخر استعمال {day}',
 
   'wallet.prices.title': 'الأسعار',
   'wallet.prices.own': 'مبلغ آخر',

@@ -78,6 +78,9 @@ export const words = {
   'wallet.place.unknown': 'There is no place with the number {number}.',
   'wallet.place.unknown_do': 'Look at the sign again, or choose from the list.',
   'wallet.place.no_account': 'This place does not work with your currency.',
+  'wallet.place.near': 'Places near me',
+  'wallet.place.near_list': 'Nearest places',
+  'wallet.place.near_not': 'This phone does not say where it is. Choose from the list.',
 
   'wallet.code.title': 'Your code',
   'wallet.code.say': 'Tell the cashier this code',
@@ -133,6 +136,8 @@ export const words = {
   'wallet.dispute.title': 'You did not get the cash?',
   'wallet.dispute.text': 'A person looks into {amount} at {place}. You get a number and a time.',
   'wallet.dispute.send': 'Send',
+  'wallet.dispute.what': 'What happened? (if you like)',
+  'wallet.dispute.what_hint': 'Only those who look into it read this.',
   'wallet.case': 'Your case',
   'wallet.case.number': 'Number {number}',
   'wallet.case.open': 'Opened {when}. A person looks into it.',
@@ -163,6 +168,7 @@ export const words = {
   'wallet.devices.remove_text': 'It can do nothing with your wallet any more.',
   'wallet.devices.sign_out': 'Sign this phone out',
   'wallet.devices.sign_out_text': 'To come back you need a new invite from your operator. Your money stays in your wallet.',
+  'wallet.devices.seen': 'Last used {day}',
 
   'wallet.prices.title': 'Prices',
   'wallet.prices.own': 'Another amount',

@@ -81,6 +81,9 @@ export const words: Translated<Words> = {
   'wallet.place.unknown': 'No hay ningún lugar con el número {number}.',
   'wallet.place.unknown_do': 'Mire otra vez el cartel o elija de la lista.',
   'wallet.place.no_account': 'Este lugar no trabaja con su moneda.',
+  'wallet.place.near': 'Lugares cerca de mí',
+  'wallet.place.near_list': 'Lugares más cercanos',
+  'wallet.place.near_not': 'Este teléfono no dice dónde está. Elija de la lista.',
 
   'wallet.code.title': 'Su código',
   'wallet.code.say': 'Diga este código al cajero',
@@ -136,6 +139,8 @@ export const words: Translated<Words> = {
   'wallet.dispute.title': '¿No recibió el efectivo?',
   'wallet.dispute.text': 'Una persona revisa {amount} en {place}. Usted recibe un número y un plazo.',
   'wallet.dispute.send': 'Enviar',
+  'wallet.dispute.what': '¿Qué pasó? (si quiere)',
+  'wallet.dispute.what_hint': 'Solo lo lee quien examina el caso.',
   'wallet.case': 'Su caso',
   'wallet.case.number': 'Número {number}',
   'wallet.case.open': 'Abierto el {when}. Una persona lo revisa.',
@@ -166,6 +171,7 @@ export const words: Translated<Words> = {
   'wallet.devices.remove_text': 'Ya no podrá hacer nada con su monedero.',
   'wallet.devices.sign_out': 'Cerrar sesión en este teléfono',
   'wallet.devices.sign_out_text': 'Para volver necesita una invitación nueva de su operador. Su dinero se queda en su monedero.',
+  'wallet.devices.seen': 'Último uso: {day}',
 
   'wallet.prices.title': 'Precios',
   'wallet.prices.own': 'Otro importe',

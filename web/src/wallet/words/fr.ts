@@ -81,6 +81,9 @@ export const words: Translated<Words> = {
   'wallet.place.unknown': 'Aucun endroit n’a le numéro {number}.',
   'wallet.place.unknown_do': 'Regardez de nouveau le panneau, ou choisissez dans la liste.',
   'wallet.place.no_account': 'Cet endroit ne travaille pas avec votre monnaie.',
+  'wallet.place.near': 'Lieux près de moi',
+  'wallet.place.near_list': 'Lieux les plus proches',
+  'wallet.place.near_not': 'Ce téléphone ne dit pas où il est. Choisissez dans la liste.',
 
   'wallet.code.title': 'Votre code',
   'wallet.code.say': 'Dites ce code au caissier',
@@ -136,6 +139,8 @@ export const words: Translated<Words> = {
   'wallet.dispute.title': 'Vous n’avez pas reçu les espèces ?',
   'wallet.dispute.text': 'Une personne examine {amount} chez {place}. Vous recevez un numéro et un délai.',
   'wallet.dispute.send': 'Envoyer',
+  'wallet.dispute.what': 'Que s’est-il passé ? (si vous voulez)',
+  'wallet.dispute.what_hint': 'Seules les personnes qui examinent le dossier le lisent.',
   'wallet.case': 'Votre dossier',
   'wallet.case.number': 'Numéro {number}',
   'wallet.case.open': 'Ouvert le {when}. Une personne l’examine.',
@@ -167,6 +172,7 @@ export const words: Translated<Words> = {
   'wallet.devices.sign_out': 'Déconnecter ce téléphone',
   'wallet.devices.sign_out_text':
     'Pour revenir, il vous faut une nouvelle invitation de votre opérateur. Votre argent reste dans votre portefeuille.',
+  'wallet.devices.seen': 'Dernière utilisation le {day}',
 
   'wallet.prices.title': 'Prix',
   'wallet.prices.own': 'Un autre montant',

@@ -80,6 +80,9 @@ export const words: Translated<Words> = {
   'wallet.place.unknown': 'Hakuna mahali penye namba {number}.',
   'wallet.place.unknown_do': 'Angalia bango tena, au chagua kwenye orodha.',
   'wallet.place.no_account': 'Mahali hapa hawatumii sarafu yako.',
+  'wallet.place.near': 'Mahali karibu nami',
+  'wallet.place.near_list': 'Mahali pa karibu zaidi',
+  'wallet.place.near_not': 'Simu hii haisemi ilipo. Chagua kwenye orodha.',
 
   'wallet.code.title': 'Msimbo wako',
   'wallet.code.say': 'Mwambie keshia msimbo huu',
@@ -134,6 +137,8 @@ export const words: Translated<Words> = {
   'wallet.dispute.title': 'Hukupata pesa taslimu?',
   'wallet.dispute.text': 'Mtu atachunguza {amount} kwa {place}. Utapata namba na muda.',
   'wallet.dispute.send': 'Tuma',
+  'wallet.dispute.what': 'Nini kilitokea? (ukipenda)',
+  'wallet.dispute.what_hint': 'Husomwa na wanaochunguza tu.',
   'wallet.case': 'Kesi yako',
   'wallet.case.number': 'Namba {number}',
   'wallet.case.open': 'Ilifunguliwa {when}. Mtu anaichunguza.',
@@ -164,6 +169,7 @@ export const words: Translated<Words> = {
   'wallet.devices.remove_text': 'Hakitaweza kufanya chochote na pochi yako tena.',
   'wallet.devices.sign_out': 'Ondoa simu hii',
   'wallet.devices.sign_out_text': 'Ili kurudi unahitaji mwaliko mpya kutoka kwa mtoa huduma wako. Pesa zako zinabaki kwenye pochi yako.',
+  'wallet.devices.seen': 'Ilitumika mwisho {day}',
 
   'wallet.prices.title': 'Bei',
   'wallet.prices.own': 'Kiasi kingine',
