@@ -256,7 +256,6 @@ test('a colleague who approves is proposed, and her password serves once another
   await finn.page.locator('.pill').getByText(finn.say('console.state.carried_out')).waitFor();
   await finn.text('console.half.second').waitFor();
   await look(finn, 'second half');
-  await ada.page.reload();
   await ada.go('#/proposals'); // Her own screen does not hear of another's approval: it is read anew.
   await ada.heading('console.proposals').waitFor();
   await ada.go('#/staff');

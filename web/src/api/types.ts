@@ -396,8 +396,15 @@ export interface components {
         };
         Channel: "app" | "sms" | "ussd" | "offline";
         ClearBreak: {
+            part?: components["schemas"]["Amount"];
             pos_id?: string;
             why: string;
+        };
+        ClearedPart: {
+            amount: components["schemas"]["Amount"];
+            cleared_at: string;
+            pos_id: string;
+            proposal_id: string;
         };
         CloseTill: {
             counts: components["schemas"]["TillCount"][];
@@ -659,7 +666,9 @@ export interface components {
             number: number;
             opened_at: string;
             ours: components["schemas"]["LedgerFact"][];
+            parts: components["schemas"]["ClearedPart"][];
             proposal_id: string | null;
+            rest: components["schemas"]["Amount"];
             state: components["schemas"]["BreakState"];
             theirs: components["schemas"]["Amount"];
         };

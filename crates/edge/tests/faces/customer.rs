@@ -350,7 +350,7 @@ async fn bad_input_of_a_device_names_what_is_wrong_and_changes_nothing() {
     ] {
         assert_problem(&page.post("/wallet/codes", &body).await, status, code);
     }
-    for query in ["number=x", "number=-1", "past=x", "limit=0", "near=1,2"] {
+    for query in ["number=x", "number=-1", "past=x", "limit=0", "near=1", "near=91,0", "near=1,2&past=x"] {
         assert_problem(&page.get(&format!("/wallet/places?{query}")).await, 400, "invalid_query");
     }
     assert_problem(&page.ask("DELETE", "/wallet/codes/current", "").await, 404, "code_not_found");

@@ -116,8 +116,8 @@ impl Step {
 struct Scene {
     program: Program,
     folder: std::path::PathBuf,
-    bob: String,
-    eve: String,
+    proposer: String,
+    approver: String,
     owner: String,
     till: String,
     cashier: String,
@@ -143,12 +143,6 @@ impl Scene {
             let anna = made(format!("/api/v1/pos/{pos}/cashiers"), anna).await;
             (till.text_at("/till_id").to_owned(), anna.text_at("/cashier_id").to_owned())
         };
-        let mut hired = Vec::new();
-        for person in ["Bob", "Eve"] {
-            let body = json!({ "person": person, "role": "finance" });
-            let said = api.post("/api/v1/operator-keys", &body, None).await.unwrap();
-            hired.push(said.text_at("/operator_key").to_owned());
-        }
         let owner = program.demo["pos"].as_array().unwrap();
         let owner = owner.iter().find(|of| of["pos_id"] == pos.as_str()).unwrap()["owner_id"].clone();
         let owner = owner.as_str().unwrap().to_owned();
@@ -158,9 +152,9 @@ impl Scene {
         });
         let set = api.post("/api/v1/settlement/terms", &terms, None).await.unwrap();
         assert!(set.is_success(), "{}", set.text);
-        let [bob, eve] = hired.try_into().unwrap();
+        let (proposer, approver) = (program.text("/operator_key"), program.text("/approver_key"));
         let folder = path.to_owned();
-        Self { program, folder, bob, eve, owner, till, cashier, round: 0, hits: (0, 0) }
+        Self { program, folder, proposer, approver, owner, till, cashier, round: 0, hits: (0, 0) }
     }
 
     fn step(&self, name: &'static str, who: Who, target: String, body: Value) -> Step {
@@ -229,11 +223,11 @@ impl Scene {
         assert!(told.is_success(), "{}", told.text);
         let body = json!({ "kind": "close_case", "operation_id": operation, "closing": "return", "why": "It stayed." });
         let propose =
-            self.step("propose", Who::Operator(self.bob.clone()), "/api/v1/proposals".to_owned(), body);
+            self.step("propose", Who::Operator(self.proposer.clone()), "/api/v1/proposals".to_owned(), body);
         let seen_at = ("/api/v1/proposals?state=all".to_owned(), "/proposals");
         let proposed = self.kills_at(&Step { seen_at, ..propose }, looks()).await;
         let target = format!("/api/v1/proposals/{}/approve", proposed.text_at("/proposal_id"));
-        let approve = self.step("approve", Who::Operator(self.eve.clone()), target, json!({}));
+        let approve = self.step("approve", Who::Operator(self.approver.clone()), target, json!({}));
         let seen_at = (format!("/api/v1/cases/{operation}"), "/state");
         self.kills_at(&Step { seen_at, ..approve }, looks()).await;
         let closed = self.kills_at(&self.at_till("close", count(6)), looks()).await;
