@@ -61,7 +61,7 @@ test('when the time is over the page hands out nothing, and the word still count
   await stand();
   const { page } = device;
   const first = await counter.counting();
-  await page.getByText('Hand out nothing now. Say what happened before.').waitFor({ timeout: (IDLE_S + 20) * 1_000 });
+  await page.getByText('Hand out nothing now. Say what happened before.', { exact: true }).waitFor({ timeout: (IDLE_S + 20) * 1_000 });
   expect(await page.getByText('Count and hand over').count()).toBe(0);
   await inspect(page, 'time over');
   await picture(page, 'pos-time-over');
@@ -69,7 +69,7 @@ test('when the time is over the page hands out nothing, and the word still count
   await counter.leaves(first, 1000n);
 
   const second = await counter.counting();
-  await page.getByText('Hand out nothing now. Say what happened before.').waitFor({ timeout: (IDLE_S + 20) * 1_000 });
+  await page.getByText('Hand out nothing now. Say what happened before.', { exact: true }).waitFor({ timeout: (IDLE_S + 20) * 1_000 });
   await press('I do not know');
   await says('Call the operator');
   await says('The money is set aside for this customer.');
@@ -209,21 +209,28 @@ test('a withdrawal is done with the keyboard alone', async () => {
     }
     throw new Error(`the keyboard does not reach ${name}`);
   };
+  // A new screen takes the focus to its name; who types before that types into the one before.
+  const named = () => page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  await named();
   await until('Pay out cash');
   await page.keyboard.press('Enter');
   await page.getByLabel('Phone number').waitFor();
+  await named();
   await until('Phone number');
   await page.keyboard.type(customer.phone_number);
   await until('Code');
   await page.keyboard.type(code);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /^Pay out / }).waitFor();
+  await named();
   await until(/^Pay out /);
   await page.keyboard.press('Enter');
   await says('Count and hand over');
+  await named();
   await until('Handed over');
   await page.keyboard.press('Enter');
   await says('The customer’s wallet has paid for the cash.');
+  await named();
   await until('Next customer');
 });
 
