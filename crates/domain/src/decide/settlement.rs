@@ -230,8 +230,8 @@ fn take(turn: &mut Turn<'_>, batch: &mut SettleBatch) -> Result<u32, Stop> {
         }
         None => vec![AccountKey::of_owner(AccountKind::Commission, owner_id, currency)],
     };
-    let accounts_there = turn.set.get_all::<Account>(&accounts)?;
-    let windows = turn.set.get_all::<SettleWindow>(&accounts)?;
+    let (accounts_there, windows) =
+        Missing::both(turn.set.get_all::<Account>(&accounts), turn.set.get_all::<SettleWindow>(&accounts))?;
     for ((key, account), window) in accounts.iter().zip(accounts_there).zip(windows) {
         let Some(account) = account else { continue };
         let window = window.map_or_else(|| SettleWindow::new(*key), |window| (*window).clone());
@@ -314,6 +314,14 @@ fn move_lines(turn: &mut Turn<'_>, batch: &mut SettleBatch, reason: Reason) -> R
         .collect();
     let lines = turn.set.get_all::<SettleLine>(&keys)?;
     assert!(lines.iter().all(Option::is_some), "every line of a batch is there");
+    // All that the postings will look at, in one question: asked for one after another, the rows of an owner with many
+    // POS would be more questions than a command has.
+    let accounts: Vec<AccountKey> = lines.iter().flatten().map(|line| line.account).collect();
+    let of_pos = accounts.iter().filter(|account| account.kind == AccountKind::Pos);
+    let pos: Vec<PosId> = of_pos.map(|account| PosId::from_u128(account.holder)).collect();
+    let ledger =
+        Missing::both(turn.set.get_all::<Account>(&accounts), turn.set.get_all::<SettleWindow>(&accounts));
+    let _known = Missing::both(ledger, turn.set.get_all::<Pos>(&pos))?;
     let due = settlement_due(batch.key);
     for line in lines.into_iter().flatten() {
         let is_cut = reason == Reason::SettlementCut || planted!(FailedCutAgain);
