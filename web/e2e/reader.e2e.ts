@@ -87,12 +87,16 @@ test('a customer hears her code digit by digit, and what becomes of it', async (
   await arrivedAt(page, phone.say('wallet.title'));
   await tabTo(page, phone.say('wallet.cash'));
   await page.keyboard.press('Enter');
+  await arrivedAt(page, phone.say('wallet.place.title'));
   await tabTo(page, phone.say('wallet.place.number'));
   await page.keyboard.type(await signOf(server));
   await page.keyboard.press('Enter');
+  await page.getByLabel(phone.say('wallet.cash.how_much')).waitFor();
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
   await tabTo(page, phone.say('wallet.cash.how_much'));
   await page.keyboard.type('10');
   await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: phone.say('wallet.cash.get_code') }).waitFor();
   await tabTo(page, phone.say('wallet.cash.get_code'));
   await page.keyboard.press('Enter');
   await arrivedAt(page, phone.say('wallet.code.title'));
