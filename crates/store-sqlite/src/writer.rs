@@ -82,7 +82,7 @@ impl Writer {
             Job::Commit(commands, answer) => {
                 group.waiting.push((commands.len(), answer));
                 if group.commands.is_empty() {
-                    group.commands = commands; // Mostly there is one job: a thirteenth of the writer went into copying it.
+                    group.commands = commands; // Mostly there is one job: a tenth of the writer went into copying it.
                 } else {
                     group.commands.extend(commands);
                 }
