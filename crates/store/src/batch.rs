@@ -7,9 +7,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use specie_domain::{Changes, Command, Decision, Key, Missing, Outcome, Row, WorkingSet, decide};
 
-/// How often one command may ask for rows. Each round names at least one row it did not have before, and no
-/// command reads that many kinds of rows one after another.
-pub const ROUNDS_MAX: usize = 64;
+/// How often one command may ask for rows. Each round names a row that was not there before, so it ends by itself;
+/// the longest lists that a decision walks hold some thousands. What was decided once must be decided again at a start,
+/// when nothing is in memory: a bound that a warm engine passes and a cold one does not would lock the folder.
+pub const ROUNDS_MAX: usize = 65_536;
 
 /// What became of a batch.
 #[derive(Debug, Default)]
@@ -28,8 +29,8 @@ pub enum BatchError<E> {
     /// The engine could not give the rows.
     #[error("rows could not be loaded: {0}")]
     Load(E),
-    /// A command asked for rows again and again; a bug.
-    #[error("command {place} of the batch asked for rows more than {ROUNDS_MAX} times, at last for {last}")]
+    /// A command asked for rows that it had been given, or without end; a bug.
+    #[error("command {place} of the batch asked for rows again and again, at last for {last}")]
     Rounds {
         /// The command's place in the batch.
         place: usize,
@@ -81,6 +82,9 @@ fn decide_one<E>(
     for _ in 0..ROUNDS_MAX {
         match decide(set, command) {
             Ok(decision) => return Ok(decision),
+            Err(Missing(keys)) if keys.iter().all(|key| set.known(key).is_some()) => {
+                return Err(BatchError::Rounds { place, last: format!("{keys:?}") });
+            }
             Err(Missing(keys)) => {
                 let rows = load(&keys).map_err(BatchError::Load)?;
                 assert!(rows.len() == keys.len(), "the engine answers for every key it was asked for");

@@ -8,11 +8,12 @@ use super::ledger::BALANCE_MAX;
 use super::turn::{Stop, Turn};
 use crate::denominations::worth;
 use crate::outcome::{BadCount, Refusal, TillRefusal};
-use crate::rows::{Counted, Notes, Pos};
+use crate::rows::{CashRules, Counted, Notes, Pos};
 
 /// What a count comes to, currency by currency; each is one that `pos` serves.
 pub(super) fn sums(turn: &Turn<'_>, pos: &Pos, counts: &[Counted]) -> Result<Vec<(Currency, i64)>, Stop> {
     let mut sums: Vec<(Currency, i64)> = Vec::with_capacity(pos.currencies.len());
+    turn.set.look_at::<CashRules>(pos.currencies.iter().copied(), |_| ())?; // At once, not one by one.
     for (place, Counted { currency, notes }) in counts.iter().enumerate() {
         if !pos.currencies.contains(currency) {
             return Err(bad(BadCount::Currency(place)));

@@ -292,17 +292,19 @@ const UNCONFIRMED_KEPT_MAX: usize = 64;
 /// The wallet's sessions that are over while money of theirs is held. A logout holds nothing back.
 pub(super) fn unconfirmed_sessions(turn: &Turn<'_>, live: &WalletLive) -> Result<Vec<OperationId>, Stop> {
     let sessions = turn.set.get_all::<Session>(&live.sessions)?;
-    let mut unconfirmed = Vec::new();
-    for session in sessions.into_iter().flatten() {
-        let is_over = session.ended_at(turn.at).is_some() && !matches!(session.end, SessionEnd::LoggedOut(_));
-        if is_over
-            && let Action::Withdrawal(withdrawal_id) = session.action
-            && turn.get::<Withdrawal>(&withdrawal_id)?.is_some_and(|withdrawal| withdrawal.held > 0)
+    let paid_from = |session: &Session| match session.action {
+        Action::Withdrawal(withdrawal_id)
+            if session.ended_at(turn.at).is_some() && !matches!(session.end, SessionEnd::LoggedOut(_)) =>
         {
-            unconfirmed.push(session.operation_id);
+            Some((session.operation_id, withdrawal_id))
         }
-    }
-    Ok(unconfirmed)
+        Action::None | Action::Barred | Action::Withdrawal(_) | Action::Deposit(_) => None,
+    };
+    let (operations, withdrawals): (Vec<_>, Vec<_>) =
+        sessions.iter().flatten().filter_map(|session| paid_from(session)).unzip();
+    let withdrawals = turn.set.get_all::<Withdrawal>(&withdrawals)?;
+    let is_held = |withdrawal: &Option<Arc<Withdrawal>>| withdrawal.as_ref().is_some_and(|row| row.held > 0);
+    Ok(operations.into_iter().zip(&withdrawals).filter(|(_, row)| is_held(row)).map(|(id, _)| id).collect())
 }
 
 fn open(turn: &mut Turn<'_>, attempt: &Attempt<'_>, code: &Arc<Code>) -> Result<Done, Stop> {

@@ -53,6 +53,7 @@ pub(super) fn place(turn: &mut Turn<'_>, command: &PlaceGroups) -> Result<Done, 
     if command.groups.len() > GROUPS_MAX {
         return Err(Refusal::Unacceptable(Limit::OfFile(FileLimit::Groups(GROUPS_MAX))).into());
     }
+    ask_for(turn, row.reconciliation_id, &command.groups)?;
     for group in &command.groups {
         if let Some(old) = movable(turn, &row, group, false)? {
             put_group(turn, &mut row, group, &old, None)?;
@@ -76,6 +77,7 @@ pub(super) fn match_by_hand(turn: &mut Turn<'_>, command: &MatchByHand) -> Resul
         return Err(Refusal::Unacceptable(Limit::OfFile(FileLimit::BothSides(SIDE_MAX))).into());
     }
     let group = Group { lines: command.lines.clone(), ours: command.ours.clone(), how: MatchedBy::Hand };
+    ask_for(turn, row.reconciliation_id, std::slice::from_ref(&group))?;
     let old = movable(turn, &row, &group, true)?.ok_or(ReconRefusal::PlacedElsewhere)?;
     let by_hand = ByHand { at: turn.at, person, why: command.why.clone() };
     let placed = put_group(turn, &mut row, &group, &old, Some(by_hand))?;
@@ -110,6 +112,41 @@ pub(super) fn undo(turn: &mut Turn<'_>, command: &UndoMatch) -> Result<Done, Sto
 fn whole(turn: &Turn<'_>, reconciliation_id: ReconciliationId) -> Result<Reconciliation, Stop> {
     let row = file(turn, reconciliation_id)?;
     if row.taken == row.lines { Ok(row) } else { Err(ReconRefusal::LinesTaken(row.taken, row.lines).into()) }
+}
+
+/// Asks for the rows of all groups at once: asked for one by one, each would have the whole command decided anew.
+fn ask_for(turn: &Turn<'_>, id: ReconciliationId, groups: &[Group]) -> Result<(), Stop> {
+    let lines: Vec<BreakKey> =
+        groups.iter().flat_map(|group| &group.lines).map(|number| (id, *number)).collect();
+    let ours: Vec<Ours> = groups.iter().flat_map(|group| &group.ours).copied().collect();
+    let lines = turn.set.get_all::<ReconLine>(&lines)?.into_iter().flatten();
+    let facts = turn.set.get_all::<ReconFact>(&ours)?.into_iter().flatten();
+    ask_for_ours(turn, &ours)?;
+    let mut places: Vec<_> = lines.map(|line| (id, line.placed)).collect();
+    facts.for_each(|fact| places.extend(fact.place));
+    let broken = |(at, placed): (ReconciliationId, Placed)| match placed {
+        Placed::Broken(number) => Some((at, number)),
+        Placed::Free | Placed::Matched(_) => None,
+    };
+    let breaks: Vec<BreakKey> = places.into_iter().filter_map(broken).collect();
+    let of_breaks = turn.set.get_all::<ReconBreak>(&breaks)?.into_iter().flatten();
+    let ours: Vec<Ours> = of_breaks.flat_map(|found| found.ours.clone()).collect();
+    ask_for_ours(turn, &ours)
+}
+
+/// Asks at once for what the facts come from.
+fn ask_for_ours(turn: &Turn<'_>, ours: &[Ours]) -> Result<(), Stop> {
+    let (mut withdrawals, mut deposits, mut batches) = (Vec::new(), Vec::new(), Vec::new());
+    for fact in ours {
+        match *fact {
+            Ours::Withdrawal(id) => withdrawals.push(id),
+            Ours::Deposit(id) => deposits.push(id),
+            Ours::Batch(id) => batches.push(id),
+        }
+    }
+    turn.set.look_at::<Withdrawal>(withdrawals, |_| ())?;
+    turn.set.look_at::<Deposit>(deposits, |_| ())?;
+    Ok(turn.set.look_at::<SettleBatch>(batches, |_| ())?)
 }
 
 /// The open breaks that hold the group's members now; none: one of them is settled, or of another place.
@@ -189,6 +226,7 @@ fn worth(turn: &Turn<'_>, scope: ReconScope, ours: Ours) -> Result<Worth, Stop> 
 
 fn sides(turn: &Turn<'_>, row: &Reconciliation, lines: &[u32], ours: &[Ours]) -> Result<Sides, Stop> {
     let lines = lines_of(turn, row.reconciliation_id, lines)?;
+    ask_for_ours(turn, ours)?;
     let mut worths = Vec::new();
     for fact in ours {
         worths.push(worth(turn, row.scope, *fact)?);

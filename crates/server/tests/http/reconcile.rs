@@ -83,6 +83,28 @@ fn a_journal_is_taken_in_whole_or_not_at_all_and_its_differences_are_listed() {
     assert!(statement.trim_end().lines().last().unwrap().contains(",closing,"), "{statement}");
 }
 
+/// What one command decided with its rows in memory is decided again after `kill -9`, when there are none.
+#[test]
+fn a_long_file_taken_in_does_not_lock_the_folder() {
+    const LINES: usize = 90;
+    let folder = folder();
+    let mut program = Program::demo(folder.path());
+    let demo = program.data.to_str().unwrap().to_owned();
+    let file = folder.path().join("journal.csv");
+    let line = |place: usize| format!("withdrawal,,{}.00,GBP,2026-01-01T00:00:00Z\n", place + 1);
+    let lines: String = (0..LINES).map(line).collect();
+    std::fs::write(&file, format!("what,operation_id,amount,currency,at\n{lines}")).unwrap();
+    let import = ["reconcile", "import", "pos-journal", file.to_str().unwrap(), "--pos", POS];
+    let taken = specie(&import).args(PERIOD).args(["--demo", &demo, "--json"]).output().unwrap();
+    assert!(taken.status.success(), "{taken:?}");
+    program.kill();
+    let program = Program::demo(folder.path());
+    let list = specie(&["reconcile", "list"]).args(["--demo", &demo, "--json"]).output().unwrap();
+    let list: Value = serde_json::from_slice(&list.stdout).unwrap();
+    assert_eq!(list["reconciliations"][0]["open_breaks"], LINES, "{list}");
+    assert!(program.verify().status.success());
+}
+
 #[test]
 fn a_banks_statement_in_camt_053_is_taken_in_entry_by_entry() {
     let folder = folder();
