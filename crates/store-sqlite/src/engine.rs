@@ -23,6 +23,7 @@ use crate::personal::{self, Asked};
 use crate::projector::{self, Backlog};
 use crate::reads;
 use crate::shared::Shared;
+use crate::smoother::Smoother;
 use crate::writer::{Answer, Job, Writer};
 
 /// Rows (and absences of rows) the writer keeps in memory, in two generations; past half of it, the older one is
@@ -71,6 +72,7 @@ pub struct SqliteStore {
     doors: Option<Doors>,
     shared: Arc<Shared>,
     threads: Vec<JoinHandle<()>>,
+    smoother: Arc<Smoother>,
     folder: Folder,
 }
 
@@ -106,10 +108,20 @@ impl SqliteStore {
             backlog: Arc::clone(&backlog),
             working_set_rows_max: options.working_set_rows_max,
         };
-        let mut store = Self { doors: None, shared: Arc::clone(&shared), threads: Vec::new(), folder };
-        let for_projector = Arc::clone(&backlog);
-        store.thread("specie-projector", move || projector::run(tables, &for_projector, &shared))?;
+        let smoother = Arc::new(Smoother::default());
+        let (threads, files) = (Vec::new(), folder.tables_files()?);
+        let mut store = Self {
+            doors: None,
+            shared: Arc::clone(&shared),
+            threads,
+            smoother: Arc::clone(&smoother),
+            folder,
+        };
+        let (for_projector, smooths) = (Arc::clone(&backlog), Arc::clone(&smoother));
+        store
+            .thread("specie-projector", move || projector::run(tables, &for_projector, &smooths, &shared))?;
         store.start(writer, backlog)?;
+        store.thread("specie-smoother", move || smoother.run(files))?; // Last: it is ended after all others.
         Ok(store)
     }
 
@@ -144,9 +156,12 @@ impl Drop for SqliteStore {
     /// Lets every thread finish what was answered: the tables catch up, the files are closed.
     fn drop(&mut self) {
         self.doors = None;
+        let smoother = self.threads.pop();
         for thread in self.threads.drain(..) {
             let _ = thread.join();
         }
+        self.smoother.close();
+        let _ = smoother.map(JoinHandle::join);
     }
 }
 

@@ -196,6 +196,16 @@ impl Folder {
         self.tables()
     }
 
+    /// The files the projector writes, to have them written to the disk. Closing one drops the locks that SQLite has
+    /// on it for this process, so they stay open until every connection is closed.
+    pub(crate) fn tables_files(&self) -> Result<Vec<File>, OpenError> {
+        let open = |name: &str| {
+            let path = self.path.join(name);
+            File::open(&path).map_err(|cause| OpenError::Io { path, cause })
+        };
+        [TABLES, "tables.db-wal"].into_iter().map(open).collect()
+    }
+
     /// The tables, for one of the readers.
     pub(crate) fn tables_to_read(&self) -> Result<Connection, OpenError> {
         open_to_read(&self.path, TABLES)

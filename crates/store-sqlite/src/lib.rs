@@ -13,6 +13,7 @@ mod personal;
 mod projector;
 mod reads;
 mod shared;
+mod smoother;
 mod tables;
 #[cfg(test)]
 mod tests;

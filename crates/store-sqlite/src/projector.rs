@@ -11,6 +11,7 @@ use specie_domain::{Changes, Key, Row};
 
 use crate::folder::Position;
 use crate::shared::Shared;
+use crate::smoother::Smoother;
 use crate::tables;
 
 /// Batches that may wait for the projector, all taken into one transaction; when they do, the writer waits.
@@ -121,9 +122,12 @@ impl Gathered {
 }
 
 /// Runs until the backlog is closed and all is written, or until the tables refuse a row.
-pub(crate) fn run(tables: Connection, backlog: &Backlog, shared: &Arc<Shared>) {
+pub(crate) fn run(tables: Connection, backlog: &Backlog, smoother: &Smoother, shared: &Arc<Shared>) {
     while let Some(gathered) = backlog.next() {
-        if let Err(reason) = write(&tables, &gathered) {
+        smoother.set_writing(true);
+        let written = write(&tables, &gathered);
+        smoother.set_writing(false);
+        if let Err(reason) = written {
             shared.stop(format!("tables.db refuses what was decided: {reason}"));
             backlog.close();
             return;
