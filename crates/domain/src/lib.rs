@@ -13,6 +13,7 @@ pub mod denominations;
 mod fees;
 pub mod ids;
 pub mod lifecycle;
+mod looks;
 pub mod matching;
 pub mod outcome;
 pub mod policy;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::command::{Actor, Command, Idempotency};
 use crate::ids::{AccountId, Fresh, OpaqueId, OperationId, PosId, Reference};
+use crate::looks;
 use crate::outcome::{Limit, Receipt, ReconRefusal, Refusal};
 use crate::rows::{
     Alias, AliasKey, AliasKind, Answer, AnswerKey, Deployment, OperatorKey, Pos, PosKey, Profile, Role,
@@ -264,10 +265,10 @@ impl<'a> Turn<'a> {
     }
 }
 
-/// Refuses a name that is empty, too long or holds control characters.
+/// Refuses a name that is empty, too long or holds control characters or others that nobody sees.
 pub(super) fn acceptable_name(name: &str) -> Result<(), Refusal> {
     let fits = !name.trim().is_empty() && name.len() <= NAME_BYTES_MAX;
-    if fits && !name.chars().any(char::is_control) {
+    if fits && !name.chars().any(|sign| sign.is_control() || looks::is_unseen(sign)) {
         Ok(())
     } else {
         Err(Refusal::Unacceptable(Limit::NameBytes(NAME_BYTES_MAX)))

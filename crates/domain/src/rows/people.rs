@@ -4,6 +4,7 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::ids::OperatorKeyId;
+use crate::looks;
 use crate::secret_hash::KeyedHash;
 use crate::time::Time;
 
@@ -31,10 +32,10 @@ impl Role {
     }
 }
 
-/// Whether two names are one person's; capitals and spaces about a name make nobody another one.
+/// Whether two names are one person's: what a reader cannot tell apart makes nobody another one.
 #[must_use]
 pub fn is_one_person(name: &str, other: &str) -> bool {
-    name.trim().to_lowercase() == other.trim().to_lowercase()
+    looks::of(name) == looks::of(other)
 }
 
 /// An operator's key.
