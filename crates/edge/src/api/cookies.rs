@@ -1,7 +1,7 @@
 //! Cookies of people and devices: read without doubt or not at all, and set so that no script and no other site gets at
 //! them. A cookie says who asks; that the page itself asks, and not another site, is said by a header beside it.
 
-use http::header::{COOKIE, HOST};
+use http::header::{CONTENT_TYPE, COOKIE, HOST};
 use http::{HeaderMap, HeaderValue, Method};
 use specie_commands::CsrfToken;
 use specie_wire::api::ProblemCode;
@@ -77,9 +77,53 @@ pub(super) fn permit(method: &Method, headers: &HeaderMap, expected: &CsrfToken)
     Err(Refused::with(ProblemCode::CsrfTokenWrong, detail))
 }
 
+/// Refuses a sign-in that another site's page asks for: it would put its own cookie where the visitor's was, and what
+/// she then does is done for somebody else. Forms of other sites cannot send JSON, and browsers say where from.
+pub(super) fn permit_sign_in(headers: &HeaderMap) -> Result<(), Refused> {
+    let from_here = headers.get("sec-fetch-site").is_none_or(|site| site == "same-origin" || site == "none");
+    let json = |sent: &HeaderValue| {
+        let kind = sent.to_str().unwrap_or_default().split(';').next().unwrap_or_default();
+        kind.trim().eq_ignore_ascii_case("application/json")
+    };
+    if from_here && headers.get(CONTENT_TYPE).is_none_or(json) {
+        return Ok(());
+    }
+    let detail = "Sign in from a page of this site, with a body of the type application/json.";
+    Err(Refused::with(ProblemCode::CsrfTokenWrong, detail))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_page_of_this_site_signs_in() {
+        let site = |site: &str| headers("sec-fetch-site".parse().unwrap(), &[site]);
+        let sent_as = |kind: &str| headers(CONTENT_TYPE, &[kind]);
+        for fine in [
+            HeaderMap::new(),
+            site("same-origin"),
+            site("none"),
+            sent_as("application/json"),
+            sent_as("Application/JSON; charset=utf-8"),
+        ] {
+            assert!(permit_sign_in(&fine).is_ok(), "{fine:?}");
+        }
+        for foreign in [
+            site("cross-site"),
+            site("same-site"),
+            site(""),
+            sent_as("text/plain"),
+            sent_as("application/x-www-form-urlencoded"),
+            sent_as(""),
+        ] {
+            assert_eq!(
+                permit_sign_in(&foreign).unwrap_err().code,
+                ProblemCode::CsrfTokenWrong,
+                "{foreign:?}"
+            );
+        }
+    }
 
     fn headers(name: http::HeaderName, values: &[&str]) -> HeaderMap {
         values.iter().map(|value| (name.clone(), HeaderValue::from_str(value).unwrap())).collect()

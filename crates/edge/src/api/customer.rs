@@ -31,6 +31,7 @@ const DEVICE_NAME_BYTES_MAX: usize = 128;
 
 /// `POST /wallet/device`.
 pub(super) async fn sign_in(visitor: Visitor) -> Result<Reply, Refused> {
+    cookies::permit_sign_in(&visitor.headers)?;
     let api::SignInDevice { invite, device_name } = visitor.body()?;
     let is_name = !device_name.trim().is_empty()
         && device_name.len() <= DEVICE_NAME_BYTES_MAX

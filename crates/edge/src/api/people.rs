@@ -19,6 +19,7 @@ const COOKIE_WANTED: &str = "Nobody is signed in with a cookie here.";
 
 /// `POST /staff/session`. What cannot be a password or a code is refused like a wrong one.
 pub(super) async fn sign_in(visitor: Visitor) -> Result<Reply, Refused> {
+    cookies::permit_sign_in(&visitor.headers)?;
     let api::SignInStaff { name, password, otp } = visitor.body()?;
     let wrong = |_| Refused::from(specie_commands::Failure::from(Refusal::SignInNotValid));
     let password: Password = password.parse().map_err(wrong)?;
