@@ -211,6 +211,9 @@ impl Commands {
         let Some(Row::Deposit(deposit)) = self.row::<Deposit>(deposit_id).await? else {
             return Err(not_found(Thing::Deposit));
         };
+        if !deposit.sealed_depositor.is_empty() {
+            self.look_at_personal(actor, deposit.wallet_id).await?;
+        }
         Ok(DepositView {
             depositor: self.depositor(&deposit).await?,
             account_id: self.shown_account_id(deposit.account_id).await?,
