@@ -80,7 +80,7 @@ pub(super) fn register_pos(turn: &mut Turn<'_>, command: &RegisterPos) -> Result
         low_floats: Vec::new(),
         revoked_keys: Vec::new(),
     });
-    settlement::add_place(turn, &owner, pos_id)?;
+    settlement::add_place(turn, &owner, (pos_id, &command.currencies))?;
     super::place_number::give(turn, pos_id)?;
     Ok(turn.remember(Receipt::PosRegistered(pos_id)))
 }

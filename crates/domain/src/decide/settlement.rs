@@ -10,7 +10,9 @@
 //! Taking, posting and posting back go on in bounded steps; the batch's row says how far they have come, so after a crash
 //! the next step goes on where the last one that was kept had ended.
 
-use specie_money::Money;
+use std::sync::Arc;
+
+use specie_money::{Currency, Money};
 
 use super::ledger::Posting;
 use super::turn::{Done, Stop, Turn, acceptable_name};
@@ -205,22 +207,34 @@ fn batch(turn: &Turn<'_>, batch_id: BatchId) -> Result<SettleBatch, Stop> {
 
 /// Steps until the command has done its share, or the batch rests; keeps the batch.
 fn go_on(turn: &mut Turn<'_>, mut batch: SettleBatch) -> Result<(), Stop> {
-    let mut accounts = 0_u32;
+    let (mut accounts, mut absent) = (0_u32, Vec::new());
     while batch.state.goes_on() && accounts < ACCOUNTS_OF_STEP {
         let looked_at = match batch.state {
-            BatchState::Taking => take(turn, &mut batch)?,
+            BatchState::Taking => take(turn, &mut batch, &mut absent)?,
             BatchState::Posting => post_lines(turn, &mut batch)?,
             BatchState::TakingBack => take_back(turn, &mut batch)?,
             BatchState::Due | BatchState::Confirmed | BatchState::Failed | BatchState::Carried => 0,
         };
         accounts = accounts.saturating_add(looked_at).saturating_add(1);
     }
+    if batch.state.goes_on() {
+        for account in absent {
+            passed(turn, &batch, account);
+        }
+    }
     turn.set.put(batch);
     Ok(())
 }
 
-/// Takes the lines of one page of the owner's POS; after the last page, of the owner's commission.
-fn take(turn: &mut Turn<'_>, batch: &mut SettleBatch) -> Result<u32, Stop> {
+/// The batch has gone past an account in which nothing had been posted. What comes while the batch goes on is of the
+/// window after it, and marks no end.
+fn passed(turn: &mut Turn<'_>, batch: &SettleBatch, account: AccountKey) {
+    turn.set.put(SettleWindow { taken: batch.number, ..SettleWindow::new(account) });
+}
+
+/// Takes the lines of one page of the owner's POS; after the last page, of the owner's commission. Says which accounts
+/// there are not yet.
+fn take(turn: &mut Turn<'_>, batch: &mut SettleBatch, absent: &mut Vec<AccountKey>) -> Result<u32, Stop> {
     let SettlementKey { owner_id, currency } = batch.key;
     let page = turn.get::<OwnerPlaces>(&(owner_id, batch.done))?;
     let accounts: Vec<AccountKey> = match &page {
@@ -233,7 +247,10 @@ fn take(turn: &mut Turn<'_>, batch: &mut SettleBatch) -> Result<u32, Stop> {
     let (accounts_there, windows) =
         Missing::both(turn.set.get_all::<Account>(&accounts), turn.set.get_all::<SettleWindow>(&accounts))?;
     for ((key, account), window) in accounts.iter().zip(accounts_there).zip(windows) {
-        let Some(account) = account else { continue };
+        let Some(account) = account else {
+            absent.push(*key);
+            continue;
+        };
         let window = window.map_or_else(|| SettleWindow::new(*key), |window| (*window).clone());
         take_line(turn, batch, window, &account);
     }
@@ -407,6 +424,15 @@ pub(super) fn before_entry(
     Ok(())
 }
 
+/// The batch of an owner that is not whole yet.
+fn under_way(turn: &Turn<'_>, key: SettlementKey) -> Result<Option<Arc<SettleBatch>>, Missing> {
+    let settlement = turn.get::<Settlement>(&key)?;
+    match settlement.and_then(|settlement| settlement.under_way) {
+        Some(batch_id) => turn.get::<SettleBatch>(&batch_id),
+        None => Ok(None),
+    }
+}
+
 /// The number of the batch that takes the window that has ended, if one has.
 fn number_of_ended_window(turn: &Turn<'_>, key: AccountKey) -> Result<Option<u64>, Missing> {
     if !turn.deployment.settles {
@@ -425,12 +451,24 @@ fn owner_of(turn: &Turn<'_>, key: AccountKey) -> Result<Option<OwnerId>, Missing
     Ok(turn.get::<Pos>(&PosId::from_u128(key.holder))?.map(|pos| pos.owner_id))
 }
 
-/// Enters a new POS among its owner's places.
-pub(super) fn add_place(turn: &mut Turn<'_>, owner: &PosOwner, pos_id: PosId) -> Result<(), Missing> {
+/// Enters a new POS among its owner's places. A batch that has gone past that page is past the POS as well.
+pub(super) fn add_place(
+    turn: &mut Turn<'_>,
+    owner: &PosOwner,
+    (pos_id, currencies): (PosId, &[Currency]),
+) -> Result<(), Missing> {
     let key = (owner.owner_id, owner.places.checked_div(PLACES_OF_PAGE).unwrap_or_default());
     let page = turn.get::<OwnerPlaces>(&key)?;
     let mut pos = page.map_or_else(Vec::new, |page| page.pos.clone());
     pos.push(pos_id);
+    let settled = if turn.deployment.settles { currencies } else { &[] };
+    for currency in settled.iter().copied() {
+        if let Some(batch) = under_way(turn, SettlementKey { owner_id: owner.owner_id, currency })?
+            && (batch.state != BatchState::Taking || batch.done > key.1)
+        {
+            passed(turn, &batch, AccountKey::of_pos(AccountKind::Pos, pos_id, currency));
+        }
+    }
     turn.set.put(OwnerPlaces { key, pos });
     turn.set.put(PosOwner { places: owner.places.saturating_add(1), ..owner.clone() });
     Ok(())

@@ -500,6 +500,31 @@ fn what_comes_between_two_steps_is_in_this_batch_or_in_the_next_and_in_one_only(
     assert_eq!(says(&rig, next), (BatchState::Due, later));
 }
 
+#[test]
+fn a_pos_that_begins_while_a_batch_goes_on_is_whole_in_the_next_batch() {
+    let mut rig = settled(0);
+    let (first, silent) = (first_shop(&rig), shop(&mut rig, "silent"));
+    for _ in 2..62 {
+        rig.add_pos(rig.owner_id, None); // So many that a step ends behind the last of them.
+    }
+    pay_out(&mut rig, first, "10.00");
+    let batch_id = cut(&mut rig, gbp());
+    assert_eq!(batch(&rig, batch_id).state, BatchState::Taking, "it has passed the POS and goes on");
+    pay_out(&mut rig, silent, "7.00");
+    let new = shop(&mut rig, "new");
+    pay_out(&mut rig, new, "5.00");
+    while batch(&rig, batch_id).state.goes_on() {
+        rig.ok(Body::GoOnWithBatch(GoOnWithBatch { batch_id }));
+    }
+    assert_eq!(says(&rig, batch_id), (BatchState::Due, 1_000));
+    let next = cut(&mut rig, gbp());
+    while batch(&rig, next).state.goes_on() {
+        rig.ok(Body::GoOnWithBatch(GoOnWithBatch { batch_id: next }));
+    }
+    let amounts: Vec<i64> = lines(&rig, next).iter().map(|line| line.amount).collect();
+    assert_eq!(amounts, [700, 500], "none of it waits for the batch after that");
+}
+
 /// The POS that was registered as the `number`-th after the first.
 fn pos_of(rig: &Rig, number: usize) -> PosId {
     let mut pages: Vec<_> = rig
