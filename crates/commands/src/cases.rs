@@ -204,7 +204,8 @@ const fn has_words(what: &EvidenceKind) -> bool {
         | EvidenceKind::Escalated(..)
         | EvidenceKind::Assumed(_)
         | EvidenceKind::ReversedByLaw(..)
-        | EvidenceKind::Compensated(..) => false,
+        | EvidenceKind::Compensated(..)
+        | EvidenceKind::CashMissing(_) => false,
     }
 }
 
@@ -222,7 +223,8 @@ fn opened(key: Option<&WalletKey>, what: &EvidenceKind) -> Option<NoteText> {
         | EvidenceKind::Escalated(..)
         | EvidenceKind::Assumed(_)
         | EvidenceKind::ReversedByLaw(..)
-        | EvidenceKind::Compensated(..) => None,
+        | EvidenceKind::Compensated(..)
+        | EvidenceKind::CashMissing(_) => None,
     }
 }
 

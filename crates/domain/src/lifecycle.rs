@@ -174,20 +174,15 @@ fn once_reversed(withdrawal: &Withdrawal, event: Event) -> Result<Moves, Refusal
     }
 }
 
-/// Word that `dispensed` left, of which `paid` is recorded: the excess is paid late, never above what was
-/// returned.
+/// Word that `dispensed` left. Recorded is what was paid, also where a law gave its money back since: that it left is
+/// no news. The excess is paid late, never above what was returned.
 fn paid_beyond_record(withdrawal: &Withdrawal, dispensed: i64) -> Moves {
-    let excess = dispensed.saturating_sub(withdrawal.paid);
+    let by_law = if planted!(LawUndoneByWord) { 0 } else { withdrawal.cash_out };
+    let excess = dispensed.saturating_sub(withdrawal.paid).saturating_sub(by_law);
     if planted!(PaidLateAboveReturned) && excess > 0 {
         return Moves { paid_late: dispensed, ..Moves::NONE };
     }
     Moves { paid_late: excess.clamp(0, withdrawal.returned), ..Moves::NONE }
-}
-
-/// Of what left after all, how much was known to have left: its money went back by a law, and its cash did not.
-#[must_use]
-pub fn known_out(withdrawal: &Withdrawal, moves: Moves) -> i64 {
-    moves.paid_late.min(withdrawal.cash_out)
 }
 
 /// `withdrawal` with its sums after `moves`.
@@ -199,8 +194,7 @@ pub fn after(withdrawal: &Withdrawal, moves: Moves) -> Withdrawal {
     let mut after = withdrawal.clone();
     after.held = withdrawal.held.saturating_sub(left_held);
     after.paid = withdrawal.paid.saturating_add(moves.held_to_paid).saturating_sub(left_paid);
-    let known_out = known_out(withdrawal, moves);
-    after.cash_out = withdrawal.cash_out.saturating_add(moves.given_back).saturating_sub(known_out);
+    after.cash_out = withdrawal.cash_out.saturating_add(moves.given_back);
     after.returned = withdrawal.returned.saturating_add(came_back);
     after.paid_late = withdrawal.paid_late.saturating_add(moves.paid_late);
     let sums = [after.held, after.paid, after.returned];

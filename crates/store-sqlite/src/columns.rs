@@ -11,12 +11,12 @@ use specie_domain::ids::{
     WithdrawalId,
 };
 use specie_domain::rows::{
-    AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, BalanceView, Band, BatchState,
-    BreakKind, BreakState, ByHand, CaseClock, CaseKind, CaseState, CashierRole, Channel, Clearing, CodeState,
-    CommissionDayKey, Counted, DeedKind, DeedTarget, DrawerKey, EventKind, Evidence, FeeDayKey, FileHash,
-    FloatAnswer, FloatWay, LimitedAction, Limits, LineWhat, Mark, MatchedBy, Matter, Network, Notes,
-    OnExpiry, Ours, Part, Placed, Point, Profile, ProposalState, Proposed, Purpose, Quote, Reason,
-    ReconScope, ReversalKey, Role, Rule, Safeguards, Schedule, Scope, SessionEnd, SettleLineKey,
+    AccountKey, AccountKind, Action, AliasKey, AliasKind, AnswerKey, Approved, Aside, BalanceView, Band,
+    BatchState, BreakKind, BreakState, ByHand, CaseClock, CaseKind, CaseState, CashierRole, Channel,
+    Clearing, CodeState, CommissionDayKey, Counted, DeedKind, DeedTarget, DrawerKey, EventKind, Evidence,
+    FeeDayKey, FileHash, FloatAnswer, FloatWay, LimitedAction, Limits, LineWhat, Mark, MatchedBy, Matter,
+    Network, Notes, OnExpiry, Ours, Part, Placed, Point, Profile, ProposalState, Proposed, Purpose, Quote,
+    Reason, ReconScope, ReversalKey, Role, Rule, Safeguards, Schedule, Scope, SessionEnd, SettleLineKey,
     SettlementKey, Signer, SpentKey, StaffTimes, StatedLine, TariffLine, TillLine, Told, UsageKey,
     UsageScope, UsedCode, VarianceKey, VarianceState,
 };
@@ -201,7 +201,7 @@ borsh_blobs!(Vec<DeedTarget>);
 // Of people who sign in.
 borsh_blobs!(StaffTimes);
 
-borsh_blobs!(Vec<Counted>, Vec<TillLine>, Vec<TillId>, Vec<CashierId>, Vec<i64>);
+borsh_blobs!(Vec<Aside>, Vec<Counted>, Vec<TillLine>, Vec<TillId>, Vec<CashierId>, Vec<i64>);
 
 kept_as! {
     u8 as i64: |number| i64::from(*number), |number| u8::try_from(number).ok();

@@ -208,7 +208,7 @@ stored! {
         till_session_id, till_id, pos_id, key_id, cashier_id, opened_at, opened, closed_at, closed_by, lines,
         first,
     }
-    Drawer in "drawers" by "till_id, currency" { key("till_id, currency"), notes, promised, carried }
+    Drawer in "drawers" by "till_id, currency" { key("till_id, currency"), notes, promised, carried, asides }
     Cashier in "cashiers" by "cashier_id" {
         cashier_id, pos_id, name, role, pin, wrong, locked_at, active, created_at,
     }

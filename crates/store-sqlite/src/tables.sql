@@ -446,6 +446,7 @@ CREATE TABLE drawers (
     notes BLOB NOT NULL,
     promised INTEGER NOT NULL CHECK (promised >= 0),
     carried INTEGER NOT NULL CHECK (carried BETWEEN 0 AND promised),
+    asides BLOB NOT NULL,
     PRIMARY KEY (till_id, currency)
 ) STRICT, WITHOUT ROWID;
 

@@ -512,7 +512,7 @@ export interface components {
                 status?: "ERROR";
             };
         };
-        EvidenceKind: "expired" | "told" | "reversed" | "logged_out" | "disputed" | "note" | "assigned" | "escalated" | "assumed" | "reversed_by_law" | "compensated" | "closed_by_people" | "said";
+        EvidenceKind: "expired" | "told" | "reversed" | "logged_out" | "disputed" | "note" | "assigned" | "escalated" | "assumed" | "reversed_by_law" | "compensated" | "closed_by_people" | "said" | "cash_missing";
         ExplainVariance: {
             currency: components["schemas"]["CurrencyCode"];
             explanation: string;

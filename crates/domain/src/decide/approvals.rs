@@ -287,6 +287,17 @@ fn acceptable_posting(turn: &Turn<'_>, posting: &ManualPosting) -> Result<(), St
     if debit.kind.has_floor() && turn.balance(debit)? < *amount {
         return Err(Refusal::NotEnoughFunds.into());
     }
+    if debit.kind == AccountKind::Suspense { leave_to_cases(turn, debit, *amount) } else { Ok(()) }
+}
+
+/// Refuses to take out of `suspense` what lies there for open cases: each of them is decided by itself.
+fn leave_to_cases(turn: &Turn<'_>, suspense: &AccountKey, amount: i64) -> Result<(), Stop> {
+    let of_cases = cases::of_cases(turn, PosId::from_u128(suspense.holder), suspense.currency)?;
+    let free = turn.balance(suspense)?.saturating_sub(of_cases);
+    if of_cases > 0 && amount > free && !planted!(CasesTakenByHand) {
+        let there = Money::from_minor(free.max(0), suspense.currency);
+        return Err(Refusal::LimitExceeded(Limit::ThereIsOnly(there)).into());
+    }
     Ok(())
 }
 

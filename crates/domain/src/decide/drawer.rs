@@ -8,16 +8,17 @@ use std::sync::Arc;
 
 use specie_money::{Currency, Money};
 
+use super::cases;
 use super::ledger::Posting;
 use super::session::Entered;
 use super::turn::{Stop, Turn};
 use crate::denominations::{Made, make, with, without, worth};
-use crate::ids::{TillId, TillSessionId};
-use crate::lifecycle::{self, Moves};
+use crate::ids::{OperationId, TillId, TillSessionId, WalletId, WithdrawalId};
+use crate::lifecycle::Moves;
 use crate::outcome::Refusal;
 use crate::rows::{
-    AccountKey, AccountKind, Action, Counted, Deposit, Drawer, DrawerKey, Notes, Pos, Reason, Till, TillLine,
-    TillSession, Withdrawal,
+    ASIDES_MAX, AccountKey, AccountKind, Action, Aside, Case, CaseKind, Counted, Deposit, Drawer, DrawerKey,
+    EvidenceKind, Matter, Notes, Pos, Reason, Session, Till, TillLine, TillSession, WalletLive, Withdrawal,
 };
 use crate::working_set::Missing;
 
@@ -71,6 +72,10 @@ pub(super) fn set_aside(
         }
     };
     drawer.promised = drawer.promised.saturating_add(if planted!(PromisedTwice) { 0 } else { sum });
+    if drawer.asides.len() < ASIDES_MAX {
+        let operation_id = entered.session.operation_id;
+        drawer.asides.push(Aside { operation_id, amount: sum, is_carried: false });
+    }
     let taken = if planted!(NotesPromisedTwice) { &Vec::new() } else { &chosen };
     drawer.notes = without(&drawer.notes, taken).unwrap_or_default();
     keep(turn, drawer)?;
@@ -89,9 +94,7 @@ pub(super) fn move_cash(
     let session = turn.get::<TillSession>(&till_session_id)?.ok_or(Refusal::SessionNotFound)?;
     let carried = settle_carried(turn, &session, withdrawal, moves)?;
     let (till, source) = accounts(&session, withdrawal.currency);
-    let known_out =
-        if planted!(LateCashUnseen) { moves.paid_late } else { lifecycle::known_out(withdrawal, moves) };
-    let late = moves.paid_late.saturating_sub(known_out);
+    let late = if planted!(LateCashUnseen) { 0 } else { moves.paid_late };
     let left = moves.held_to_paid.saturating_sub(carried).saturating_add(late);
     let operation_id = Some(withdrawal.operation_id);
     let drawer_itself = AccountKey::till(session.till_id, withdrawal.currency);
@@ -133,8 +136,9 @@ fn settle_carried(
         return Ok(0); // It was closed: all that was in it went to the vault.
     }
     let mut drawer = drawer(turn, session.till_id, withdrawal.currency)?;
-    let left = moves.held_to_paid.min(drawer.carried);
-    let settled = resolved.min(drawer.carried);
+    let there = carried_for(&drawer, withdrawal.operation_id);
+    let (left, settled) = (moves.held_to_paid.min(there), resolved.min(there));
+    no_longer_aside(&mut drawer, withdrawal.operation_id, settled);
     drawer.carried = drawer.carried.saturating_sub(settled);
     drawer.promised = drawer.promised.saturating_sub(settled);
     if settled > 0 {
@@ -143,10 +147,31 @@ fn settle_carried(
     Ok(left)
 }
 
+/// How much of what was carried over is one withdrawal's: what is named for it, or what is named for no other.
+fn carried_for(drawer: &Drawer, operation_id: OperationId) -> i64 {
+    let named = drawer.asides.iter().filter(|aside| aside.is_carried);
+    if planted!(CarriedForAnybody) {
+        return drawer.carried;
+    }
+    match named.clone().find(|aside| aside.operation_id == operation_id) {
+        Some(own) => own.amount,
+        None => named.fold(drawer.carried, |rest, aside| rest.saturating_sub(aside.amount)).max(0),
+    }
+}
+
+/// So much of what is set aside for a withdrawal is not any more.
+fn no_longer_aside(drawer: &mut Drawer, operation_id: OperationId, settled: i64) {
+    for aside in drawer.asides.iter_mut().filter(|aside| aside.operation_id == operation_id) {
+        aside.amount = aside.amount.saturating_sub(settled);
+    }
+    drawer.asides.retain(|aside| aside.amount > 0);
+}
+
 /// What a fact does to the notes that were set aside; which of them left, as far as it is known.
 fn settle(drawer: &mut Drawer, withdrawal: &Withdrawal, moves: Moves) -> Vec<Notes> {
     let resolved = moves.held_to_paid.saturating_add(moves.held_to_returned);
     drawer.promised = drawer.promised.saturating_sub(resolved).max(0);
+    no_longer_aside(drawer, withdrawal.operation_id, resolved);
     let mut left = withdrawal.hand_out.clone();
     if moves.held_to_returned > 0 {
         let kept = withdrawal.held.saturating_sub(moves.held_to_returned);
@@ -247,26 +272,94 @@ pub(super) fn fill(turn: &mut Turn<'_>, till_id: TillId, counted: &Counted) {
     turn.set.put(Drawer { notes: with(&[], &counted.notes), ..nothing(key) });
 }
 
-/// The drawer holds what was counted when it was handed over. What was promised is promised still, as far as it was
-/// there: where less was counted than the book says, the cash of those withdrawals is taken to have left already.
+/// The drawer holds what was counted when it was handed over. What was promised is promised still, as far as it is
+/// there: where less was counted than the book says, cash set aside is taken to have left already. What is there is
+/// for the oldest withdrawals; each whose cash was not found gets a case that says so.
 pub(super) fn carry_over(
     turn: &mut Turn<'_>,
     till_id: TillId,
     line: TillLine,
     counted: &[Notes],
 ) -> Result<(), Stop> {
-    let key = DrawerKey { till_id, currency: line.currency };
-    let promised = drawer(turn, till_id, line.currency)?.promised;
+    let known = drawer(turn, till_id, line.currency)?;
+    let promised = known.promised;
     let gone = line.expected.saturating_sub(line.counted).clamp(0, promised);
-    let carried = promised.saturating_sub(gone);
+    let carried = promised.saturating_sub(gone).min(line.counted);
     let counted = with(&[], counted);
     let aside = if carried == 0 { Made::Notes(Vec::new()) } else { make(&counted, carried) };
     let notes = match aside {
         Made::Notes(aside) => without(&counted, &aside).unwrap_or_default(),
         Made::Nearest { .. } | Made::NotKnown => Vec::new(),
     };
-    turn.set.put(Drawer { key, notes, promised: carried, carried });
+    let (asides, missing) = covered(&known.asides, carried);
+    tell_missing(turn, line.currency, &missing)?;
+    turn.set.put(Drawer { key: known.key, notes, promised: carried, carried, asides });
     Ok(())
+}
+
+/// The oldest first, as far as it goes: what stays aside for whom, and for whom how much of it is missing.
+fn covered(asides: &[Aside], carried: i64) -> (Vec<Aside>, Vec<Aside>) {
+    let (mut rest, mut there, mut missing) = (carried, Vec::new(), Vec::new());
+    for aside in asides {
+        let amount = aside.amount.min(rest);
+        rest = rest.saturating_sub(amount);
+        let lacking = aside.amount.saturating_sub(amount);
+        if amount > 0 {
+            there.push(Aside { amount, is_carried: true, ..*aside });
+        }
+        if lacking > 0 {
+            missing.push(Aside { amount: lacking, ..*aside });
+        }
+    }
+    (there, missing)
+}
+
+/// Opens the cases of withdrawals whose cash was set aside and is not there. Their rows are asked for at once.
+fn tell_missing(turn: &mut Turn<'_>, currency: Currency, missing: &[Aside]) -> Result<(), Stop> {
+    if missing.is_empty() || planted!(MissingCashUntold) {
+        return Ok(());
+    }
+    let operations: Vec<OperationId> = missing.iter().map(|aside| aside.operation_id).collect();
+    let (sessions, _cases) =
+        Missing::both(turn.set.get_all::<Session>(&operations), turn.set.get_all::<Case>(&operations))?;
+    let of = |session: &Option<Arc<Session>>| match session.as_ref().map(|session| session.action) {
+        Some(Action::Withdrawal(withdrawal_id)) => withdrawal_id,
+        Some(Action::None | Action::Barred | Action::Deposit(_)) | None => WithdrawalId::from_u128(0),
+    };
+    let withdrawals: Vec<WithdrawalId> = sessions.iter().map(of).collect();
+    let wallets: Vec<WalletId> = sessions.iter().flatten().map(|session| session.wallet_id).collect();
+    let (withdrawals, _lives) = Missing::both(
+        turn.set.get_all::<Withdrawal>(&withdrawals),
+        turn.set.get_all::<WalletLive>(&wallets),
+    )?;
+    for ((session, withdrawal), aside) in sessions.iter().zip(withdrawals).zip(missing) {
+        let (Some(session), Some(withdrawal)) = (session, withdrawal) else { continue };
+        let amount = Some(Money::from_minor(withdrawal.held, currency));
+        let what = EvidenceKind::CashMissing(Money::from_minor(aside.amount, currency));
+        cases::open(turn, session, Matter { kind: CaseKind::Unconfirmed, amount }, what)?;
+    }
+    Ok(())
+}
+
+/// A count left out a currency of which the cash book says that nothing is there: so it is.
+pub(super) fn carry_nothing(turn: &mut Turn<'_>, till_id: TillId, currency: Currency) -> Result<(), Stop> {
+    if is_known(turn, till_id, currency)? {
+        carry_over(turn, till_id, TillLine { currency, expected: 0, counted: 0 }, &[])?;
+    }
+    Ok(())
+}
+
+/// The same when the till is closed.
+pub(super) fn forget(turn: &mut Turn<'_>, till_id: TillId, currency: Currency) -> Result<(), Stop> {
+    if is_known(turn, till_id, currency)? {
+        empty(turn, till_id, currency);
+    }
+    Ok(())
+}
+
+fn is_known(turn: &Turn<'_>, till_id: TillId, currency: Currency) -> Result<bool, Missing> {
+    let drawer = drawer(turn, till_id, currency)?;
+    Ok(drawer != nothing(drawer.key) && !planted!(LeftOutKept))
 }
 
 /// Nothing is known of the drawer's notes any more, and nothing is promised.
@@ -288,7 +381,7 @@ pub(super) fn moved(
 }
 
 const fn nothing(key: DrawerKey) -> Drawer {
-    Drawer { key, notes: Vec::new(), promised: 0, carried: 0 }
+    Drawer { key, notes: Vec::new(), promised: 0, carried: 0, asides: Vec::new() }
 }
 
 fn drawer(turn: &Turn<'_>, till_id: TillId, currency: Currency) -> Result<Drawer, Missing> {

@@ -170,6 +170,9 @@ pub(super) fn hand_over(turn: &mut Turn<'_>, command: &HandOverTill) -> Result<D
         let notes = command.counts.iter().find(|counted| counted.currency == line.currency);
         drawer::carry_over(turn, hands.till.till_id, *line, notes.map_or(&[], |counted| &counted.notes))?;
     }
+    for currency in left_out(&hands.pos, &lines) {
+        drawer::carry_nothing(turn, hands.till.till_id, currency)?;
+    }
     let cashier_id = if planted!(HandedToGiver) { hands.session.cashier_id } else { taker.cashier_id };
     let first = Some(hands.session.first);
     let session = begin(turn, &hands.till, &served, &New { cashier_id, first, counts: &command.counts });
@@ -215,6 +218,9 @@ pub(super) fn close(turn: &mut Turn<'_>, command: &CloseTill) -> Result<Done, St
         })?;
         drawer::empty(turn, hands.till.till_id, line.currency);
     }
+    for currency in left_out(&hands.pos, &lines) {
+        drawer::forget(turn, hands.till.till_id, currency)?;
+    }
     turn.set.put(Till { open: None, ..(*hands.till).clone() });
     turn.set.put(PosKey { till_session_id: None, ..(*served).clone() });
     let till_session_id = hands.session.till_session_id;
@@ -238,6 +244,12 @@ fn lines(turn: &Turn<'_>, hands: &Hands, counts: &[Counted]) -> Result<Vec<TillL
         }
     }
     Ok(lines)
+}
+
+/// Currencies that the count left out, because nothing of them is in the till.
+fn left_out(pos: &Pos, lines: &[TillLine]) -> Vec<Currency> {
+    let is_counted = |currency: &Currency| lines.iter().any(|line| line.currency == *currency);
+    pos.currencies.iter().copied().filter(|currency| !is_counted(currency)).collect()
 }
 
 /// The session ends: each difference is posted and noted.

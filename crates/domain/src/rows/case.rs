@@ -180,6 +180,8 @@ pub enum EvidenceKind {
     ClosedBy(Closure),
     /// What the customer says of it, sealed under the wallet's key.
     Said(Vec<u8>),
+    /// When its till was handed over, so much of the cash set aside for it was not there.
+    CashMissing(Money),
 }
 
 /// Whether a case waits for somebody.

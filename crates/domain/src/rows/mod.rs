@@ -72,7 +72,7 @@ pub use tariff::{
     Schedule, ScheduleName, Scope, Tariff, TariffBook, TariffCeiling, TariffLine,
 };
 pub use till::{
-    CashRoom, CashRules, Cashier, CashierRole, Counted, Drawer, DrawerKey, Till, TillLine, TillSession,
-    TillVariance, VarianceKey, VarianceState,
+    ASIDES_MAX, Aside, CashRoom, CashRules, Cashier, CashierRole, Counted, Drawer, DrawerKey, Till, TillLine,
+    TillSession, TillVariance, VarianceKey, VarianceState,
 };
 pub use wallet::{AccountName, Alias, AliasKey, AliasKind, Deployment, Phone, Wallet, WalletLive};

@@ -6,7 +6,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::Currency;
 
 use super::Notes;
-use crate::ids::{CashierId, KeyId, PosId, TillId, TillSessionId};
+use crate::ids::{CashierId, KeyId, OperationId, PosId, TillId, TillSessionId};
 use crate::secret_hash::KeyedHash;
 use crate::time::Time;
 
@@ -150,6 +150,23 @@ pub struct Drawer {
     pub promised: i64,
     /// Of what is promised, what was set aside in the hands before these and was still there when they were given over.
     pub carried: i64,
+    /// For which withdrawals it is promised, the oldest first; [`ASIDES_MAX`] at most, what is beyond them is in the
+    /// sums alone.
+    pub asides: Vec<Aside>,
+}
+
+/// Withdrawals that a drawer knows by name.
+pub const ASIDES_MAX: usize = 32;
+
+/// Cash of a drawer that is set aside for one withdrawal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Aside {
+    /// Its operation.
+    pub operation_id: OperationId,
+    /// How much, minor units.
+    pub amount: i64,
+    /// Whether it was set aside in the hands before these.
+    pub is_carried: bool,
 }
 
 /// Whether a difference waits for somebody.

@@ -348,9 +348,60 @@ fn a_law_that_gives_money_back_brings_no_cash_into_a_drawer() {
     assert_eq!((rig.cash(), rig.cash_of_pos().1), (4_000, 1_000), "and the cash is where it was told to be");
     rig.tell(operation, Told::Dispensed).result.unwrap();
     let row = rig.withdrawal().unwrap();
-    assert_eq!((row.returned, row.paid_late, row.cash_out), (1_000, 1_000, 0));
+    assert_eq!((row.returned, row.paid_late, row.cash_out), (1_000, 0, 1_000));
     assert_eq!((rig.cash(), rig.cash_of_pos().1), (4_000, 1_000), "it left once");
     assert_eq!(rig.closed(till, &[(1000, 4)]), (4_000, 4_000));
+}
+
+#[test]
+fn a_pos_that_says_again_that_it_paid_does_not_take_back_what_a_law_gave() {
+    for (first, again, late, paid_late) in [
+        (Told::Dispensed, Told::Dispensed, 0, 0),
+        (Told::Partial(pounds("6")), Told::Partial(pounds("6")), 0, 0),
+        (Told::Partial(pounds("6")), Told::Dispensed, 400, 400),
+    ] {
+        let mut rig = Rig::new();
+        let rule = Rule { kinds: vec![CaseKind::Disputed], ..rule(&[step(DAY_S / 2, RuleAct::Reverse)]) };
+        rig.ok(Body::SetRules(SetRules { rules: vec![rule] }));
+        let operation = rig.session();
+        rig.withdraw(operation, "10").result.unwrap();
+        rig.tell(operation, first).result.unwrap();
+        let withdrawal_id = rig.withdrawal().unwrap().withdrawal_id;
+        rig.ok(Body::Dispute(Dispute { actor: Actor::System, withdrawal_id }));
+        rig.pass_s(i64::from(DAY_S / 2));
+        due(&mut rig, operation);
+        rig.idempotency = Some("once more");
+        rig.tell(operation, again).result.unwrap();
+        rig.idempotency = None;
+        let row = rig.withdrawal().unwrap();
+        assert_eq!((row.returned, row.paid_late), (1_000, paid_late), "{first:?}, then {again:?}");
+        assert_eq!((rig.money().0, rig.suspense()), (18_900 - late, late), "{first:?}, then {again:?}");
+        assert_eq!(what(&rig, operation).last(), Some(&EvidenceKind::Told(again)), "it is evidence");
+    }
+}
+
+#[test]
+fn a_posting_by_hand_leaves_open_cases_what_they_have_in_suspense() {
+    let (mut rig, ada, bob) = office();
+    let post = |debit, credit, amount| {
+        Proposed::Post(ManualPosting { debit, credit, amount, why: "a mistake".to_owned() })
+    };
+    let suspense = AccountKey::of_pos(AccountKind::Suspense, rig.pos_id, gbp());
+    let loss = AccountKey::of_operator(AccountKind::Loss, gbp());
+    both(&mut rig, (ada, bob), post(suspense, loss, 250)).unwrap();
+    both(&mut rig, (ada, bob), post(loss, suspense, 550)).unwrap();
+    let early = Body::Propose(Propose { actor: ada, what: post(suspense, loss, 301) });
+    let Receipt::Proposed(proposal_id) = rig.ok(early) else { panic!("nothing speaks against it yet") };
+    let operation = paid_late(&mut rig, "");
+    let only = Refusal::LimitExceeded(Limit::ThereIsOnly(pounds("3")));
+    rig.pass_s(60);
+    let judged = rig.run(Body::Judge(Judge { actor: bob, proposal_id, approve: true }));
+    assert_eq!(refusal(judged), only, "the case came between");
+    assert_eq!(both(&mut rig, (ada, bob), post(suspense, loss, 301)), Err(only));
+    both(&mut rig, (ada, bob), post(suspense, loss, 300)).unwrap();
+    both(&mut rig, (ada, bob), close(operation, Closing::Return)).unwrap();
+    assert_eq!((rig.money().0, rig.suspense()), (18_900, 0));
+    both(&mut rig, (ada, bob), post(suspense, loss, 1)).unwrap();
 }
 
 #[test]

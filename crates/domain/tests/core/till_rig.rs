@@ -89,7 +89,17 @@ impl Rig {
     }
 
     pub(crate) fn move_cash(&mut self, till_id: TillId, other: OtherSide, of: &[(i64, u32)]) -> Outcome {
-        let (key, sign, currency) = (hash("key"), ANNA, gbp());
+        self.move_cash_by(till_id, ANNA, other, of)
+    }
+
+    pub(crate) fn move_cash_by(
+        &mut self,
+        till_id: TillId,
+        sign: Sign,
+        other: OtherSide,
+        of: &[(i64, u32)],
+    ) -> Outcome {
+        let (key, currency) = (hash("key"), gbp());
         self.run(Body::MoveCash(MoveCash { key, till_id, sign, other, currency, notes: notes(of) }))
     }
 

@@ -2,16 +2,17 @@
 //! after every command, and each withdrawal's cash against what was dispensed of it.
 
 use specie_domain::command::{
-    Actor, AddTill, By, ChangeCashier, CloseTill, ExplainVariance, OtherSide, RetireTill, RunTills,
-    SetCashRules, Sign, VaultCash, VaultEvent,
+    Actor, AddTill, By, ChangeCashier, CloseTill, ExplainVariance, HandOverTill, OtherSide, RetireTill,
+    RunTills, SetCashRules, Sign, VaultCash, VaultEvent,
 };
 use specie_domain::ids::{CashierId, Reference, TillId};
 use specie_domain::outcome::{BadCount, Limit, Thing, TillClosed, TillRefusal};
 use specie_domain::rows::{
-    Approved, CashierRole, Counted, EventKind, Notes, Purpose, Reason, TillLine, Told, VarianceState,
+    Approved, CaseState, CashierRole, Counted, EventKind, EvidenceKind, Notes, Purpose, Reason, TillLine,
+    Told, VarianceState,
 };
 use specie_domain::{Body, Receipt, Refusal};
-use specie_money::Currency;
+use specie_money::{Currency, Money};
 
 use crate::rig::{Rig, gbp, hash, pounds, refusal};
 use crate::till_rig::{ANNA, BEN, SUE, counts, notes};
@@ -497,6 +498,91 @@ fn cash_set_aside_before_a_hand_over_is_in_the_vault_once_the_till_is_closed() {
     rig.tell(pending, Told::Dispensed).result.unwrap();
     assert_eq!((rig.cash(), rig.cash_of_pos()), (17_000, (-17_000, 2_000, -2_000)));
     assert_eq!(rig.drawer(till).promised, 0);
+}
+
+/// Two withdrawals of 20 wait, the older first, when Anna hands over what she counts.
+fn two_wait(of: &[(i64, u32)]) -> (Rig, TillId, [specie_domain::ids::OperationId; 2]) {
+    let mut rig = Rig::new();
+    let (till, _) = rig.open_shop_till(FLOAT);
+    let both = [(); 2].map(|()| {
+        let waits = rig.session();
+        rig.withdraw(waits, "20").result.unwrap();
+        waits
+    });
+    rig.hand_over(till, (ANNA, BEN), of).result.unwrap();
+    (rig, till, both)
+}
+
+fn missing(rig: &Rig, operation: specie_domain::ids::OperationId) -> Vec<EvidenceKind> {
+    rig.case(operation).map_or_else(Vec::new, |case| case.evidence.into_iter().map(|of| of.what).collect())
+}
+
+#[test]
+fn where_a_hand_over_is_short_the_oldest_is_covered_and_a_case_says_whose_cash_is_missing() {
+    // 170 were there; 40 of them wait for an outcome.
+    for (short_by, of_older, of_younger) in [(0, 0, 0), (500, 0, 500), (2_000, 0, 2_000), (2_500, 500, 2_000)]
+    {
+        let of = [(500, u32::try_from((17_000 - short_by) / 500).unwrap())];
+        let (mut rig, till, [older, younger]) = two_wait(&of);
+        assert_eq!(rig.drawer(till).promised, 4_000 - short_by, "short by {short_by}");
+        for (operation, lacks) in [(older, of_older), (younger, of_younger)] {
+            let told = EvidenceKind::CashMissing(Money::from_minor(lacks, gbp()));
+            let expected = if lacks > 0 { vec![told] } else { Vec::new() };
+            assert_eq!(missing(&rig, operation), expected, "short by {short_by}");
+        }
+        rig.tell(younger, Told::Dispensed).result.unwrap();
+        assert_eq!(rig.cash(), 17_000 - short_by - (2_000 - of_younger), "word of the younger comes first");
+        rig.tell(older, Told::Dispensed).result.unwrap();
+        assert_eq!((rig.cash(), rig.cash_of_pos().2), (13_000, 0), "all of it is explained");
+        assert_eq!((rig.drawer(till).promised, rig.drawer(till).asides.len()), (0, 0));
+        for operation in [older, younger] {
+            assert!(rig.case(operation).is_none_or(|case| case.state != CaseState::Open), "it has settled");
+        }
+    }
+}
+
+#[test]
+fn a_currency_of_which_nothing_is_left_is_promised_to_nobody_after_a_count() {
+    for is_handed_over in [true, false] {
+        let mut rig = Rig::new();
+        let (till, _) = rig.open_shop_till(&[(2000, 1)]);
+        let pending = rig.session();
+        rig.withdraw(pending, "20").result.unwrap();
+        rig.move_cash(till, OtherSide::ToVault, &[(2000, 1)]).result.unwrap();
+        let (key, counts) = (hash("key"), Vec::new());
+        if is_handed_over {
+            let (giver, taker) = (ANNA, BEN);
+            let hand = HandOverTill { key, till_id: till, giver, taker, counts };
+            rig.ok(Body::HandOverTill(hand));
+            let told = EvidenceKind::CashMissing(pounds("20"));
+            assert_eq!(missing(&rig, pending), [told], "what is set aside is not there");
+            rig.move_cash_by(till, BEN, OtherSide::FromVault, &[(2000, 1)]).result.unwrap();
+        } else {
+            rig.ok(Body::CloseTill(CloseTill { by: By::Cashier(key, ANNA), till_id: till, counts }));
+            rig.open_till(till, ANNA, &[(2000, 1)]).result.unwrap();
+        }
+        assert_eq!((rig.drawer(till).promised, rig.drawer(till).carried), (0, 0));
+        let next = rig.session();
+        rig.withdraw(next, "20").result.unwrap();
+    }
+}
+
+#[test]
+fn a_currency_that_neither_count_names_keeps_no_promise() {
+    let mut rig = Rig::new();
+    let (till, _) = rig.open_shop_till(&[(2000, 1)]);
+    let pending = rig.session();
+    rig.withdraw(pending, "20").result.unwrap();
+    rig.move_cash(till, OtherSide::ToVault, &[(2000, 1)]).result.unwrap();
+    let key = hash("key");
+    let close = CloseTill { by: By::Cashier(key, ANNA), till_id: till, counts: Vec::new() };
+    rig.ok(Body::CloseTill(close));
+    let open = specie_domain::command::OpenTill { key, till_id: till, sign: ANNA, counts: Vec::new() };
+    rig.ok(Body::OpenTill(open));
+    assert_eq!(rig.drawer(till).promised, 0);
+    rig.move_cash(till, OtherSide::FromVault, &[(2000, 1)]).result.unwrap();
+    let next = rig.session();
+    rig.withdraw(next, "20").result.unwrap();
 }
 
 #[test]

@@ -160,6 +160,9 @@ fn shown_evidence(piece: &Evidence, text: Option<&NoteText>) -> api::CaseEvidenc
         EvidenceKind::Assumed(sum) => {
             api::CaseEvidence { what: api::EvidenceKind::Assumed, amount: Some(Amount(*sum)), ..plain }
         }
+        EvidenceKind::CashMissing(sum) => {
+            api::CaseEvidence { what: api::EvidenceKind::CashMissing, amount: Some(Amount(*sum)), ..plain }
+        }
         EvidenceKind::ReversedByLaw(law, sum) => by_law(api::EvidenceKind::ReversedByLaw, law, *sum, plain),
         EvidenceKind::Compensated(law, sum) => by_law(api::EvidenceKind::Compensated, law, *sum, plain),
         EvidenceKind::ClosedBy(closure) => api::CaseEvidence {

@@ -104,6 +104,8 @@ pub enum EvidenceKind {
     ClosedByPeople,
     /// The customer said this of it.
     Said,
+    /// When its till was handed over, so much of the cash set aside for it was not there.
+    CashMissing,
 }
 
 /// Which cases are listed.

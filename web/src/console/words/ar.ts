@@ -208,6 +208,7 @@ export const words: Translated<Words> = {
   'console.evidence': 'المعلوم',
   'console.evidence.assigned': 'تولاها',
   'console.evidence.assumed': 'اعتُبر مُسلَّمًا',
+  'console.evidence.cash_missing': 'لم يكن موجودًا عند تسليم الصندوق',
   'console.evidence.closed_by_people': 'أغلقها شخصان',
   'console.evidence.compensated': 'عُوّض',
   'console.evidence.disputed': 'العميل يعترض',

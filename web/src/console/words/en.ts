@@ -205,6 +205,7 @@ export const words = {
   'console.evidence': 'What is known',
   'console.evidence.assigned': 'Taken by',
   'console.evidence.assumed': 'Taken as handed out',
+  'console.evidence.cash_missing': 'Not there when the till was handed over',
   'console.evidence.closed_by_people': 'Closed by two people',
   'console.evidence.compensated': 'Compensated',
   'console.evidence.disputed': 'The customer disputes it',

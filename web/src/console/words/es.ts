@@ -208,6 +208,7 @@ export const words: Translated<Words> = {
   'console.evidence': 'Lo que se sabe',
   'console.evidence.assigned': 'Tomado por',
   'console.evidence.assumed': 'Se da por entregado',
+  'console.evidence.cash_missing': 'Faltaba al entregar la caja',
   'console.evidence.closed_by_people': 'Cerrado por dos personas',
   'console.evidence.compensated': 'Compensado',
   'console.evidence.disputed': 'El cliente reclama',

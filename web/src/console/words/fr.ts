@@ -208,6 +208,7 @@ export const words: Translated<Words> = {
   'console.evidence': 'Ce que l’on sait',
   'console.evidence.assigned': 'Pris par',
   'console.evidence.assumed': 'Supposé remis',
+  'console.evidence.cash_missing': 'Manquait à la remise de la caisse',
   'console.evidence.closed_by_people': 'Clôturé par deux personnes',
   'console.evidence.compensated': 'Indemnisé',
   'console.evidence.disputed': 'Le client conteste',

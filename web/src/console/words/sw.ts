@@ -208,6 +208,7 @@ export const words: Translated<Words> = {
   'console.evidence': 'Kinachojulikana',
   'console.evidence.assigned': 'Imechukuliwa na',
   'console.evidence.assumed': 'Imechukuliwa kutolewa',
+  'console.evidence.cash_missing': 'Haikuwepo droo ilipokabidhiwa',
   'console.evidence.closed_by_people': 'Imefungwa na watu wawili',
   'console.evidence.compensated': 'Imefidiwa',
   'console.evidence.disputed': 'Mteja anapinga',
