@@ -12,6 +12,7 @@
 mod ask;
 mod broken;
 mod chance;
+pub mod coverage;
 mod design;
 mod devices;
 mod disk;

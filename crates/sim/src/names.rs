@@ -55,6 +55,31 @@ pub(crate) const fn pin(cashier: usize, pin: u32) -> KeyedHash {
     named(10, pin, cashier as u64)
 }
 
+/// Of an invite for a device.
+pub(crate) const fn invite(number: u64) -> KeyedHash {
+    named(11, 0, number)
+}
+
+/// Of a device's token.
+pub(crate) const fn device(number: u64) -> KeyedHash {
+    named(12, 0, number)
+}
+
+/// Of the name of a person who signs in.
+pub(crate) const fn person(number: u64) -> KeyedHash {
+    named(13, 0, number)
+}
+
+/// Of a person's password.
+pub(crate) fn password(person: u64, password: u64) -> KeyedHash {
+    named(14, 0, digest((person, password)))
+}
+
+/// Of the token of a person's session.
+pub(crate) const fn seat(number: u64) -> KeyedHash {
+    named(15, 0, number)
+}
+
 /// What a signed request proves with, as numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Signed {

@@ -130,6 +130,10 @@ pub(crate) fn ask(town: &Town, number: u32, ask: &Ask, by: Option<u64>) -> Strin
         | Ask::Float(_)
         | Ask::Settle(_)
         | Ask::AtTill(_)
+        | Ask::Desk(_)
+        | Ask::Phone(_)
+        | Ask::File(_)
+        | Ask::Want(_)
         | Ask::Judge { .. } => what_else(town, ask),
     };
     let by = by.map_or_else(String::new, |staff| format!(", with operator key {}", short(staff)));
@@ -182,6 +186,10 @@ fn what_else(town: &Town, ask: &Ask) -> String {
         Ask::Float(ask) => office::float(town, ask),
         Ask::Settle(ask) => office::settle(town, ask),
         Ask::AtTill(ask) => office::till(town, ask),
+        Ask::Want(want) => format!("somebody proposes {want:?}"),
+        Ask::Phone(ask) => format!("of a customer's devices: {ask:?}"),
+        Ask::Desk(ask) => format!("of people who sign in: {ask:?}"),
+        Ask::File(ask) => format!("of a file that is held against the ledger: {ask:?}"),
         Ask::Arm { .. }
         | Ask::Cancel { .. }
         | Ask::Login { .. }

@@ -7,16 +7,17 @@ mod rules;
 
 use specie_domain::command::{
     Actor, AddKey, AddTariff, EnrolDevice, NewAccount, OpenWallet, Prefund, RegisterOperatorKey,
-    RegisterOwner, RegisterPos, TopUp,
+    RegisterOwner, RegisterPos, SetSafeguards, TopUp,
 };
 use specie_domain::ids::{
-    AccountId, BatchId, Fresh, KeyId, OperatorKeyId, OwnerId, PosId, ProposalId, Reference, TariffId,
-    TillSessionId, WalletId,
+    AccountId, BatchId, DeviceId, Fresh, KeyId, OperatorKeyId, OwnerId, PosId, ProposalId, ReconciliationId,
+    Reference, TariffId, TillSessionId, WalletId,
 };
 use specie_domain::rows::{BalanceView, Profile, Role, Scope};
 use specie_domain::{Body, Command, Policy, Receipt, Time};
 use specie_money::{Currency, Money};
 
+use crate::ask::{Ask, DeskAsk, Drawn, FIRST_PASSWORD, PhoneAsk};
 use crate::chance::Chance;
 use crate::devices::{EIGHT_DIGITS, sealed};
 use crate::names;
@@ -112,6 +113,16 @@ pub(crate) struct TownTariff {
     pub(crate) entry: usize,
 }
 
+/// A person who signs in.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TownPerson {
+    /// Her number.
+    pub(crate) number: u64,
+    /// Her password, as she knows it.
+    pub(crate) password: u64,
+    pub(crate) staff_id: OperatorKeyId,
+}
+
 /// All of it.
 #[derive(Debug, Clone)]
 pub(crate) struct Town {
@@ -131,6 +142,20 @@ pub(crate) struct Town {
     pub(crate) tariffs: Vec<TownTariff>,
     /// What somebody was told was proposed.
     pub(crate) proposals: Vec<ProposalId>,
+    /// Of those, keys that will open something once they are approved: their numbers and roles.
+    pub(crate) proposed_keys: Vec<(ProposalId, u64, Role)>,
+    /// Files that somebody was told had begun to be held against the ledger.
+    pub(crate) files: Vec<ReconciliationId>,
+    /// Whether it takes two people to make judges and prices.
+    pub(crate) safeguarded: bool,
+    /// Invites that customers were told: their numbers.
+    pub(crate) invites: Vec<u64>,
+    /// Devices that were signed in: their ids and tokens.
+    pub(crate) phones: Vec<(DeviceId, u64)>,
+    /// People who sign in, and their passwords.
+    pub(crate) people: Vec<TownPerson>,
+    /// Their sessions, and whose they are.
+    pub(crate) seats: Vec<(u64, u64)>,
     /// Batches that somebody was told of.
     pub(crate) batches: Vec<BatchId>,
     /// Till sessions that somebody was told had ended.
@@ -189,6 +214,13 @@ impl Town {
             staff: Vec::new(),
             tariffs: draw_tariffs(chance),
             proposals: Vec::new(),
+            proposed_keys: Vec::new(),
+            files: Vec::new(),
+            invites: Vec::new(),
+            phones: Vec::new(),
+            people: Vec::new(),
+            seats: Vec::new(),
+            safeguarded: chance.once_in(3),
             batches: Vec::new(),
             counted: Vec::new(),
             runs_tills,
@@ -261,6 +293,50 @@ impl Town {
     pub(crate) fn learn_staff(&mut self, number: u64, role: Role, operator_key_id: OperatorKeyId) {
         if self.staff.iter().all(|staff| staff.number != number) {
             self.staff.push(TownStaff { number, role, is_revoked: false, operator_key_id });
+        }
+    }
+
+    /// How a request names a person; one that nobody knows of has an id that nobody has.
+    pub(crate) fn staff_id(&self, number: u64) -> OperatorKeyId {
+        let known = self.people.iter().find(|person| person.number == number);
+        known.map_or(OperatorKeyId::from_u128(7), |person| person.staff_id)
+    }
+
+    /// Whose session it is.
+    pub(crate) fn person_at(&self, seat: u64) -> u64 {
+        self.seats.iter().find(|(number, _)| *number == seat).map_or(0, |(_, person)| *person)
+    }
+
+    /// Somebody was told about devices, or about people who sign in.
+    pub(crate) fn learn_people(&mut self, ask: &Ask, receipt: &Receipt, drawn: &Drawn) {
+        let Drawn { token, staff: number, seed, .. } = *drawn;
+        match (receipt, *ask) {
+            (Receipt::DeviceInvited(_), Ask::Phone(PhoneAsk::Invite { .. })) => self.invites.push(seed),
+            (Receipt::DeviceSignedIn(_, id), _) => self.phones.push((*id, token)),
+            (Receipt::OperatorKeyRegistered(id), Ask::Desk(DeskAsk::Add { .. })) => {
+                self.people.push(TownPerson { number, password: FIRST_PASSWORD, staff_id: *id });
+            }
+            (Receipt::StaffSignedIn(_), Ask::Desk(DeskAsk::In { person, .. })) => {
+                self.seats.push((token, person));
+            }
+            (Receipt::Done, Ask::Desk(DeskAsk::Reset { person })) => self.learn_password(person, seed),
+            (Receipt::Done, Ask::Desk(DeskAsk::Change { seat, new, .. })) => {
+                self.learn_password(self.person_at(seat), new);
+            }
+            (_, _) => {}
+        }
+    }
+
+    fn learn_password(&mut self, number: u64, password: u64) {
+        let known = self.people.iter_mut().filter(|person| person.number == number);
+        known.for_each(|person| person.password = password);
+    }
+
+    /// A proposal was approved: the key that it was about opens something now.
+    pub(crate) fn learn_judged(&mut self, id: u128) {
+        let known = self.proposed_keys.iter().find(|(of, ..)| of.as_u128() == id).copied();
+        if let Some((id, number, role)) = known {
+            self.learn_staff(number, role, OperatorKeyId::from_u128(id.as_u128()));
         }
     }
 
@@ -339,6 +415,9 @@ impl Town {
             caps.filter_map(|(cap, of)| cap.map(|minor| Money::from_minor(minor, of))).collect();
         let open_codes_allowed = self.open_codes;
         ask(Body::SetPolicy(Policy { open_codes_allowed, offline_caps, ..Policy::default() }))?;
+        if self.safeguarded {
+            ask(Body::SetSafeguards(SetSafeguards { tariff_ceilings: Vec::new() }))?;
+        }
         self.found_limits(&mut ask)?;
         for (number, role) in (0..).zip(FIRST_STAFF) {
             let (hash, person) = (names::staff(number), format!("Operator {number}"));

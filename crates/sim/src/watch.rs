@@ -14,6 +14,7 @@ use specie_domain::rows::{
 use specie_domain::{Changes, Key, Row};
 use specie_store::{Books, JournalRow, Tail};
 
+use crate::ask::Sum;
 use crate::broken::Broken;
 use crate::chance::Chance;
 use crate::design::{Action, Design, End, Touched};
@@ -216,15 +217,18 @@ impl Watch {
             Row::Settlement(row) => self.compare_terms(design, row),
             Row::SettleBatch(row) => self.compare_batch(design, row),
             Row::SettleLine(row) => self.compare_line(design, row),
+            Row::Reconciliation(row) => cash::agreed(design.has_file(row), row),
+            Row::ReconLine(row) => cash::agreed(design.has_stated(row), row),
+            Row::ReconFact(row) => cash::agreed(design.has_fact(row), row),
+            Row::ReconMatch(row) => cash::agreed(design.has_match(row), row),
+            Row::ReconBreak(row) => cash::agreed(design.has_break(row), row),
+            Row::Device(row) => cash::agreed(design.has_phone(row), row),
+            Row::SignIn(row) => cash::agreed(design.has_person(row), row),
+            Row::StaffSession(row) => cash::agreed(design.has_seat(row), row),
             Row::Deployment(_)
             | Row::Usage(_)
             | Row::PosPlace(_)
-            | Row::Reconciliation(_)
             | Row::ReconFile(_)
-            | Row::ReconLine(_)
-            | Row::ReconFact(_)
-            | Row::ReconMatch(_)
-            | Row::ReconBreak(_)
             | Row::Phone(_)
             | Row::Alias(_)
             | Row::AccountName(_)
@@ -255,10 +259,7 @@ impl Watch {
             | Row::SettleWindow(_)
             | Row::WalletDevices(_)
             | Row::Invite(_)
-            | Row::Device(_)
             | Row::DeviceName(_)
-            | Row::SignIn(_)
-            | Row::StaffSession(_)
             | Row::StaffTries(_)
             | Row::PlaceNumber(_)
             | Row::NumberOfPlace(_)
@@ -427,7 +428,8 @@ fn compare_deposit(design: &Design, row: &Deposit) -> Result<(), Broken> {
     match design.session(row.operation_id).map(|session| session.action) {
         Some(Action::Deposit(of))
             if (of.id, of.amount, of.returned, of.short)
-                == (row.deposit_id, row.amount, row.returned, row.short) =>
+                == (row.deposit_id, row.amount, row.returned, row.short)
+                && row.sealed_depositor == Sum::of(of.amount).depositor() =>
         {
             Ok(())
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::env;
 
+use specie_sim::coverage::{COMMANDS, PROPOSALS, STEPS, Share};
 use specie_sim::fleet::{CASH_OUTS_OF_WORLD, Fleet, seed_of};
 use specie_sim::world::{run, run_and_count};
 
@@ -133,6 +134,34 @@ const ANSWERS: &[&str] = &[
     "Withdrawn",
     "Withdrawn again",
 ];
+
+#[test]
+fn every_command_that_is_played_is_taken_and_refused_and_every_proposal_carried_out() {
+    let mut met: BTreeMap<String, u64> = BTreeMap::new();
+    for number in 0..400 {
+        let world = run_and_count(seed_of(seed(), number), CASH_OUTS_OF_WORLD);
+        for (kind, times) in world.answers.unwrap() {
+            *met.entry(kind).or_default() += times;
+        }
+    }
+    let mut wanted = Vec::new();
+    for (name, share) in COMMANDS {
+        match share {
+            Share::Played => wanted.extend([format!("{name} taken"), format!("{name} refused")]),
+            Share::NeverRefused => wanted.push(format!("{name} taken")),
+            Share::SetUp | Share::LeftOut(_) => {}
+        }
+    }
+    for (name, _) in PROPOSALS.iter().filter(|(_, share)| *share == Share::Played) {
+        wanted.push(format!("{name} carried out"));
+        wanted.extend(["taken", "refused"].map(|end| format!("{name} proposed, {end}")));
+    }
+    for (name, _) in STEPS {
+        wanted.extend(["taken", "refused"].map(|end| format!("{name} of a file {end}")));
+    }
+    let missing: Vec<&String> = wanted.iter().filter(|name| !met.contains_key(*name)).collect();
+    assert!(missing.is_empty(), "never: {missing:?}");
+}
 
 #[test]
 fn the_worlds_meet_every_answer_a_cash_out_can_get() {

@@ -1,10 +1,11 @@
 //! The command that a request becomes at the edge.
 
 use specie_domain::command::{
-    Actor, AddTariff, ArmCode, CancelCode, CloseSession, ConfirmWallet, DepositCash, DisablePos, Dispute,
-    EnrolDevice, EraseWallet, Expire, FreezeWallet, Judge, NewAccount, NoteCase, OpenAccount, OpenSession,
-    OpenSessionOffline, Prefund, Propose, RegisterOperatorKey, RemoveDevice, Reverse, RevokeKey,
-    RevokeOperatorKey, SessionCall, StepCase, StopPayouts, TellOutcome, TopUp, TransactionName, Withdraw,
+    Actor, AddTariff, ArmCode, CancelCode, CloseSession, ConfirmWallet, DepositCash, DepositFor, DisablePos,
+    Dispute, DisputeSaying, EnrolDevice, EraseWallet, Expire, FreezeWallet, Judge, NewAccount, NoteCase,
+    OpenAccount, OpenSession, OpenSessionOffline, Prefund, Propose, RegisterOperatorKey, RemoveDevice,
+    Reverse, RevokeKey, RevokeOperatorKey, SessionCall, StepCase, StopPayouts, TellOutcome, TopUp,
+    TransactionName, Withdraw,
 };
 use specie_domain::ids::{Fresh, ProposalId, Reference, WithdrawalId};
 use specie_domain::rows::{
@@ -19,7 +20,28 @@ use crate::names::{self, Signed, Value};
 use crate::notes;
 use crate::town::Town;
 
+/// The withdrawal did not come, perhaps in her own words.
+fn disputing(actor: Actor, id: u128) -> Body {
+    let dispute = Dispute { actor, withdrawal_id: WithdrawalId::from_u128(id) };
+    let sealed_text = words_of(id);
+    if sealed_text.is_empty() {
+        Body::Dispute(dispute)
+    } else {
+        Body::DisputeSaying(DisputeSaying { dispute, sealed_text })
+    }
+}
+
+/// What the customer says of a withdrawal that she disputes; every other one says nothing.
+pub(crate) fn words_of(id: u128) -> Vec<u8> {
+    if (id >> 10).is_multiple_of(2) { vec![5; 20] } else { Vec::new() }
+}
+
 impl Sum {
+    /// Who brought the cash: of every third sum somebody else than the customer.
+    pub(crate) fn depositor(self) -> Vec<u8> {
+        if self.minor % 3 == 0 { vec![3; 12] } else { Vec::new() }
+    }
+
     fn decimal(self, town: &Town, currency: usize) -> Decimal {
         let mut text = Money::from_minor(self.minor, town.currencies[currency]).to_string();
         if self.too_precise {
@@ -89,6 +111,8 @@ impl Ask {
         let actor = with.by.map_or(Actor::System, |staff| Actor::Operator(names::staff(staff)));
         let body = self.money_call(town).or_else(|| self.login(town, at, with, drawn));
         let body = body.or_else(|| self.price(town, at, actor)).or_else(|| self.proposed(town, actor));
+        let body = body.or_else(|| self.wanted(town, at, actor, drawn));
+        let body = body.or_else(|| self.of_people(town, at, actor, drawn));
         let body = body.or_else(|| self.of_office(town, at, actor));
         let body = body.unwrap_or_else(|| self.other_body(town, actor, drawn));
         let (idempotency, proof) = (with.value.map(Value::hashed), with.signed.map(Signed::hashed));
@@ -102,12 +126,20 @@ impl Ask {
                 account: town.account(account),
                 sum: sum.decimal(town, account.1),
             })),
-            Self::Deposit { call, currency, sum } => Some(Body::Deposit(DepositCash {
-                call: call.command(),
-                sum: sum.decimal(town, currency),
-                currency: town.currencies[currency],
-                sealed_metadata: Vec::new(),
-            })),
+            Self::Deposit { call, currency, sum } => {
+                let deposit = DepositCash {
+                    call: call.command(),
+                    sum: sum.decimal(town, currency),
+                    currency: town.currencies[currency],
+                    sealed_metadata: Vec::new(),
+                };
+                let sealed_depositor = sum.depositor();
+                Some(if sealed_depositor.is_empty() {
+                    Body::Deposit(deposit)
+                } else {
+                    Body::DepositFor(DepositFor { deposit, sealed_depositor })
+                })
+            }
             Self::Reverse { call, account, sum, named } => Some(Body::Reverse(Reverse {
                 call: call.command(),
                 account: town.account(account),
@@ -150,6 +182,10 @@ impl Ask {
             | Self::Float(_)
             | Self::Settle(_)
             | Self::AtTill(_)
+            | Self::Desk(_)
+            | Self::Phone(_)
+            | Self::File(_)
+            | Self::Want(_)
             | Self::Fire { .. } => None,
         }
     }
@@ -200,13 +236,32 @@ impl Ask {
         Some(Body::Propose(Propose { actor, what }))
     }
 
-    /// Float, settlement, tills.
+    /// What else needs two people.
+    fn wanted(&self, town: &Town, at: Time, actor: Actor, drawn: &Drawn) -> Option<Body> {
+        let Self::Want(want) = self else { return None };
+        Some(Body::Propose(Propose { actor, what: want.proposed(town, at, actor, drawn) }))
+    }
+
+    /// Devices, and people who sign in.
+    fn of_people(&self, town: &Town, at: Time, actor: Actor, drawn: &Drawn) -> Option<Body> {
+        if let Self::Phone(ask) = self {
+            Some(ask.body(town, actor, drawn))
+        } else if let Self::Desk(ask) = self {
+            Some(ask.body(town, at, actor, drawn))
+        } else {
+            None
+        }
+    }
+
+    /// Float, settlement, tills, reconciliation.
     fn of_office(&self, town: &Town, at: Time, actor: Actor) -> Option<Body> {
         if let Self::Float(ask) = self {
             Some(ask.body(town, actor))
         } else if let Self::Settle(ask) = self {
             Some(ask.body(town, at, actor))
         } else if let Self::AtTill(ask) = self {
+            Some(ask.body(town, actor))
+        } else if let Self::File(ask) = self {
             Some(ask.body(town, actor))
         } else {
             None
@@ -275,6 +330,10 @@ impl Ask {
             | Self::Float(_)
             | Self::Settle(_)
             | Self::AtTill(_)
+            | Self::Desk(_)
+            | Self::Phone(_)
+            | Self::File(_)
+            | Self::Want(_)
             | Self::Logout { .. } => {
                 unreachable!("it has its own body")
             }
@@ -310,9 +369,7 @@ impl Ask {
             Self::Unenrol { customer } => {
                 Body::RemoveDevice(RemoveDevice { actor, wallet_id: town.wallet(customer) })
             }
-            Self::Dispute { id } => {
-                Body::Dispute(Dispute { actor, withdrawal_id: WithdrawalId::from_u128(id) })
-            }
+            Self::Dispute { id } => disputing(actor, id),
             Self::Note { operation, takes } => Body::NoteCase(NoteCase {
                 actor,
                 operation_id: operation,
@@ -344,6 +401,10 @@ impl Ask {
             | Self::Float(_)
             | Self::Settle(_)
             | Self::AtTill(_)
+            | Self::Desk(_)
+            | Self::Phone(_)
+            | Self::File(_)
+            | Self::Want(_)
             | Self::Stop { .. } => unreachable!("it asks nothing of people"),
         }
     }

@@ -2,9 +2,13 @@
 //! units.
 
 mod command;
+mod desk;
+mod file;
 mod float;
+mod phone;
 mod settle;
 mod till;
+mod want;
 
 use specie_domain::ids::OperationId;
 use specie_domain::rows::{Purpose, Role};
@@ -13,9 +17,14 @@ use crate::chance::mixed;
 use crate::devices::Read;
 use crate::names::{Signed, Value, digest};
 use crate::notes::Pieces;
+pub(crate) use command::words_of;
+pub(crate) use desk::{DeskAsk, FIRST_PASSWORD};
+pub(crate) use file::{Fact, FileAsk, FileWant, LINES_AT_ONCE, Line, Pairing, Posted};
 pub(crate) use float::FloatAsk;
+pub(crate) use phone::{INVITE_S, PhoneAsk, REST_S};
 pub(crate) use settle::SettleAsk;
 pub(crate) use till::{Counts, Side, Sign, Slip, TillAsk, Vault};
+pub(crate) use want::Want;
 
 /// The sum a customer approves, of the currency with this number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -160,6 +169,14 @@ pub(crate) enum Ask {
     Settle(SettleAsk),
     /// Something about tills.
     AtTill(TillAsk),
+    /// Somebody proposes what another must approve.
+    Want(Want),
+    /// Something about a file that is held against the ledger.
+    File(FileAsk),
+    /// Something about customers' own devices.
+    Phone(PhoneAsk),
+    /// Something about people who sign in.
+    Desk(DeskAsk),
 }
 
 /// What comes with a request beside what is asked.
@@ -188,7 +205,8 @@ pub(crate) struct Drawn {
     pub(crate) seed: u64,
     /// The two candidates a code would be.
     pub(crate) digits: [u32; 2],
-    fresh: u64,
+    /// What a command's own draws begin with.
+    pub(crate) fresh: u64,
 }
 
 const DIGITS_END: u64 = 1_000_000;
@@ -251,6 +269,10 @@ impl Ask {
             Self::Float(ask) => (34, digest(ask)),
             Self::Settle(ask) => (35, digest(ask)),
             Self::AtTill(ask) => (36, digest(ask)),
+            Self::Want(want) => (38, digest(want)),
+            Self::File(ask) => (39, digest(ask)),
+            Self::Phone(ask) => (40, digest(ask)),
+            Self::Desk(ask) => (41, digest(ask)),
         };
         Value { name: digest((self.key(), by, verb, number)), fingerprint }
     }
@@ -292,6 +314,10 @@ impl Ask {
             Self::Float(ask) => ask.job(),
             Self::Settle(ask) => ask.job(),
             Self::AtTill(ask) => ask.job(),
+            Self::Want(want) => Some(want.job()),
+            Self::File(_) => Some(FileAsk::job()),
+            Self::Phone(ask) => ask.job(),
+            Self::Desk(ask) => ask.job(),
         }
     }
 
@@ -307,6 +333,10 @@ impl Ask {
             Self::Float(ask) => ask.key(),
             Self::AtTill(ask) => ask.key(),
             Self::Settle(_)
+            | Self::Want(_)
+            | Self::File(_)
+            | Self::Phone(_)
+            | Self::Desk(_)
             | Self::Arm { .. }
             | Self::Cancel { .. }
             | Self::Expire { .. }

@@ -3,7 +3,7 @@
 use specie_domain::Body;
 use specie_domain::command::{
     Actor, By, ChangeCashier, CloseTill, ExplainVariance, HandOverTill, MoveCash, OpenTill, OtherSide,
-    RunTills, Sign as Signed, VaultCash, VaultEvent,
+    RetireTill, RunTills, Sign as Signed, VaultCash, VaultEvent,
 };
 use specie_domain::ids::TillSessionId;
 use specie_domain::rows::{Counted, Notes, Role};
@@ -87,6 +87,8 @@ pub(crate) enum TillAsk {
     Cashier { cashier: usize, pin: Option<u32>, active: Option<bool> },
     /// A POS shall run tills, or no longer.
     Run { pos: usize, runs: bool },
+    /// A till is taken out of service for good.
+    Retire { till: usize },
 }
 
 impl Sign {
@@ -124,7 +126,9 @@ impl TillAsk {
     pub(super) const fn job(&self) -> Option<Role> {
         match self {
             Self::Vault { .. } | Self::Explain { by: None, .. } => Some(Role::Finance),
-            Self::Close { by: None, .. } | Self::Cashier { .. } | Self::Run { .. } => Some(Role::Admin),
+            Self::Close { by: None, .. } | Self::Cashier { .. } | Self::Run { .. } | Self::Retire { .. } => {
+                Some(Role::Admin)
+            }
             Self::Open { .. }
             | Self::Move { .. }
             | Self::Hand { .. }
@@ -142,6 +146,7 @@ impl TillAsk {
             | Self::Explain { by: None, .. }
             | Self::Vault { .. }
             | Self::Cashier { .. }
+            | Self::Retire { .. }
             | Self::Run { .. } => None,
         }
     }
@@ -179,6 +184,7 @@ impl TillAsk {
             Self::Run { pos, runs } => {
                 Body::RunTills(RunTills { actor, pos: town.pos(pos), runs_tills: runs })
             }
+            Self::Retire { till } => Body::RetireTill(RetireTill { actor, till_id: town.till_id(till) }),
             Self::Move { .. } | Self::Vault { .. } | Self::Cashier { .. } => self.other_body(town, actor),
         }
     }
@@ -219,6 +225,7 @@ impl TillAsk {
             | Self::Hand { .. }
             | Self::Close { .. }
             | Self::Explain { .. }
+            | Self::Retire { .. }
             | Self::Run { .. } => unreachable!("it has its own body"),
         }
     }

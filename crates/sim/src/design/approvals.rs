@@ -3,14 +3,14 @@
 
 use specie_domain::ids::{OperationId, ProposalId};
 use specie_domain::outcome::Thing;
-use specie_domain::rows::{EventKind, Proposal as Row, ProposalState, Proposed, Standing};
+use specie_domain::rows::{EventKind, Proposal as Row, ProposalState, Proposed, Role, Standing};
 use specie_domain::{Receipt, Refusal, Time};
 
 use super::answer::{Heard, another, done, refused, repeated};
 use super::codes::{OTHER_REQUEST, SAME_ANSWER};
 use super::money::Why;
 use super::{Design, Recalled, Request, Touched};
-use crate::ask::Found;
+use crate::ask::{Found, Want};
 use crate::broken::Broken;
 
 /// How long a proposal waits before it may be approved.
@@ -36,6 +36,8 @@ enum Wanted {
     Post { pos: usize, currency: usize, minor: i64 },
     /// That a case be closed.
     Close { operation: OperationId, found: Found },
+    /// Something else, and the number of the key it would be.
+    Other(Want, u64),
 }
 
 impl Wanted {
@@ -43,15 +45,20 @@ impl Wanted {
         match self {
             Self::Post { minor, .. } => Some(minor),
             Self::Close { .. } => None,
+            Self::Other(want, _) => want.minor(),
         }
+    }
+
+    const fn is_judged_by_admins(self) -> bool {
+        matches!(self, Self::Other(Want::Line { .. } | Want::Limit { .. }, _))
     }
 
     /// A customer waits for the end of a case; what costs the operator money can wait.
     const fn delay_s(self) -> i64 {
         match self {
-            Self::Post { .. } | Self::Close { found: Found::OperatorBears | Found::WrittenOff, .. } => {
-                DELAY_S
-            }
+            Self::Post { .. }
+            | Self::Other(..)
+            | Self::Close { found: Found::OperatorBears | Found::WrittenOff, .. } => DELAY_S,
             Self::Close { .. } => 0,
         }
     }
@@ -84,10 +91,18 @@ impl Design {
         self.take_proposal(request, Wanted::Close { operation, found })
     }
 
+    pub(super) fn propose_wanted(&mut self, request: &Request<'_>, want: Want) -> Result<Heard, Broken> {
+        self.take_proposal(request, Wanted::Other(want, request.staff))
+    }
+
     fn take_proposal(&mut self, request: &Request<'_>, wanted: Wanted) -> Result<Heard, Broken> {
         let Some(key) = request.by else {
             return refused(request.outcome, RULE, &Refusal::RoleForbids);
         };
+        if let (Wanted::Other(Want::Key { .. }, _), Recalled::First(_)) = (wanted, self.recall(request)) {
+            const ONCE: &str = "half of a key is told once";
+            return refused(request.outcome, ONCE, &Refusal::SecretShownOnce);
+        }
         if let Some(heard) = self.heard_before(request)? {
             return Ok(heard);
         }
@@ -118,6 +133,11 @@ impl Design {
         let Some(proposal) = self.proposals.get(&id).copied() else {
             return refused(request.outcome, RULE, &Refusal::NotFound(Thing::Proposal));
         };
+        let is_admin = self.staff.get(&key).is_some_and(|staff| staff.role == Role::Admin);
+        if proposal.wanted.is_judged_by_admins() && !is_admin {
+            const ADMINS: &str = "limits and credit lines are an admin's";
+            return refused(request.outcome, ADMINS, &Refusal::RoleForbids);
+        }
         if let Some(heard) = self.heard_before(request)? {
             return Ok(heard);
         }
@@ -140,6 +160,7 @@ impl Design {
                 self.move_money(Touched::Funding(currency), Touched::Suspense(pos, currency), minor);
             }
             Wanted::Close { operation, found } => self.close_case(operation, found, request.at),
+            Wanted::Other(want, key) => self.does_want(request, want, key),
         }
         self.told.push((kind, proposal.wanted.minor()));
         self.proposals.insert(id, Proposal { end, ..proposal });
@@ -188,6 +209,7 @@ impl Design {
         match wanted {
             Wanted::Post { .. } => None,
             Wanted::Close { operation, found } => self.why_not_closed(operation, found, now),
+            Wanted::Other(want, _) => self.why_not_wanted(want, now),
         }
     }
 
@@ -211,6 +233,7 @@ impl Design {
                 (Wanted::Close { operation, found }, Proposed::CloseCase(close)) => {
                     (close.operation_id, close.closing) == (operation, found.closing(&self.currencies))
                 }
+                (Wanted::Other(want, _), what) => self.is_wanted(want, what),
                 (Wanted::Post { .. } | Wanted::Close { .. }, _) => false,
             };
             is_meant && (proposal.end, proposal.at) == (end, row.proposed_at)

@@ -10,7 +10,7 @@ use super::answer::{Heard, another, done, refused, repeated};
 use super::clock::Clock;
 use super::codes::{OTHER_REQUEST, SAME_ANSWER};
 use super::{Action, Design, Recalled, Request};
-use crate::ask::Said;
+use crate::ask::{Said, words_of};
 use crate::broken::Broken;
 
 /// Pieces of evidence that come into a case by themselves.
@@ -29,6 +29,8 @@ pub(super) enum Known {
     Written,
     /// A step of its clock.
     ByClock,
+    /// A hand-over found its cash missing.
+    Missing,
 }
 
 /// A case.
@@ -42,6 +44,10 @@ pub(crate) struct Case {
     pub(super) known: Vec<Known>,
     left_out: u32,
     is_taken: bool,
+    /// When it was opened, or opened anew.
+    opened_at: Option<Time>,
+    /// When the customer had her word.
+    said_at: Option<Time>,
     /// What of the sum the POS claims.
     pub(super) claimed: i64,
     /// What of it was taken from the wallet and lies in suspense.
@@ -70,6 +76,11 @@ impl Case {
     pub(super) fn gives_back(&mut self) -> i64 {
         self.paid_again = (self.paid_again - self.suspended).max(0);
         std::mem::take(&mut self.suspended)
+    }
+
+    /// Whether the customer's words are in it.
+    fn has_words(&self) -> bool {
+        self.said_at.is_some_and(|said| self.opened_at.is_none_or(|opened| said >= opened))
     }
 
     /// It waits no more.
@@ -106,17 +117,20 @@ impl Design {
             known: Vec::new(),
             left_out: 0,
             is_taken: false,
+            opened_at: None,
+            said_at: None,
             claimed: 0,
             suspended: 0,
             paid_again: 0,
             level: 0,
             clock: None,
         };
+        let now = self.now;
         let case = self.cases.entry(self.sessions[number].operation).or_insert(new);
         let was_open = case.is_open();
         let kind_before = was_open.then_some(case.kind);
         if !was_open {
-            case.level = 0;
+            (case.level, case.opened_at) = (0, now);
         }
         if !was_open || kind >= case.kind {
             (case.kind, case.amount) = (kind, amount);
@@ -201,7 +215,20 @@ impl Design {
         self.weigh(number);
     }
 
+    /// A dispute, perhaps in the customer's own words: a case takes those in once.
     pub(super) fn dispute(&mut self, request: &Request<'_>, id: u128) -> Result<Heard, Broken> {
+        let heard = self.disputes(request, id)?;
+        let Ok(Receipt::CaseOpened(operation)) = &request.outcome.result else { return Ok(heard) };
+        let case = self.cases.get_mut(operation).filter(|case| case.is_open() && !case.has_words());
+        let Some(case) = case.filter(|_| !words_of(id).is_empty()) else { return Ok(heard) };
+        if case.known.len() < EVIDENCE_MAX {
+            case.said_at = Some(request.at);
+        }
+        case.learn(Known::Written);
+        Ok(Heard::Changed)
+    }
+
+    fn disputes(&mut self, request: &Request<'_>, id: u128) -> Result<Heard, Broken> {
         const RULE: &str = "a dispute of a withdrawal opens a case and moves nothing";
         match self.recall(request) {
             Recalled::OtherRequest => {

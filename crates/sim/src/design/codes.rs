@@ -74,7 +74,7 @@ impl Design {
             Recalled::First(first) => return self.arm_again(request, customer, &first),
             Recalled::Nothing => {}
         }
-        if let Some((rule, refusal)) = self.why_not_armed(request.ask) {
+        if let Some((rule, refusal)) = self.why_not_armed(request.ask, request.at) {
             return refused(request.outcome, rule, &refusal);
         }
         const RULE: &str = "a code lives in one window, the next one when under five seconds are left";
@@ -149,12 +149,15 @@ impl Design {
         self.wallets[customer].codes.last().copied()
     }
 
-    fn why_not_armed(&self, ask: &Ask) -> Option<(&'static str, Refusal)> {
+    fn why_not_armed(&self, ask: &Ask, now: Time) -> Option<(&'static str, Refusal)> {
         let Ask::Arm { customer, pos, purpose, approval } = *ask else {
             return None;
         };
         if self.wallets[customer].frozen {
             return Some(("no code is armed for a frozen wallet", Refusal::WalletDisabled));
+        }
+        if let Some(why) = self.why_rests(customer, purpose, now) {
+            return Some(why);
         }
         let sum_is_bound = approval != Approval::Any || purpose == Purpose::Deposit;
         let is_bound = pos.is_some() && sum_is_bound;

@@ -3,13 +3,15 @@
 //! drawer, as far as they are known.
 
 use specie_domain::Refusal;
-use specie_domain::rows::{Drawer as Row, Withdrawal as WithdrawalRow};
+use specie_domain::rows::{Aside as RowAside, CaseKind, Drawer as Row, Withdrawal as WithdrawalRow};
 use specie_money::Money;
 
+use super::cases::Known;
 use super::money::Why;
 use super::till::TillSession;
 use super::{Action, Deposit, Design, Touched, Withdrawal};
 use crate::notes::{KINDS, Pieces, both, exactly, nearest, read, without, worth};
+use crate::town::CURRENCIES;
 
 const TILL: &str = "where a POS runs tills nothing new is paid or taken without an open one";
 const PAYABLE: &str = "a drawer pays what its notes can make, and names the nearest sums otherwise";
@@ -22,6 +24,18 @@ pub(crate) struct Drawer {
     /// Of that, what was promised in the hands before these and was there when they were given over.
     pub(super) carried: i64,
 }
+
+/// Cash set aside for a session's withdrawal, by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Aside {
+    session: usize,
+    minor: i64,
+    /// Promised in the hands before these.
+    is_carried: bool,
+}
+
+/// How many a drawer names.
+const ASIDES_MAX: usize = 32;
 
 /// What a fact does to a withdrawal's cash.
 #[derive(Debug, Clone, Copy, Default)]
@@ -75,6 +89,10 @@ impl Design {
         let chosen = chosen.unwrap_or_default(); // What is there uncounted may well make it.
         let drawer = &mut self.drawers[till][currency];
         drawer.promised += minor;
+        let asides = self.asides.entry((till, currency)).or_default();
+        if asides.len() < ASIDES_MAX {
+            asides.push(Aside { session: number, minor, is_carried: false });
+        }
         drawer.notes = without(&drawer.notes, &chosen).unwrap_or_default();
         self.keeps(till, currency);
         Ok((Some(session), chosen))
@@ -107,15 +125,15 @@ impl Design {
         let Some(session) = before.till else { return };
         let (currency, place) = (before.currency, self.till_sessions[session].pos);
         let (drawer, source) = (self.cash_of(session, currency), Touched::Source(place, currency));
-        let carried = self.carried_by(session, currency, cash);
-        let known_out = cash.late.min(before.cash_out);
+        let carried = self.carried_by(number, session, (currency, cash));
         self.move_money(Touched::Till(self.till_sessions[session].till, currency), source, carried);
-        self.move_money(drawer, source, cash.paid - carried + cash.late - known_out);
+        self.move_money(drawer, source, cash.paid - carried + cash.late);
         self.move_money(source, drawer, cash.back);
         if !self.till_sessions[session].is_open {
             return;
         }
         let till = self.till_sessions[session].till;
+        self.no_longer_aside(number, (till, currency), cash.paid + cash.stayed);
         let Action::Withdrawal(mut after) = self.sessions[number].action else { return };
         let drawer = &mut self.drawers[till][currency];
         drawer.promised = (drawer.promised - cash.paid - cash.stayed).max(0);
@@ -142,27 +160,69 @@ impl Design {
 
     /// Cash promised in hands that have given the till over: how much of what is paid is taken out of the till as it is
     /// now. Once the till was closed, all that was in it went to the vault.
-    fn carried_by(&mut self, session: usize, currency: usize, cash: Cash) -> i64 {
+    fn carried_by(&mut self, number: usize, session: usize, (currency, cash): (usize, Cash)) -> i64 {
         let TillSession { till, first, is_open, .. } = self.till_sessions[session];
         let now = self.tills[till].1.filter(|now| self.till_sessions[*now].first == first);
         if is_open || now.is_none() {
             return 0;
         }
-        let drawer = &mut self.drawers[till][currency];
-        let carried = drawer.carried;
+        let carried = self.carried_for(number, (till, currency));
         let settled = (cash.paid + cash.stayed).min(carried);
+        self.no_longer_aside(number, (till, currency), settled);
+        let drawer = &mut self.drawers[till][currency];
         drawer.carried -= settled;
         drawer.promised -= settled;
         cash.paid.min(carried)
     }
 
-    /// A till is handed over: what is promised stays so, as far as the count found it there.
-    pub(super) fn carries_over(&mut self, till: usize, currency: usize, short_by: i64, counted: &Pieces) {
+    /// Of what was carried over, what is this session's; what no name stands beside is whoever comes first's.
+    fn carried_for(&self, number: usize, of: (usize, usize)) -> i64 {
+        let named = || self.asides.get(&of).into_iter().flatten().filter(|aside| aside.is_carried);
+        let others = || named().map(|aside| aside.minor).sum::<i64>();
+        let own = named().find(|aside| aside.session == number).map(|aside| aside.minor);
+        own.unwrap_or_else(|| self.drawers[of.0][of.1].carried - others())
+    }
+
+    fn no_longer_aside(&mut self, number: usize, of: (usize, usize), minor: i64) {
+        let asides = self.asides.entry(of).or_default();
+        asides.iter_mut().filter(|aside| aside.session == number).for_each(|aside| aside.minor -= minor);
+        asides.retain(|aside| aside.minor > 0);
+    }
+
+    /// A till is handed over: what is promised stays so, as far as the count found it there, for the oldest first. Those
+    /// whose cash is missing have a case.
+    pub(super) fn carries_over(
+        &mut self,
+        (till, currency): (usize, usize),
+        (expected, sum): (i64, i64),
+        counted: &Pieces,
+    ) {
         let promised = self.drawers[till][currency].promised;
-        let carried = promised - short_by.clamp(0, promised);
+        let carried = (promised - (expected - sum).clamp(0, promised)).min(sum);
+        let (mut rest, mut there, mut missing) = (carried, Vec::new(), Vec::new());
+        for aside in self.asides.remove(&(till, currency)).unwrap_or_default() {
+            let minor = aside.minor.min(rest);
+            rest -= minor;
+            if minor > 0 {
+                there.push(Aside { minor, is_carried: true, ..aside });
+            }
+            if minor < aside.minor {
+                missing.push(aside.session);
+            }
+        }
+        self.asides.insert((till, currency), there);
+        for number in missing {
+            let about = (CaseKind::Unconfirmed, Some((self.held(number), currency)));
+            self.case_opens(number, about, Known::Missing);
+        }
         let aside = if carried == 0 { Some([0; KINDS]) } else { exactly(currency, counted, carried) };
         let notes = aside.and_then(|aside| without(counted, &aside)).unwrap_or_default();
         self.drawers[till][currency] = Drawer { notes, promised: carried, carried };
+    }
+
+    /// All of a drawer is counted anew, or in the vault.
+    pub(super) fn nothing_aside(&mut self, till: usize) {
+        (0..CURRENCIES).for_each(|currency| drop(self.asides.remove(&(till, currency))));
     }
 
     /// The POS told which notes left: they were others than those that were chosen.
@@ -209,7 +269,14 @@ impl Design {
     /// Whether the row says what the design says of a drawer.
     pub(crate) fn has_drawer(&self, (till, currency): (usize, usize), row: &Row) -> bool {
         let known = self.drawers[till][currency];
+        let asides = self.asides.get(&(till, currency)).into_iter().flatten();
+        let named = asides.map(|aside| RowAside {
+            operation_id: self.sessions[aside.session].operation,
+            amount: aside.minor,
+            is_carried: aside.is_carried,
+        });
         let notes = read(currency, &row.notes) == Some(known.notes);
-        notes && (row.promised, row.carried) == (known.promised, known.carried)
+        let is_named = named.eq(row.asides.iter().copied());
+        notes && is_named && (row.promised, row.carried) == (known.promised, known.carried)
     }
 }

@@ -2,7 +2,6 @@
 //! owner paid out to it, is counted anew from the withdrawals each time: no running sum is kept here.
 
 use specie_domain::ids::TariffId;
-use specie_domain::outcome::{TariffFault, Thing};
 use specie_domain::rows::{CommissionDay, FeeDay, Purpose, Quote};
 use specie_domain::{Receipt, Refusal, Time};
 use specie_money::Money;
@@ -23,6 +22,24 @@ pub(crate) struct Tariff {
     from: Time,
     menu: Menu,
 }
+
+impl Tariff {
+    pub(super) const fn new(
+        id: TariffId,
+        (currency, owner): (usize, Option<usize>),
+        from: Time,
+        entry: usize,
+    ) -> Self {
+        Self { id, currency, owner, from, menu: MENU[entry] }
+    }
+
+    /// Whether this is the version of a scope that begins then.
+    pub(super) fn begins(&self, currency: usize, owner: Option<usize>, at: Time) -> bool {
+        (self.currency, self.owner, self.from) == (currency, owner, at)
+    }
+}
+
+const TWO_PRICE: &str = "once two judge, a tariff is for two people";
 
 /// What a customer was told her code costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,24 +135,18 @@ impl Design {
             }
             Recalled::Nothing => {}
         }
-        if late {
-            let refusal = Refusal::TariffNotAcceptable(TariffFault::InThePast);
-            return refused(request.outcome, "no tariff is in force before it was added", &refusal);
+        if let Some((rule, refusal)) = self.why_not_priced((currency, owner), late, request.at) {
+            return refused(request.outcome, rule, &refusal);
         }
-        let is_same = |of: &Tariff| of.currency == currency && of.owner == owner && of.from == request.at;
-        if self.tariffs.iter().any(is_same) {
-            return refused(
-                request.outcome,
-                "two versions do not begin at once",
-                &Refusal::Exists(Thing::Tariff),
-            );
+        if self.safeguarded {
+            return refused(request.outcome, TWO_PRICE, &Refusal::NeedsTwoPeople);
         }
         let receipt = done(request.outcome, RULE)?;
         let Receipt::TariffAdded(id) = receipt else {
             return Err(another(RULE, receipt));
         };
         self.remember(request, receipt.clone());
-        self.tariffs.push(Tariff { id: *id, currency, owner, from: request.at, menu: MENU[entry] });
+        self.tariffs.push(Tariff::new(*id, (currency, owner), request.at, entry));
         Ok(Heard::Changed)
     }
 

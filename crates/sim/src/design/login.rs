@@ -2,7 +2,7 @@
 
 use specie_domain::ids::OperationId;
 use specie_domain::outcome::{SessionOpened, ShownAccount};
-use specie_domain::rows::{BalanceView, EventKind};
+use specie_domain::rows::{BalanceView, EventKind, Purpose};
 use specie_domain::{Receipt, Refusal, Time};
 use specie_money::Money;
 
@@ -165,7 +165,8 @@ impl Design {
         if !self.long_codes && login.digits < EIGHT_DIGITS {
             return Digits::Wrong(WRONG);
         }
-        let why_useless = self.why_none_opens(login, customer, false, request.at);
+        let rests = self.why_rests(customer, Purpose::Withdraw, request.at).map(|(rule, _)| rule);
+        let why_useless = rests.or_else(|| self.why_none_opens(login, customer, false, request.at));
         match self.shown_by_device(request, customer, login.digits, why_useless) {
             Shown::Now(half_minute) => Digits::Shown(half_minute),
             Shown::Useless(rule) => Digits::Useless(rule),

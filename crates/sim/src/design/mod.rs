@@ -9,8 +9,10 @@ mod cases;
 mod clock;
 mod closing;
 mod codes;
+mod desks;
 mod drawer;
 mod fees;
+mod files;
 mod float;
 mod guesses;
 mod limits;
@@ -19,14 +21,18 @@ mod money;
 mod offline;
 mod operator;
 mod outcome;
+mod phones;
 mod reverse;
 mod session;
 mod settle;
 mod signed;
 mod staff;
 mod till;
+mod wants;
 
-use specie_domain::ids::{BatchId, DepositId, OperationId, ProposalId, TillId, TillSessionId, WithdrawalId};
+use specie_domain::ids::{
+    BatchId, DepositId, OperationId, ProposalId, ReconciliationId, TillId, TillSessionId, WithdrawalId,
+};
 use specie_domain::rows::{BalanceView, EventKind, Purpose, Role};
 use specie_domain::{Outcome, Receipt, Time};
 use specie_money::Currency;
@@ -38,7 +44,7 @@ pub(crate) use fees::{Fees, Quoted, Tariff};
 use guesses::{KeyGuesses, OwnerGuesses, WalletGuesses};
 use offline::Device;
 
-use crate::ask::{Approval, Ask, Said};
+use crate::ask::{Approval, Ask, Fact, Said};
 use crate::broken::Broken;
 use crate::devices::Read;
 use crate::map::Map;
@@ -266,6 +272,10 @@ pub(crate) struct Design {
     /// What is in each till.
     cash: Vec<[i64; CURRENCIES]>,
     drawers: Vec<[drawer::Drawer; CURRENCIES]>,
+    /// By till and currency, the oldest first.
+    asides: Map<(usize, usize), Vec<drawer::Aside>>,
+    /// Tills that were taken out of service.
+    retired: Vec<usize>,
     cashiers: Vec<till::Cashier>,
     till_sessions: Vec<till::TillSession>,
     by_till_session: Map<TillSessionId, usize>,
@@ -286,6 +296,20 @@ pub(crate) struct Design {
     by_operation: Map<OperationId, usize>,
     pub(crate) cases: Map<OperationId, Case>,
     proposals: Map<ProposalId, approvals::Proposal>,
+    files: Map<ReconciliationId, files::File>,
+    /// By the files' own numbers.
+    by_file: Map<u64, ReconciliationId>,
+    /// Where facts stand.
+    facts: Map<Fact, (ReconciliationId, files::At)>,
+    /// By the numbers of their secrets.
+    invites: Map<u64, phones::Invite>,
+    phones: Vec<phones::Phone>,
+    /// By customer.
+    phones_of: Map<usize, phones::OfWallet>,
+    people: Map<u64, desks::Person>,
+    seats: Map<u64, desks::Seat>,
+    /// What makes judges takes two people.
+    safeguarded: bool,
     answers: Map<u64, Remembered>,
     salts: Map<u64, Vec<i64>>,
     signatures: Map<u64, Vec<i64>>,
@@ -321,6 +345,8 @@ pub(crate) struct Request<'a> {
     pub(crate) seed: u64,
     /// The candidates a code would be.
     pub(crate) digits: [u32; 2],
+    /// What the command's own draws begin with.
+    pub(crate) fresh: u64,
     /// What the core answered.
     pub(crate) outcome: &'a Outcome,
 }
@@ -333,6 +359,7 @@ impl Design {
         let mut design =
             Self { open_codes: town.open_codes, long_codes: town.long_codes, currencies, ..Self::default() };
         (design.limits, design.brake) = (town.limits.clone(), town.brake);
+        design.safeguarded = town.safeguarded;
         for customer in &town.customers {
             for (funding, money) in design.funding.iter_mut().zip(customer.money) {
                 *funding -= money.unwrap_or(0);
@@ -447,6 +474,10 @@ impl Design {
             Ask::Float(ask) => self.hear_float(request, ask),
             Ask::Settle(ask) => self.hear_settlement(request, ask),
             Ask::AtTill(ask) => self.hear_till(request, ask),
+            Ask::Want(want) => self.propose_wanted(request, want),
+            Ask::File(ask) => self.hear_file(request, ask),
+            Ask::Phone(ask) => self.hear_phone(request, ask),
+            Ask::Desk(ask) => self.hear_desk(request, ask),
         }
     }
 

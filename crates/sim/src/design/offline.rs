@@ -76,6 +76,9 @@ impl Design {
             let rule = "no device is enrolled for a frozen wallet";
             return refused(request.outcome, rule, &Refusal::WalletDisabled);
         }
+        if let Some((rule, refusal)) = self.why_rests(customer, Purpose::Withdraw, request.at) {
+            return refused(request.outcome, rule, &refusal);
+        }
         let receipt = done(request.outcome, RULE)?;
         if *receipt != Receipt::Done {
             return Err(another(RULE, receipt));

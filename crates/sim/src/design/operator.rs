@@ -74,6 +74,10 @@ impl Design {
             | Ask::Float(_)
             | Ask::Settle(_)
             | Ask::AtTill(_)
+            | Ask::Desk(_)
+            | Ask::Phone(_)
+            | Ask::File(_)
+            | Ask::Want(_)
             | Ask::Price { .. } => {}
         }
         let receipt = done_plainly(request.outcome)?;
@@ -132,6 +136,10 @@ impl Design {
             | Ask::Float(_)
             | Ask::Settle(_)
             | Ask::AtTill(_)
+            | Ask::Desk(_)
+            | Ask::Phone(_)
+            | Ask::File(_)
+            | Ask::Want(_)
             | Ask::Hire { .. } => None,
         }
     }

@@ -171,8 +171,10 @@ impl Design {
             }
         } else if withdrawal.paid_late == 0 && left < withdrawal.paid {
             self.comes_back(number, withdrawal, withdrawal.paid - left);
-        } else if withdrawal.paid_late == 0 && left > withdrawal.paid {
-            return self.pays_late(number, withdrawal, left - withdrawal.paid, known);
+        } else if withdrawal.paid_late == 0 && left > withdrawal.paid + withdrawal.cash_out {
+            // That the cash left whose money a law gave back is recorded, and no news.
+            let late = left - withdrawal.paid - withdrawal.cash_out;
+            return self.pays_late(number, withdrawal, late, known);
         }
         self.case_hears(number, known, 0, now);
     }
@@ -241,7 +243,6 @@ impl Design {
         self.told.push((EventKind::WithdrawalPaidLate, Some(late)));
         let before = withdrawal;
         withdrawal.paid_late = late;
-        withdrawal.cash_out -= late.min(withdrawal.cash_out);
         self.sessions[number].action = Action::Withdrawal(withdrawal);
         self.cash_moves(number, &before, Cash { late, ..Cash::default() });
         self.case_opens(number, (CaseKind::PaidLate, Some((late, currency))), known);

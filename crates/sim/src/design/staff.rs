@@ -28,8 +28,10 @@ const fn may(role: Role, ask: &Ask) -> bool {
                 | Ask::Enrol { .. }
                 | Ask::Unenrol { .. }
                 | Ask::Dispute { .. }
+                | Ask::Phone(_)
                 | Ask::Erase { .. }
         ),
+        Role::Finance if matches!(ask, Ask::Want(want) if !want.is_for_admins()) => true,
         Role::Finance => matches!(
             ask,
             Ask::TopUp { .. }
@@ -40,6 +42,7 @@ const fn may(role: Role, ask: &Ask) -> bool {
                 | Ask::Close { .. }
                 | Ask::Judge { .. }
                 | Ask::Settle(_)
+                | Ask::File(_)
                 | Ask::Float(FloatAsk::Move { .. } | FloatAsk::Return { .. } | FloatAsk::Answer { .. })
                 | Ask::AtTill(TillAsk::Vault { .. } | TillAsk::Explain { .. })
         ),
@@ -67,6 +70,10 @@ impl Design {
             }
             Recalled::First(_) => return refused(request.outcome, RULE, &Refusal::SecretShownOnce),
             Recalled::Nothing => {}
+        }
+        if self.safeguarded && matches!(role, Role::Admin | Role::Finance) {
+            const TWO: &str = "once two judge, a key that judges is for two people";
+            return refused(request.outcome, TWO, &Refusal::NeedsTwoPeople);
         }
         let receipt = done(request.outcome, RULE)?;
         let Receipt::OperatorKeyRegistered(_) = receipt else {

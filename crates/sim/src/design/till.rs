@@ -9,7 +9,7 @@ use specie_domain::rows::{
 use specie_domain::{Receipt, Refusal};
 use specie_money::Money;
 
-use super::answer::{Heard, another, counted, done, refused};
+use super::answer::{Heard, another, counted, done, refused, repeated};
 use super::codes::NOT_SERVED;
 use super::drawer::Drawer;
 use super::money::Why;
@@ -108,6 +108,12 @@ impl Design {
             return Ok(heard);
         }
         let before = self.cashiers.clone();
+        if let TillAsk::Retire { till } = ask
+            && self.retired.contains(&till)
+        {
+            return repeated(request.outcome, "a till is retired once", &Receipt::Done)
+                .map(|_| Heard::Nothing);
+        }
         match self.why_not_at_till(ask) {
             Err(No(why, true)) => counted(request.outcome, why.0, &why.1),
             Err(No(why, false)) => {
@@ -146,6 +152,10 @@ impl Design {
                 if is_sum { Ok(()) } else { Err((VAULT, Refusal::Unacceptable(Limit::Positive)).into()) }
             }
             TillAsk::Cashier { .. } => Ok(()),
+            TillAsk::Retire { till } => {
+                let is_open = self.tills[till].1.is_some();
+                if is_open { Err(at_till(SET, TillRefusal::TillIsOpen)) } else { Ok(()) }
+            }
             TillAsk::Run { pos, .. } => {
                 let is_open = self.tills.iter().any(|(of, open)| *of == pos && open.is_some());
                 if is_open { Err(at_till(SET, TillRefusal::TillIsOpen)) } else { Ok(()) }
@@ -164,6 +174,9 @@ impl Design {
         }
         if self.places[pos].disabled {
             return Err((OPENS, Refusal::PosDisabled).into());
+        }
+        if self.retired.contains(&till) {
+            return Err((OPENS, Refusal::NotFound(Thing::Till)).into());
         }
         if open.is_some() {
             return Err(at_till(OPENS, TillRefusal::TillIsOpen));
@@ -325,6 +338,7 @@ impl Design {
             TillAsk::Move { .. }
             | TillAsk::Explain { .. }
             | TillAsk::Cashier { .. }
+            | TillAsk::Retire { .. }
             | TillAsk::Run { .. } => {
                 self.did(request, if matches!(ask, TillAsk::Move { .. }) { MOVES } else { SET })?;
                 self.sets_till(ask);
@@ -356,6 +370,7 @@ impl Design {
                 cashier.is_active = active.unwrap_or(cashier.is_active);
             }
             TillAsk::Run { pos, runs } => self.places[pos].runs_tills = runs,
+            TillAsk::Retire { till } => self.retired.push(till),
             TillAsk::Open { .. } | TillAsk::Hand { .. } | TillAsk::Close { .. } | TillAsk::Vault { .. } => {}
         }
     }
@@ -378,6 +393,7 @@ impl Design {
             self.move_money(vault, Touched::Till(till, currency), sum.unwrap_or(0));
         }
         self.begins(id, (key, till), sign.cashier, None);
+        self.nothing_aside(till);
         for currency in 0..CURRENCIES {
             let minor = i64::from(counts.sums[currency].unwrap_or(0));
             let notes = spread(currency, minor, counts.greatest);
@@ -437,12 +453,18 @@ impl Design {
                 let currency = self.currency(line.currency);
                 let minor = i64::from(counts.sums[currency].unwrap_or(0));
                 let notes = spread(currency, minor, counts.greatest);
-                self.carries_over(till, currency, line.expected - line.counted, &notes);
+                self.carries_over((till, currency), (line.expected, line.counted), &notes);
+            }
+            let is_left_out = |of: &usize| lines.iter().all(|line| self.currency(line.currency) != *of);
+            let left_out: Vec<usize> = (0..CURRENCIES).filter(is_left_out).collect();
+            for currency in left_out {
+                self.carries_over((till, currency), (0, 0), &[0; KINDS]);
             }
             self.begins(id, (key, till), cashier, Some(first));
             return Ok(());
         }
         self.drawers[till] = [Drawer::default(); CURRENCIES];
+        self.nothing_aside(till);
         for line in &lines {
             let currency = self.currency(line.currency);
             self.move_money(Touched::Till(till, currency), Touched::Vault(pos, currency), line.counted);

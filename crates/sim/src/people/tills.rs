@@ -161,6 +161,7 @@ impl People {
                 self.to_undo.push(Ask::AtTill(back));
                 TillAsk::Cashier { cashier, pin: None, active: Some(false) }
             }
+            11 if self.chance.once_in(3) => TillAsk::Retire { till },
             6 => {
                 self.to_undo.push(Ask::AtTill(TillAsk::Run { pos, runs: true }));
                 TillAsk::Run { pos, runs: false }

@@ -6,19 +6,21 @@ mod network;
 use std::collections::BTreeMap;
 
 use specie_domain::ids::OperationId;
-use specie_domain::{Command, Outcome, Receipt, Refusal, Time};
+use specie_domain::rows::ProposalState;
+use specie_domain::{Command, Outcome, Receipt, Refusal, Row, Time};
 
 use self::network::{Sent, Waiting, check_same_answer};
-use crate::ask::{Ask, Drawn, SettleAsk, TillAsk, With};
+use crate::ask::{Ask, Drawn, SettleAsk, TillAsk, Want, With};
 use crate::broken::Broken;
 use crate::chance::{Chance, mixed};
+use crate::coverage;
 use crate::design::{Design, End, Heard, Request};
 use crate::devices::Read;
 use crate::engine::{Committed, CrashPoint, Decided, Engine};
 use crate::map::Map;
 use crate::step::{Act, Crash, Step};
 use crate::tell;
-use crate::town::Town;
+use crate::town::{FIRST_STAFF, Town};
 use crate::visit::Visit;
 use crate::watch::Watch;
 
@@ -214,6 +216,7 @@ impl Play {
             .collect();
         match self.engine.commit(&commands, crash.map(|crash| crash.point))? {
             Committed::Answered(decided) => {
+                self.count(&commands, &decided);
                 self.hear(&batch, &decided)?;
                 self.answer(&batch, &decided)?;
             }
@@ -225,6 +228,24 @@ impl Play {
         match crash {
             Some(crash) => self.restart(&crash),
             None => Ok(()),
+        }
+    }
+
+    /// What was asked, whether it was taken, and what two people had done, if anybody counts.
+    fn count(&mut self, commands: &[Command], decided: &Decided) {
+        let Some(answers) = &mut self.answers else { return };
+        let asked = commands.iter().zip(&decided.outcomes);
+        let mut names: Vec<String> =
+            asked.flat_map(|(command, outcome)| coverage::counted(&command.body, outcome)).collect();
+        for row in &decided.changes.rows {
+            if let Row::Proposal(proposal) = row
+                && matches!(proposal.state, ProposalState::Carried(..))
+            {
+                names.push(coverage::carried_out(&proposal.what));
+            }
+        }
+        for name in names {
+            *answers.entry(name).or_default() += 1;
         }
     }
 
@@ -256,10 +277,12 @@ impl Play {
         if let Some(answers) = &mut self.answers {
             *answers.entry(tell::kind(outcome)).or_default() += 1;
         }
-        let Drawn { token, staff, seed, digits, .. } = Drawn::from(waiting.dice);
+        let Drawn { token, staff, seed, digits, fresh } = Drawn::from(waiting.dice);
         let Waiting { at, ask, with, .. } = waiting;
         let With { value, signed, by, read } = *with;
-        let request = Request { at: *at, ask, value, signed, by, read, token, staff, seed, digits, outcome };
+        let at = *at;
+        let request =
+            Request { at, ask, value, signed, by, read, token, staff, seed, digits, fresh, outcome };
         let heard = self.design.hear(&request)?;
         let should_be_kept = match heard {
             Heard::Nothing => false,
@@ -328,6 +351,9 @@ fn sent(calls: &mut [Option<Sent>], call: u32) -> Option<&mut Sent> {
 
 /// What people learn of an answer beside what their visit needs.
 fn learn(town: &mut Town, ask: &Ask, outcome: &Outcome, drawn: &Drawn) {
+    if let (Ok(receipt), false) = (&outcome.result, outcome.replayed) {
+        town.learn_people(ask, receipt, drawn);
+    }
     match (&outcome.result, *ask) {
         (Ok(Receipt::SessionOpened(opened)), Ask::Login { phone, .. }) => {
             for account in &opened.accounts {
@@ -343,11 +369,14 @@ fn learn(town: &mut Town, ask: &Ask, outcome: &Outcome, drawn: &Drawn) {
         }
         (Ok(Receipt::Done), Ask::Enrol { customer }) => town.learn_seed(customer, drawn.seed),
         (Ok(Receipt::Done), Ask::Fire { staff }) => town.forget_staff(staff),
-        (Ok(Receipt::Proposed(id)), Ask::Propose { .. } | Ask::Close { .. })
-            if !town.proposals.contains(id) =>
-        {
+        (Ok(Receipt::Proposed(id)), _) if !town.proposals.contains(id) => {
             town.proposals.push(*id);
+            if let Ask::Want(Want::Key { role }) = *ask {
+                town.proposed_keys.push((*id, drawn.staff, FIRST_STAFF[role]));
+            }
         }
+        (Ok(Receipt::Done), Ask::Judge { id, approve: true }) => town.learn_judged(id),
+        (Ok(Receipt::ReconciliationBegun(id)), _) if !town.files.contains(id) => town.files.push(*id),
         (Ok(Receipt::BatchCut(batch)), _) => town.learn_batch(*batch),
         (Ok(Receipt::TillClosed(closed)), _) if !town.counted.contains(&closed.till_session_id) => {
             town.counted.push(closed.till_session_id);

@@ -230,6 +230,8 @@ pub(super) fn check_same_answer(sent: &mut Sent, at: Time, outcome: &Outcome) ->
         (Some((Receipt::Funded(..), _)), Receipt::Funded(..))
         | (Some((Receipt::OperatorKeyRegistered(_), _)), Receipt::OperatorKeyRegistered(_))
         | (Some((Receipt::Proposed(_), _)), Receipt::Proposed(_))
+        | (Some((Receipt::Placed(_), _)), Receipt::Placed(_))
+        | (Some((Receipt::DeviceInvited(_), _)), Receipt::DeviceInvited(_))
         | (Some((Receipt::TariffAdded(_), _)), Receipt::TariffAdded(_))
         | (Some((Receipt::BatchCut(_), _)), Receipt::BatchCut(_))
         | (Some((Receipt::TillOpened(_), _)), Receipt::TillOpened(_))

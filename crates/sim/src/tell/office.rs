@@ -92,6 +92,7 @@ pub(super) fn till(town: &Town, ask: &TillAsk) -> String {
             let active = active.map_or_else(String::new, |active| format!(" works here: {active}"));
             format!("cashier {cashier}{pin}{active}")
         }
+        TillAsk::Retire { till } => format!("till {till} is taken out of service"),
         TillAsk::Run { pos, runs } => format!("POS {pos} keeps its cash in tills = {runs}"),
     }
 }

@@ -126,6 +126,12 @@ pub(super) fn draw_brake(chance: &mut Chance) -> Option<TownBrake> {
 }
 
 impl Town {
+    /// The limit at a place, with another greatest sum.
+    pub(crate) fn limit_with(&self, place: usize, value: i64) -> (LimitKey, LimitBounds) {
+        let limit = TownLimit { value: Some(value), ..self.limits[place] };
+        (limit.key(self.currencies[limit.currency]), limit.bounds())
+    }
+
     /// Puts them into force.
     pub(super) fn found_limits<E>(&self, ask: &mut impl FnMut(Body) -> Result<Receipt, E>) -> Result<(), E> {
         let actor = Actor::System;

@@ -37,7 +37,7 @@ pub(crate) struct TownRule {
 }
 
 /// The rules of the worlds that have any, the first that fits serves a case.
-const RULES: [TownRule; 4] = [
+const RULES: [TownRule; 5] = [
     TownRule {
         is_law: false,
         kinds: &[CaseKind::Unconfirmed],
@@ -53,6 +53,14 @@ const RULES: [TownRule; 4] = [
         currency: Some(0),
         in_force_s: (300, None),
         steps: &[(120, RuleDoes::Escalates), (900, RuleDoes::GivesBack)],
+    },
+    TownRule {
+        is_law: true,
+        kinds: &[CaseKind::Disputed],
+        owner: Some(1),
+        currency: Some(0),
+        in_force_s: (0, None),
+        steps: &[(20, RuleDoes::GivesBack)],
     },
     TownRule {
         is_law: true,
