@@ -368,7 +368,11 @@ impl Town {
             let place = usize::try_from(dice / 97 % count).ok()?;
             return self.staff.get(place).map(|staff| staff.number);
         }
-        let live = |role| self.staff.iter().find(|staff| staff.role == role && !staff.is_revoked);
+        // Of those of a role seldom the first: somebody else must judge what she proposed.
+        let live = |role| {
+            let mut fit = self.staff.iter().filter(|staff| staff.role == role && !staff.is_revoked);
+            if dice.is_multiple_of(3) { fit.next_back() } else { fit.next() }
+        };
         live(job).or_else(|| live(Role::Admin)).or_else(|| self.staff.first()).map(|staff| staff.number)
     }
 

@@ -271,10 +271,14 @@ impl Watch {
 
     fn compare_wallet(&self, design: &Design, row: &Wallet) -> Result<(), Broken> {
         let expected = design.shut(self.holder(row.wallet_id.as_u128()));
-        if (row.frozen, row.erased_at.is_some()) == expected {
+        let rests = design.rests_until(self.holder(row.wallet_id.as_u128()));
+        if (row.frozen, row.erased_at.is_some()) == expected && row.rests_until == rests {
             return Ok(());
         }
-        Err(Broken::new(ROWS, format!("frozen and forgotten should be {expected:?}: {row:?}")))
+        Err(Broken::new(
+            ROWS,
+            format!("frozen and forgotten should be {expected:?}, resting until {rests:?}: {row:?}"),
+        ))
     }
 
     fn compare_device(&self, design: &Design, row: &OfflineDevice) -> Result<(), Broken> {

@@ -7,7 +7,7 @@ use specie_sim::planted::{Bug, Found, look_for};
 /// The list does not depend on `SPECIE_SIM_SEED`.
 const SEED: u64 = 1;
 /// Bugs that must be planted at least.
-const BUGS_MIN: usize = 120;
+const BUGS_MIN: usize = 140;
 /// Steps a shortened history may have.
 const SHORT_STEPS_MAX: usize = 40;
 /// The same for bugs that show only once a sum over a window is reached, which takes many payouts.

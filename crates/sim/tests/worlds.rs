@@ -7,6 +7,8 @@ use specie_sim::coverage::{COMMANDS, PROPOSALS, STEPS, Share};
 use specie_sim::fleet::{CASH_OUTS_OF_WORLD, Fleet, seed_of};
 use specie_sim::world::{run, run_and_count};
 
+/// Worlds of seed 1 in which every command that is played is looked for: what is rare is not left to another seed.
+const COVERED_WORLDS: u64 = 400;
 /// Cash-outs of the test command.
 const CASH_OUTS: u64 = 1_000_000;
 
@@ -51,6 +53,7 @@ const ANSWERS: &[&str] = &[
     "AmountNotApproved",
     "AmountNotPositive",
     "AmountTooPrecise",
+    "AtReconciliation",
     "BatchCut",
     "BatchCut again",
     "BatchIs",
@@ -71,6 +74,8 @@ const ANSWERS: &[&str] = &[
     "DepositFinal",
     "Deposited",
     "Deposited again",
+    "DeviceInvited",
+    "DeviceSignedIn",
     "DispensedExceedsWithdrawal",
     "Done",
     "Done again",
@@ -80,6 +85,7 @@ const ANSWERS: &[&str] = &[
     "Funded",
     "Funded again",
     "IdempotencyKeyReused",
+    "InviteNotValid",
     "KeyNotKnown",
     "KeyServesTill",
     "LastAdminKey",
@@ -95,11 +101,16 @@ const ANSWERS: &[&str] = &[
     "OperatorKeyRegistered",
     "OutcomeTold",
     "OutcomeTold again",
+    "OwnProposal",
     "PayoutsStopped",
     "PinNotValid",
+    "Placed",
     "PosDisabled",
     "PosNotOfKey",
+    "ProposalNotYet",
+    "Proposed",
     "PurposeNotApproved",
+    "ReconciliationBegun",
     "ReversalExceedsWithdrawal",
     "Reversed",
     "Reversed again",
@@ -113,8 +124,10 @@ const ANSWERS: &[&str] = &[
     "SessionNotFound",
     "SessionOpened",
     "SessionOpened again",
+    "SignInNotValid",
     "SignatureOutOfTime",
     "SignatureSpent",
+    "StaffSignedIn",
     "TariffAdded",
     "TariffAdded again",
     "TariffNotAcceptable",
@@ -130,6 +143,7 @@ const ANSWERS: &[&str] = &[
     "VaultTold",
     "WalletDisabled",
     "WalletInUse",
+    "WalletRests",
     "WithdrawalAlreadyReversed",
     "Withdrawn",
     "Withdrawn again",
@@ -138,8 +152,8 @@ const ANSWERS: &[&str] = &[
 #[test]
 fn every_command_that_is_played_is_taken_and_refused_and_every_proposal_carried_out() {
     let mut met: BTreeMap<String, u64> = BTreeMap::new();
-    for number in 0..400 {
-        let world = run_and_count(seed_of(seed(), number), CASH_OUTS_OF_WORLD);
+    for number in 0..COVERED_WORLDS {
+        let world = run_and_count(seed_of(1, number), CASH_OUTS_OF_WORLD);
         for (kind, times) in world.answers.unwrap() {
             *met.entry(kind).or_default() += times;
         }

@@ -112,7 +112,11 @@ fn take_in(turn: &mut Turn<'_>, entered: &Entered, pos: &Pos, brought: &Brought<
         owner_id: pos.owner_id,
         limits_version: turn.deployment.limits.version,
         till_session_id,
-        sealed_depositor: brought.sealed_depositor.to_vec(),
+        sealed_depositor: if planted!(DepositorForgotten) {
+            Vec::new()
+        } else {
+            brought.sealed_depositor.to_vec()
+        },
     });
     let event = turn.event(EventKind::DepositMade);
     turn.tell(Event {

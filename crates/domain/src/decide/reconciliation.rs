@@ -221,7 +221,8 @@ fn no_longer_open(turn: &mut Turn<'_>, reconciliation_id: ReconciliationId) -> R
 /// Whether all that is left of the difference could be posted as things are.
 pub(super) fn clearable(turn: &Turn<'_>, clear: &ClearBreak) -> Result<(), Stop> {
     let (_, now) = rest(turn, clear)?;
-    if clear.difference != now || now.minor() == 0 {
+    let is_of_now = clear.difference == now || planted!(DifferenceStale);
+    if !is_of_now || now.minor() == 0 {
         return Err(ReconRefusal::DifferenceIs(now).into());
     }
     Ok(())

@@ -155,7 +155,7 @@ pub(super) fn correctable(
     let not_found = Refusal::NotFound(Thing::Deposit);
     let deposit = turn.get::<Deposit>(&deposit_id)?.ok_or_else(|| not_found.clone())?;
     let session = turn.get::<Session>(&deposit.operation_id)?.ok_or(not_found)?;
-    if session.ended_at(turn.at).is_none() {
+    if session.ended_at(turn.at).is_none() && !planted!(CorrectedInSession) {
         return Err(Refusal::SessionAlreadyUsed.into());
     }
     if amount.currency() != deposit.currency {

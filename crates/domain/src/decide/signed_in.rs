@@ -130,7 +130,8 @@ pub(super) fn open(turn: &mut Turn<'_>, command: &OpenStaffSession) -> Result<Do
         return Ok(Done::before(signed_in)); // The very command once more: its outcome was not known.
     }
     // A code that has signed in before may have been seen over her shoulder.
-    let counter = command.counter.filter(|counter| *counter > known.last_counter);
+    let is_unused = |counter: &u64| *counter > known.last_counter || planted!(CodeSignsInTwice);
+    let counter = command.counter.filter(is_unused);
     let is_right = known.password.matches(&command.password);
     let (Some(last_counter), true, false) = (counter, is_right, is_locked(turn, &known)) else {
         return Err(counted(turn, &known)?);
@@ -147,7 +148,7 @@ pub(super) fn open(turn: &mut Turn<'_>, command: &OpenStaffSession) -> Result<Do
 }
 
 fn is_locked(turn: &Turn<'_>, known: &SignIn) -> bool {
-    known.locked_until.is_some_and(|until| turn.at < until)
+    known.locked_until.is_some_and(|until| turn.at < until) && !planted!(NameNeverLocked)
 }
 
 /// Counts a wrong try; the last permitted one locks the name. While it is locked nothing is counted: nobody can keep a
@@ -195,7 +196,7 @@ pub(super) fn signed_in(turn: &Turn<'_>, session: &KeyedHash) -> Result<KeyedHas
         .filter(|session| session.lives(turn.at, turn.deployment.staff_times));
     let session = session.ok_or(Refusal::KeyNotKnown)?;
     let known = turn.get::<SignIn>(&session.name)?.ok_or(Refusal::KeyNotKnown)?;
-    if session.opened_at < known.set_at {
+    if session.opened_at < known.set_at && !planted!(SessionOutlivesPassword) {
         return Err(Refusal::KeyNotKnown.into());
     }
     Ok(session.name)

@@ -164,6 +164,11 @@ impl Design {
         rests.then_some((RESTS, Refusal::WalletRests(until)))
     }
 
+    /// Until when a wallet rests, if another device ever came.
+    pub(crate) fn rests_until(&self, customer: usize) -> Option<Time> {
+        self.phones_of.get(&customer)?.rests_until
+    }
+
     /// Whether the row says what the design says.
     pub(crate) fn has_phone(&self, row: &Row) -> bool {
         self.phones.iter().any(|phone| {

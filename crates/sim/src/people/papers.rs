@@ -44,11 +44,11 @@ fn about(visit: &Visit) -> Option<About> {
 impl People {
     /// Somebody proposes, judges, or looks into a file.
     pub(super) fn papers(&mut self, play: &Play) -> Option<Act> {
-        let ask = match self.chance.below(14) {
+        let ask = match self.chance.below(16) {
             0..3 => Ask::Want(self.want(play)?),
             3..5 => self.judge(play)?,
-            5 => Ask::Phone(self.of_phones(play)),
-            6..9 => Ask::Desk(self.of_desks(play)),
+            5..8 => Ask::Phone(self.of_phones(play)),
+            8..10 => Ask::Desk(self.of_desks(play)),
             _ => Ask::File(self.of_file(play)),
         };
         Some(self.send(0, What::Other(ask)))
@@ -56,14 +56,14 @@ impl People {
 
     /// A customer's device comes, is used, or goes.
     fn of_phones(&mut self, play: &Play) -> PhoneAsk {
-        let customer = self.chance.below(CUSTOMERS.min(6));
+        let customer = self.chance.below(2);
         let (invites, phones) = (&play.town.invites, &play.town.phones);
         match self.chance.below(12) {
-            0..6 if !invites.is_empty() => {
+            0..4 if !invites.is_empty() => {
                 let back = if self.chance.once_in(4) { invites.len() } else { 1 };
                 PhoneAsk::In { invite: invites[invites.len() - 1 - self.chance.below(back)] }
             }
-            6..10 if !phones.is_empty() => {
+            4..8 if !phones.is_empty() => {
                 let (id, own) = phones[self.chance.below(phones.len())];
                 let other = phones[self.chance.below(phones.len())].1;
                 if self.chance.once_in(2) {
@@ -73,7 +73,7 @@ impl People {
                     (!self.chance.once_in(3)).then_some(if self.chance.once_in(2) { own } else { other });
                 PhoneAsk::Out { device: id.as_u128(), by }
             }
-            10 => PhoneAsk::In { invite: 7 },
+            8 => PhoneAsk::In { invite: 7 },
             _ => PhoneAsk::Invite { customer },
         }
     }

@@ -11,6 +11,11 @@ use crate::town::{CASHIERS_OF_POS, CURRENCIES, KEYS_OF_POS, POS, TownCashier};
 /// What a cashier begins a day with, at most.
 const BEGINS_WITH: [i64; CURRENCIES] = [60_000, 40_000, 120_000];
 
+/// The first till of a POS stays: a POS that has none any more serves nobody.
+const fn is_second(till: usize) -> bool {
+    !till.is_multiple_of(2)
+}
+
 impl People {
     /// Somebody does something at a till; nothing where no POS runs any.
     pub(super) fn tend(&mut self, play: &Play) -> Option<Act> {
@@ -22,6 +27,7 @@ impl People {
         let ask = match play.design.hands_of(till) {
             _ if self.chance.once_in(8) => self.of_vault(play, till),
             _ if self.chance.once_in(12) => self.of_cashiers(play, till),
+            None if is_second(till) && self.chance.once_in(16) => TillAsk::Retire { till },
             None => self.open_till(play, till),
             Some(hands) => self.of_open_till(play, till, hands),
         };
@@ -77,11 +83,15 @@ impl People {
                 None => self.chance.between(most / 4, most),
             };
             let off_by = match self.chance.below(12) {
+                2 if closing.is_some() => -self.chance.between(0, 9_000), // More than one customer's cash.
                 0 => self.chance.between(-1_000, 1_000),
                 1 => self.chance.between(-40, 40),
                 _ => 0,
             };
-            let is_left_out = closing.is_none() && currency > 0 && self.chance.once_in(3);
+            let is_left_out = match closing {
+                None => currency > 0 && self.chance.once_in(3),
+                Some(()) => there == 0 && self.chance.once_in(2), // There is nothing to count.
+            };
             if (is_served && !is_left_out) != self.chance.once_in(60) {
                 sums[currency] = u32::try_from((there + off_by).max(0)).ok();
             }
@@ -105,7 +115,7 @@ impl People {
                 let currency = self.chance.below(CURRENCIES);
                 let there = play.design.in_till(till, currency).max(1);
                 let minor = match self.chance.below(8) {
-                    0 => there,
+                    0 | 2 => there,
                     1 => 0,
                     _ => self.chance.between(1, 1 + there / 3),
                 };
@@ -161,7 +171,7 @@ impl People {
                 self.to_undo.push(Ask::AtTill(back));
                 TillAsk::Cashier { cashier, pin: None, active: Some(false) }
             }
-            11 if self.chance.once_in(3) => TillAsk::Retire { till },
+            11 if is_second(till) && self.chance.once_in(3) => TillAsk::Retire { till },
             6 => {
                 self.to_undo.push(Ask::AtTill(TillAsk::Run { pos, runs: true }));
                 TillAsk::Run { pos, runs: false }
