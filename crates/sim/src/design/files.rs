@@ -2,14 +2,13 @@
 //! design knows of its withdrawals and deposits. Every line and every fact stands in one place at most; what agrees is a
 //! match, what does not is a break, and a break's difference is posted by two people. Sums are minor units.
 
+mod rows;
+
 use std::collections::BTreeSet;
 
 use specie_domain::ids::{DepositId, ReconciliationId, WithdrawalId};
 use specie_domain::outcome::{FileLimit, Limit, LineFault, ReconRefusal, Thing};
-use specie_domain::rows::{
-    BreakKind, BreakState, Ours, Placed, RECONCILED_LINES_MAX, ReconBreak, ReconFact, ReconLine, ReconMatch,
-    Reconciliation, SIDE_MAX, TAKEN_LINES_MAX,
-};
+use specie_domain::rows::{BreakKind, Placed, RECONCILED_LINES_MAX, SIDE_MAX, TAKEN_LINES_MAX};
 use specie_domain::{Receipt, Refusal};
 use specie_money::Money;
 
@@ -551,68 +550,6 @@ impl Design {
     /// How many matches and breaks a file has.
     pub(crate) fn found_in(&self, id: ReconciliationId) -> (u32, u32) {
         self.files.get(&id).map_or((0, 0), |file| (file.matches.len() as u32, file.breaks.len() as u32))
-    }
-
-    /// Whether the rows say what the design says.
-    pub(crate) fn has_file(&self, row: &Reconciliation) -> bool {
-        self.files.get(&row.reconciliation_id).is_some_and(|file| {
-            let open = file.breaks.iter().filter(|of| of.fate == Fate::Open).count();
-            let standing =
-                file.matches.iter().filter(|of| !of.undone).map(|of| of.lines.len()).sum::<usize>();
-            (file.total, file.lines.len()) == (row.lines, row.taken as usize)
-                && (file.matches.len(), file.breaks.len()) == (row.matches as usize, row.breaks as usize)
-                && (open, standing) == (row.open_breaks as usize, row.matched_lines as usize)
-        })
-    }
-
-    pub(crate) fn has_stated(&self, row: &ReconLine) -> bool {
-        let (id, number) = row.key;
-        let line = self.files.get(&id).zip((number as usize).checked_sub(1));
-        let line = line.and_then(|(file, place)| file.lines.get(place));
-        line.is_some_and(|(line, at)| {
-            placed(*at) == row.placed
-                && line.value() == row.stated.value()
-                && line.gross() == row.stated.gross()
-        })
-    }
-
-    pub(crate) fn has_fact(&self, row: &ReconFact) -> bool {
-        let fact = match row.ours {
-            Ours::Withdrawal(id) => Fact::Withdrawal(id.as_u128()),
-            Ours::Deposit(id) => Fact::Deposit(id.as_u128()),
-            Ours::Batch(_) => return false,
-        };
-        self.facts.get(&fact).map(|(id, at)| (*id, placed(Some(*at)))) == row.place
-    }
-
-    pub(crate) fn has_match(&self, row: &ReconMatch) -> bool {
-        let (id, number) = row.key;
-        let found = self.files.get(&id).zip((number as usize).checked_sub(1));
-        let found = found.and_then(|(file, place)| file.matches.get(place));
-        found.is_some_and(|of| {
-            (&of.lines, of.undone) == (&row.lines, row.undone.is_some())
-                && of.facts.iter().map(|fact| fact.ours()).eq(row.ours.iter().copied())
-        })
-    }
-
-    pub(crate) fn has_break(&self, row: &ReconBreak) -> bool {
-        let (id, number) = row.key;
-        let found = self.files.get(&id).zip((number as usize).checked_sub(1));
-        let found = found.and_then(|(file, place)| file.breaks.get(place));
-        found.is_some_and(|of| {
-            let fate = match &row.state {
-                BreakState::Open => Fate::Open,
-                BreakState::Gone(_) => Fate::Gone,
-                BreakState::Closed(_) => Fate::Closed,
-                BreakState::Cleared(clearing) => Fate::Cleared(clearing.difference.minor()),
-            };
-            let parts = row.parts.iter().map(|part| part.difference.minor());
-            (of.kind, of.theirs, of.known, of.fate) == (row.kind, row.theirs.minor(), row.known, fate)
-                && of.lines == row.lines
-                && of.facts.iter().map(|fact| fact.ours()).eq(row.ours.iter().copied())
-                && of.parts.iter().copied().eq(parts)
-                && of.by_hand == row.is_by_hand
-        })
     }
 }
 
