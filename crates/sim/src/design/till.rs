@@ -553,6 +553,11 @@ impl Design {
         self.cash[till][currency]
     }
 
+    /// What of it is set aside.
+    pub(crate) fn promised(&self, till: usize, currency: usize) -> i64 {
+        self.drawers[till][currency].promised
+    }
+
     /// Whether the row says what the design says of a cashier.
     pub(crate) fn has_cashier(&self, number: usize, row: &CashierRow) -> bool {
         let Cashier { wrong, is_locked, is_active, .. } = self.cashiers[number];

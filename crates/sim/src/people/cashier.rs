@@ -327,6 +327,9 @@ impl People {
         let number = self.quarrel;
         let visit = play.visits.get(&number)?;
         let what = match self.chance.below(14) {
+            0..2 if play.town.assumes[visit.plan.pos].is_some() => {
+                What::Tell(Said::Unknown, Bend::Straight, None) // Before silence counts as word.
+            }
             0..6 => What::Tell(self.any_word(visit.plan.minor), Bend::Straight, None),
             6..8 => What::Dispute,
             8 => What::Note(self.chance.once_in(2)),

@@ -152,7 +152,7 @@ impl People {
             200..225 => self.hindsight(play),
             225..235 => Some(self.office(play)),
             245..263 => self.tend(play),
-            263..276 => self.papers(play),
+            263..277 => self.papers(play),
             150..158 => Some(Act::Forget),
             158..170 => Some(self.operate(play)),
             170..200 if !self.to_undo.is_empty() => {

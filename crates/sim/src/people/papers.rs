@@ -44,11 +44,11 @@ fn about(visit: &Visit) -> Option<About> {
 impl People {
     /// Somebody proposes, judges, or looks into a file.
     pub(super) fn papers(&mut self, play: &Play) -> Option<Act> {
-        let ask = match self.chance.below(16) {
+        let ask = match self.chance.below(18) {
             0..3 => Ask::Want(self.want(play)?),
             3..5 => self.judge(play)?,
             5..8 => Ask::Phone(self.of_phones(play)),
-            8..10 => Ask::Desk(self.of_desks(play)),
+            8..12 => Ask::Desk(self.of_desks(play)),
             _ => Ask::File(self.of_file(play)),
         };
         Some(self.send(0, What::Other(ask)))
@@ -85,7 +85,8 @@ impl People {
             return DeskAsk::Add { role: self.chance.below(FIRST_STAFF.len()) };
         }
         let person = people[people.len() - 1 - self.chance.below(people.len().min(2))];
-        let is_hers = !self.chance.once_in(3);
+        // Some never remember theirs.
+        let is_hers = !self.chance.once_in(4) && !person.number.is_multiple_of(3);
         let password = if is_hers { person.password } else { person.password ^ 1 };
         let seat = if seats.is_empty() {
             7

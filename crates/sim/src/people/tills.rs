@@ -82,8 +82,10 @@ impl People {
                 Some(()) => play.design.in_till(till, currency),
                 None => self.chance.between(most / 4, most),
             };
+            let promised = closing.map_or(0, |()| play.design.promised(till, currency));
             let off_by = match self.chance.below(12) {
-                2 if closing.is_some() => -self.chance.between(0, 9_000), // More than one customer's cash.
+                // The cash of somebody who waits.
+                2..8 if promised > 0 => -self.chance.between(1, promised),
                 0 => self.chance.between(-1_000, 1_000),
                 1 => self.chance.between(-40, 40),
                 _ => 0,
@@ -109,10 +111,18 @@ impl People {
         let pos = play.town.tills[till].pos;
         let key = if self.chance.once_in(2) { served } else { self.key_at(pos) };
         let sign = self.sign(play, pos, Some(cashier));
-        match self.chance.below(20) {
+        let is_gone = |currency: usize| {
+            play.design.in_till(till, currency) == 0 && play.design.promised(till, currency) > 0
+        };
+        let dice = self.chance.below(20);
+        // What somebody waits for was taken to the vault: the drawer changes hands.
+        let dice = if dice < 9 && (0..CURRENCIES).any(is_gone) { 9 } else { dice };
+        match dice {
             0..9 => {
                 let side = self.side(play, till, pos);
                 let currency = self.chance.below(CURRENCIES);
+                let aside = (0..CURRENCIES).find(|currency| play.design.promised(till, *currency) > 0);
+                let currency = aside.filter(|_| self.chance.once_in(2)).unwrap_or(currency);
                 let there = play.design.in_till(till, currency).max(1);
                 let minor = match self.chance.below(8) {
                     0 | 2 => there,
