@@ -168,8 +168,6 @@ mod list {
         CountNotBlind: "a closing count is taken for what should be there",
         HandedToGiver: "a till that is handed over stays in the giver's hands",
         RetiredTillOpens: "a till that was taken out of service is opened",
-        LeftOutKept: "a currency that a count left out keeps what was promised of it",
-        CarriedForAnybody: "cash carried over for one withdrawal is paid out for another",
         MissingCashUntold: "nobody is told whose cash a hand-over found missing",
         CutOffIgnored: "a batch takes what came after its cut-off",
         FloatSettled: "a batch settles the balance, float and all",

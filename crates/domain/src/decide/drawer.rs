@@ -150,9 +150,6 @@ fn settle_carried(
 /// How much of what was carried over is one withdrawal's: what is named for it, or what is named for no other.
 fn carried_for(drawer: &Drawer, operation_id: OperationId) -> i64 {
     let named = drawer.asides.iter().filter(|aside| aside.is_carried);
-    if planted!(CarriedForAnybody) {
-        return drawer.carried;
-    }
     match named.clone().find(|aside| aside.operation_id == operation_id) {
         Some(own) => own.amount,
         None => named.fold(drawer.carried, |rest, aside| rest.saturating_sub(aside.amount)).max(0),
@@ -359,7 +356,7 @@ pub(super) fn forget(turn: &mut Turn<'_>, till_id: TillId, currency: Currency) -
 
 fn is_known(turn: &Turn<'_>, till_id: TillId, currency: Currency) -> Result<bool, Missing> {
     let drawer = drawer(turn, till_id, currency)?;
-    Ok(drawer != nothing(drawer.key) && !planted!(LeftOutKept))
+    Ok(drawer != nothing(drawer.key))
 }
 
 /// Nothing is known of the drawer's notes any more, and nothing is promised.
