@@ -100,7 +100,7 @@ impl Writer {
                 // for before it answers: who sends the next batch looks at the clock after that, so nothing is
                 // decided long after it was let in. A projector that has gone has stopped the engine.
                 if let Some(position) = position {
-                    self.shared.live.tell(&batch.changes.events);
+                    self.shared.live.tell(&batch.changes.events, &batch.changes.rows);
                     self.backlog.push(batch.changes, position);
                 }
                 if let Err(why) = self.keep_the_set_in_bounds() {

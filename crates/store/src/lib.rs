@@ -28,7 +28,7 @@ mod port;
 
 pub use batch::{Batch, BatchError, run_batch};
 pub use journal::{Chain, JournalDamage, JournalRow, Tail};
-pub use live::{Heard, LIVE_BATCHES_MAX, Listener, Live, LiveBatch};
+pub use live::{Happened, Heard, LIVE_BATCHES_MAX, Listener, Live, LiveBatch};
 pub use memory::{Books, MemoryStore, ReplayError};
 pub use port::{
     Audit, BATCH_COMMANDS_MAX, CommitError, EntryLine, EntryPage, FOUND_OPERATIONS_MAX, Find, Health,

@@ -1,18 +1,29 @@
-//! What happened, told at once to whoever listens: the events of each batch once it is kept. Only for pages that show
+//! What happened, told at once to whoever listens: the events of each batch once it is kept, and what people of the
+//! operator did in it. Only for pages that show
 //! things live; whoever must not miss anything reads the outbox. A listener that falls behind loses what it missed and
 //! is told so. Where nobody listens a batch costs one look at a counter.
 
 use std::sync::Arc;
 
-use specie_domain::rows::Event;
+use specie_domain::Row;
+use specie_domain::rows::{Deed, Event};
 use tokio::sync::broadcast;
 use tokio::sync::broadcast::error::RecvError;
 
 /// Batches a listener may fall behind by.
 pub const LIVE_BATCHES_MAX: usize = 1_024;
 
-/// The events of one batch, in order.
-pub type LiveBatch = Arc<[Event]>;
+/// What is told of one batch.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Happened {
+    /// Its events, in order.
+    pub events: Vec<Event>,
+    /// What people and bearer keys of the operator did, in order.
+    pub deeds: Vec<Arc<Deed>>,
+}
+
+/// One batch, shared by all who hear it.
+pub type LiveBatch = Arc<Happened>;
 
 /// Where batches are told.
 #[derive(Debug, Clone)]
@@ -25,7 +36,7 @@ pub struct Listener(broadcast::Receiver<LiveBatch>);
 /// What a listener hears.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Heard {
-    /// The events of a batch.
+    /// What happened in a batch.
     Batch(LiveBatch),
     /// It fell behind: what is shown must be read anew.
     Missed,
@@ -40,10 +51,16 @@ impl Default for Live {
 }
 
 impl Live {
-    /// Tells the events of a batch that is kept.
-    pub fn tell(&self, events: &[Event]) {
-        if self.0.receiver_count() > 0 && !events.is_empty() {
-            drop(self.0.send(events.into())); // The last listener has just left.
+    /// Tells what happened in a batch that is kept: its events, and the deeds among the rows it wrote.
+    pub fn tell(&self, events: &[Event], rows: &[Row]) {
+        if self.0.receiver_count() == 0 {
+            return;
+        }
+        let deed = |row: &Row| if let Row::Deed(deed) = row { Some(Arc::clone(deed)) } else { None };
+        let mut deeds: Vec<Arc<Deed>> = rows.iter().filter_map(deed).collect();
+        deeds.sort_by_key(|deed| deed.number); // Rows of a batch have no order.
+        if !events.is_empty() || !deeds.is_empty() {
+            drop(self.0.send(Arc::new(Happened { events: events.to_vec(), deeds }))); // The last listener has just left.
         }
     }
 
@@ -72,26 +89,34 @@ mod tests {
     use crate::{MemoryStore, Store};
 
     #[tokio::test]
-    async fn a_listener_hears_every_event_of_what_was_kept_after_it_came_and_once() {
+    async fn a_listener_hears_everything_that_was_kept_after_it_came_and_once() {
         let commands = history().commands();
         let (store, half) = (MemoryStore::new(), commands.len() / 2);
-        let commit = |some: &[specie_domain::Command]| store.books().commit(some).map(|_| ());
         for command in &commands[..half] {
-            commit(std::slice::from_ref(command)).unwrap();
+            store.books().commit(std::slice::from_ref(command)).unwrap();
         }
-        let before = store.books().events().len();
+        let (before, deeds_before) = counts(&store);
         let mut listener = store.live().listen();
-        let mut heard = Vec::new();
+        let mut heard = Happened::default();
         for command in &commands[half..] {
-            let told = store.books().events().len();
+            let told = counts(&store);
             store.commit(vec![command.clone()]).await.unwrap();
-            if store.books().events().len() > told {
+            if counts(&store) != told {
                 let Heard::Batch(batch) = listener.hear().await else { panic!("nothing was told") };
-                heard.extend(batch.iter().cloned());
+                heard.events.extend(batch.events.iter().cloned());
+                heard.deeds.extend(batch.deeds.iter().cloned());
             }
         }
-        assert!(!heard.is_empty());
-        assert_eq!(heard, store.books().events()[before..]);
+        assert_eq!(heard.events, store.books().events()[before..]);
+        let numbers: Vec<u64> = heard.deeds.iter().map(|deed| deed.number).collect();
+        assert!(!heard.events.is_empty() && numbers.len() > 5, "{numbers:?}");
+        assert_eq!(numbers, (deeds_before + 1..=counts(&store).1).collect::<Vec<_>>());
+    }
+
+    /// How many events and deeds there are.
+    fn counts(store: &MemoryStore) -> (usize, u64) {
+        let books = store.books();
+        (books.events().len(), books.deeds())
     }
 
     #[tokio::test]
@@ -101,13 +126,15 @@ mod tests {
         store.books().commit(&commands[..commands.len().min(100)]).unwrap();
         let event = store.books().events()[0].clone();
         let live = Live::default();
-        live.tell(std::slice::from_ref(&event)); // Nobody listens.
+        live.tell(std::slice::from_ref(&event), &[]); // Nobody listens.
         let mut listener = live.listen();
+        live.tell(&[], &[]); // Nothing happened.
         for _ in 0..=LIVE_BATCHES_MAX {
-            live.tell(std::slice::from_ref(&event));
+            live.tell(std::slice::from_ref(&event), &[]);
         }
         assert_eq!(listener.hear().await, Heard::Missed);
-        assert_eq!(listener.hear().await, Heard::Batch([event].as_slice().into()));
+        let told = Happened { events: vec![event], deeds: Vec::new() };
+        assert_eq!(listener.hear().await, Heard::Batch(Arc::new(told)));
         drop(live);
     }
 }

@@ -162,6 +162,14 @@ impl Books {
         &self.events
     }
 
+    /// How many deeds there are.
+    pub(crate) fn deeds(&self) -> u64 {
+        match self.row(&Key::DeedCount(())) {
+            Some(Row::DeedCount(deeds)) => deeds.count,
+            _ => 0,
+        }
+    }
+
     /// The journal, in order; empty after a replay.
     #[must_use]
     pub fn journal(&self) -> &[JournalRow] {
@@ -384,9 +392,11 @@ impl MemoryStore {
 impl Store for MemoryStore {
     fn commit(&self, batch: Vec<Command>) -> Pending<'_, Result<Vec<Outcome>, CommitError>> {
         let mut books = self.books();
-        let told = books.events().len();
+        let (told, deeds) = (books.events().len(), books.deeds());
         let outcomes = books.commit(&batch);
-        self.1.tell(books.events().get(told..).unwrap_or_default());
+        let deeds = (deeds.saturating_add(1)..=books.deeds()).map(Key::Deed);
+        let deeds: Vec<Row> = deeds.filter_map(|key| books.row(&key).cloned()).collect();
+        self.1.tell(books.events().get(told..).unwrap_or_default(), &deeds);
         drop(books);
         at_once(outcomes)
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use specie_commands::{Commands, DeedFilter, Failure};
 use specie_domain::command::Actor;
-use specie_domain::rows::Deed;
+use specie_domain::rows::{Deed, DeedTarget};
 use specie_wire::api::{self, ProblemCode};
 
 use super::caller::Caller;
@@ -45,11 +45,12 @@ fn read(query: api::AuditQuery) -> Result<(DeedFilter, Option<u64>), Refused> {
     Ok((DeedFilter { person: query.person, what: query.what }, past))
 }
 
+/// What a deed or an event is about.
+pub(crate) fn shown_target(target: &DeedTarget) -> api::DeedTarget {
+    api::DeedTarget { kind: target.kind().to_owned(), id: target.to_string() }
+}
+
 fn shown(deed: &Deed) -> api::Deed {
-    let target = |target: &specie_domain::rows::DeedTarget| api::DeedTarget {
-        kind: target.kind().to_owned(),
-        id: target.to_string(),
-    };
     api::Deed {
         number: deed.number,
         at: rfc3339(deed.at),
@@ -57,7 +58,7 @@ fn shown(deed: &Deed) -> api::Deed {
         role: shown_role(deed.role),
         key_id: deed.by.operator_key_id.to_string(),
         what: deed.what.name().to_owned(),
-        targets: deed.targets.iter().map(target).collect(),
+        targets: deed.targets.iter().map(shown_target).collect(),
         command: deed.command,
     }
 }

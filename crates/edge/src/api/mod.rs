@@ -63,6 +63,7 @@ use crate::request_id;
 use problems::Refused;
 use reply::{Reply, Streamed};
 
+pub(crate) use audit::shown_target;
 pub(crate) use cases::shown_kind as shown_case_kind;
 pub(crate) use customer::shown_customer_account;
 pub(crate) use looking::shown_found_operation;

@@ -119,7 +119,7 @@ impl Minutes {
         let mut listener = commands.listen();
         loop {
             match listener.hear().await {
-                Heard::Batch(events) => events.iter().for_each(|event| self.take(event)),
+                Heard::Batch(batch) => batch.events.iter().for_each(|event| self.take(event)),
                 Heard::Missed => tracing::warn!("the counts of the last hour missed some events"),
                 Heard::Over => return,
             }

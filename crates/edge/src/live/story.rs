@@ -75,8 +75,8 @@ impl Story {
         loop {
             tokio::select! {
                 heard = self.listener.hear() => match heard {
-                    Heard::Batch(events) => {
-                        for event in events.iter() {
+                    Heard::Batch(batch) => {
+                        for event in &batch.events {
                             self.take(event).await?;
                         }
                     }

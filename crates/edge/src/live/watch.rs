@@ -5,12 +5,13 @@ use serde::Serialize;
 use specie_commands::{Commands, Failure, Heard, Listener};
 use specie_domain::KeyedHash;
 use specie_domain::command::Actor;
-use specie_domain::rows::{Event, EventKind};
-use specie_wire::api::Amount;
+use specie_domain::ids::{BatchId, ProposalId, TillSessionId};
+use specie_domain::rows::{Deed, DeedKind, DeedTarget as About, Event, EventKind};
+use specie_wire::api::{Amount, DeedTarget};
 
 use super::story::Hello;
 use super::{Gone, Teller};
-use crate::api::shown_found_operation;
+use crate::api::{shown_found_operation, shown_target};
 use crate::when::rfc3339;
 
 /// A person's stream, or that of an operator key.
@@ -44,6 +45,18 @@ struct Told {
     #[serde(skip_serializing_if = "Option::is_none")]
     amount: Option<Amount>,
     at: String,
+    /// What it is about.
+    targets: Vec<DeedTarget>,
+}
+
+/// Somebody of the operator did something; who reads the list of deeds is told the name there.
+#[derive(Serialize)]
+struct Done {
+    what: &'static str,
+    at: String,
+    /// The operator key, or the person by the key she counts as.
+    by: String,
+    targets: Vec<DeedTarget>,
 }
 
 impl Watch {
@@ -65,9 +78,12 @@ impl Watch {
         loop {
             tokio::select! {
                 heard = self.listener.hear() => match heard {
-                    Heard::Batch(events) => {
-                        for event in events.iter() {
+                    Heard::Batch(batch) => {
+                        for event in &batch.events {
                             self.take(event).await?;
+                        }
+                        for deed in &batch.deeds {
+                            self.deed(deed).await?;
                         }
                     }
                     Heard::Missed => self.hello().await?,
@@ -95,11 +111,26 @@ impl Watch {
             operation_id: event.operation_id.map(|operation_id| operation_id.to_string()),
             amount: event.amount.map(Amount),
             at: rfc3339(event.at),
+            targets: targets(event).iter().map(shown_target).collect(),
         };
         match named(event.kind) {
             "operation" => self.operation(event, &told).await,
             name => self.teller.tell(name, event.number, &told).await,
         }
+    }
+
+    /// What changes nothing that is shown is not told.
+    async fn deed(&self, deed: &Deed) -> Result<(), Gone> {
+        if deed.targets.is_empty() || deed.what == DeedKind::PersonalDataSeen {
+            return Ok(());
+        }
+        let done = Done {
+            what: deed.what.name(),
+            at: rfc3339(deed.at),
+            by: deed.by.operator_key_id.to_string(),
+            targets: deed.targets.iter().map(shown_target).collect(),
+        };
+        self.teller.tell("deed", 0, &done).await
     }
 
     async fn operation(&self, event: &Event, otherwise: &Told) -> Result<(), Gone> {
@@ -118,6 +149,54 @@ impl Watch {
         };
         self.teller.tell("operation", event.number, &seen).await
     }
+}
+
+/// What an event is about, beside its operation.
+fn targets(event: &Event) -> Vec<About> {
+    let own = match event.kind {
+        EventKind::CaseOpened
+        | EventKind::CaseClosed
+        | EventKind::CaseEscalated
+        | EventKind::CaseCompensated => event.operation_id.map(About::Case),
+        EventKind::ProposalMade | EventKind::ProposalCarriedOut | EventKind::ProposalTurnedDown => {
+            Some(About::Proposal(ProposalId::from_u128(event.subject)))
+        }
+        EventKind::TillOpened | EventKind::TillClosed | EventKind::TillVarianceFound => {
+            Some(About::TillSession(TillSessionId::from_u128(event.subject)))
+        }
+        EventKind::SettlementCut | EventKind::SettlementConfirmed | EventKind::SettlementFailed => {
+            Some(About::Batch(BatchId::from_u128(event.subject)))
+        }
+        EventKind::SessionOpened
+        | EventKind::WithdrawalHeld
+        | EventKind::WithdrawalCompleted
+        | EventKind::WithdrawalReversed
+        | EventKind::WithdrawalUnconfirmed
+        | EventKind::WithdrawalPaidLate
+        | EventKind::WithdrawalAssumed
+        | EventKind::DepositMade
+        | EventKind::DepositCompleted
+        | EventKind::DepositReversed
+        | EventKind::DepositReversalShort
+        | EventKind::BrakeSlowed
+        | EventKind::BrakeEased
+        | EventKind::BrakeStopped
+        | EventKind::CashierLocked
+        | EventKind::ToppedUp
+        | EventKind::WalletLocked
+        | EventKind::KeyRestricted
+        | EventKind::KeySuspended
+        | EventKind::OfflineDeviceOff
+        | EventKind::FloatLow
+        | EventKind::FloatAsked
+        | EventKind::FloatGranted
+        | EventKind::FloatDeclined
+        | EventKind::DeviceSignedIn
+        | EventKind::DeviceSignedOut
+        | EventKind::StaffLocked => None,
+    };
+    let (pos, wallet) = (event.pos_id.map(About::Pos), event.wallet_id.map(About::Wallet));
+    own.into_iter().chain(pos).chain(wallet).collect()
 }
 
 /// The name an event has in the stream.

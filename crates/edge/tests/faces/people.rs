@@ -247,3 +247,29 @@ async fn people_hear_what_happens_and_the_last_hour_counts_it() {
     assert_eq!(live["minutes"][0]["paid"], json!([{ "amount": "10.00", "currency": "GBP" }]));
     counting.abort();
 }
+
+#[tokio::test]
+async fn people_hear_what_others_of_the_operator_did_and_to_what() {
+    let shop = Shop::open().await;
+    let seat = Person::added(&shop, "Otto", "auditor").await.sign_in(&shop).await;
+    let mut request = Request::new(Full::new(Bytes::new()));
+    *request.uri_mut() = Uri::from_static("/api/v1/events");
+    request.headers_mut().insert("cookie", seat.cookie.parse().unwrap());
+    let mut told = Told::of(&shop, request).await;
+    told.expect("hello").await;
+    let proposed = json!({ "kind": "set_brake", "why": "x", "brake": {
+        "currency": "GBP", "window_s": 60, "slow": { "count_max": 9 }, "stop": { "count_max": 10 },
+    } });
+    let proposal = shop.post("/proposals", &proposed.to_string()).await.at("/proposal_id");
+    let targets = json!([{ "kind": "proposal", "id": proposal }]);
+    assert_eq!(told.expect("proposal").await["targets"], targets);
+    let done = told.expect("deed").await;
+    assert_eq!((&done["what"], &done["targets"]), (&json!("proposal.make"), &targets));
+    let deed = shop.get("/audit?limit=1").await.json();
+    assert_eq!(done["by"], deed["deeds"][0]["key_id"]);
+    assert_eq!(done.get("person"), None, "names are for who may read the list of deeds");
+    shop.get(&shop.of_wallet("")).await; // A look at personal data is written down, and changes nothing shown.
+    shop.post(&format!("/proposals/{proposal}/reject"), "{}").await;
+    assert_eq!(told.expect("proposal").await["what"], "proposal.turned_down");
+    assert_eq!(told.expect("deed").await["what"], "proposal.reject");
+}
