@@ -4,6 +4,8 @@
 
 pub mod api;
 mod code_table;
+pub mod csv;
+pub mod exports;
 pub mod openapi;
 pub mod pos;
 pub mod signature;

@@ -4,10 +4,11 @@
 
 use std::sync::Arc;
 
+use axum::body::Body;
 use axum::extract::{FromRequestParts, Query, RawPathParams};
 use http::header::AUTHORIZATION;
 use http::request::Parts;
-use http::{HeaderMap, Uri};
+use http::{HeaderMap, Request, Uri};
 use serde::de::DeserializeOwned;
 use specie_commands::{Asked, BearerKey, Commands, IdempotencyValue, SignedInStaff};
 use specie_domain::command::Actor;
@@ -66,6 +67,20 @@ impl Caller {
     /// The request's headers.
     pub(crate) const fn headers(&self) -> &HeaderMap {
         &self.headers
+    }
+
+    /// Path and query, below the root of our own API.
+    pub(super) const fn uri(&self) -> &Uri {
+        &self.uri
+    }
+
+    /// The same caller's read of another path.
+    pub(super) fn reading(&self, target: &str) -> Result<Request<Body>, Refused> {
+        let mut request = Request::new(Body::empty());
+        *request.uri_mut() = target.parse().map_err(|_| ProblemCode::InvalidRequest)?;
+        request.headers_mut().clone_from(&self.headers);
+        request.extensions_mut().insert(self.brought.clone());
+        Ok(request)
     }
 
     /// All open streams of events.

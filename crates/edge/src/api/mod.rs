@@ -9,6 +9,7 @@ mod caller;
 mod cases;
 mod cookies;
 mod customer;
+mod export;
 mod fees;
 mod float;
 mod limits;
@@ -84,8 +85,9 @@ pub(crate) struct Brought {
 
 /// Every route of our own API over one set of verbs.
 pub(crate) fn router(commands: Commands) -> Router {
+    let all = routes::all().merge(export::routes(&commands));
     Router::new()
-        .nest("/api/v1", routes::all().route_layer(from_fn(name_route)))
+        .nest("/api/v1", all.route_layer(from_fn(name_route)))
         .method_not_allowed_fallback(async || Refused::from(ProblemCode::MethodNotAllowed))
         .fallback(async || Refused::from(ProblemCode::RouteNotFound))
         .with_state(commands)

@@ -70,6 +70,11 @@ impl Reply {
         Self { status, json: Some(json), extras, cookie: None }
     }
 
+    /// What it says, for one who goes on with it instead of sending it.
+    pub(super) fn json(&self) -> &[u8] {
+        self.json.as_deref().unwrap_or_default()
+    }
+
     /// The answer.
     pub(super) fn into_answer(self) -> Answer {
         let has_body = self.json.is_some();

@@ -146,7 +146,6 @@ fn of_staff() -> Router<Commands> {
         .route("/operator-keys", post(staff::register).get(staff::list))
         .route("/operator-keys/{operator_key_id}", delete(staff::revoke))
         .route("/audit", get(audit::list))
-        .route("/audit.csv", get(audit::export))
 }
 
 fn of_settlement() -> Router<Commands> {

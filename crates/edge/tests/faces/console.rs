@@ -1,6 +1,8 @@
 //! What the console lists and looks into: POS, sessions, who did what, one withdrawal's story, recent operations.
 
 use serde_json::{Value, json};
+use specie_wire::exports::{EXPORTS, Export, Rows};
+use specie_wire::openapi::calls;
 
 use crate::api::assert_problem;
 use crate::shop::{ACCOUNT, KEY, POS, Shop};
@@ -147,7 +149,7 @@ async fn who_did_what_is_exported_line_by_line_and_only_to_who_may_read_it() {
     let said = shop.get("/audit.csv").await;
     assert_eq!((said.status, said.header("content-type")), (200, Some("text/csv; charset=utf-8")));
     let lines: Vec<&str> = said.text.lines().collect();
-    assert_eq!(lines[0], "number,at,person,role,key_id,what,targets,command");
+    assert_eq!(lines[0], "\u{feff}number,at,person,role,key_id,what,targets,command");
     let all = shop.get("/audit?limit=200").await.json();
     assert_eq!(lines.len() - 1, all["deeds"].as_array().unwrap().len());
     let newest = &all["deeds"][0];
@@ -164,6 +166,102 @@ async fn who_did_what_is_exported_line_by_line_and_only_to_who_may_read_it() {
         assert_problem(&shop.send("GET", path, &unknown, "").await, 401, "unauthenticated");
     }
     assert_problem(&shop.get("/audit.csv?past=x").await, 400, "invalid_query");
+}
+
+/// The path of a table with texts that lead to something in the shop, and the query that its list needs.
+fn table_path(export: &Export, wallet_id: &str, transaction: &str) -> String {
+    let path = export.path.strip_prefix("/api/v1").unwrap();
+    let path = path.replace("{wallet_id}", wallet_id).replace("{transaction_id}", transaction);
+    let path = path.replace("{pos_id}", POS).replace("{account_id}", ACCOUNT);
+    match export.list {
+        "search" => format!("{path}?q={transaction}"),
+        "showLimitUsage" => format!("{path}?wallet_id={wallet_id}"),
+        _ => path,
+    }
+}
+
+#[tokio::test]
+async fn every_list_is_exported_with_as_many_lines_as_it_has_and_to_nobody_who_may_not_read_it() {
+    let shop = Shop::open().await;
+    let (_, transaction) = shop.withdrawn().await;
+    let withdrawal = shop.get(&format!("/withdrawals/{transaction}")).await;
+    let wallet_id = withdrawal.at("/wallet_id");
+    let list_of = |id: &str| calls().into_iter().find(|call| call.id == id).unwrap().path;
+    let mut lines_told = 0;
+    for export in EXPORTS {
+        let path = table_path(export, &wallet_id, &transaction);
+        let nobody = [("authorization", "Bearer sok_nobody_at_all")];
+        let refused = shop.send("GET", &format!("/api/v1{path}"), &nobody, "").await;
+        assert_problem(&refused, 401, "unauthenticated");
+        let needs_more = ["{batch_id}", "{reconciliation_id}", "{till_session_id}", "owner-statement"];
+        if needs_more.iter().any(|text| path.contains(text)) {
+            assert!((400..=404).contains(&shop.get(&path).await.status), "{path}");
+            continue;
+        }
+        let said = shop.get(&path).await;
+        assert_eq!(said.status, 200, "{path}: {}", said.text);
+        assert_eq!(said.header("content-type"), Some("text/csv; charset=utf-8"), "{path}");
+        let (head, lines) = said.text.split_once("\r\n").unwrap();
+        assert_eq!(head, format!("\u{feff}{}", export.heads().join(",")), "{path}");
+        let Rows::Of(rows) = export.rows else { continue };
+        let of = table_path(&Export { path: list_of(export.list), ..*export }, &wallet_id, &transaction);
+        let listed = shop.get(&of).await.json();
+        assert_eq!(lines.lines().count(), listed[rows].as_array().unwrap().len(), "{path}: {lines}");
+        lines_told += lines.lines().count();
+    }
+    assert!(lines_told > 20, "{lines_told}");
+}
+
+#[tokio::test]
+async fn a_table_has_all_pages_of_its_list_in_order_and_its_amounts_beside_their_currency() {
+    let shop = Shop::open().await;
+    for _ in 0..3 {
+        let (session, _) = shop.withdrawn().await;
+        shop.pos("/logout", &session.headers()).await;
+    }
+    let path = format!("/accounts/{ACCOUNT}/entries");
+    let listed = shop.get(&format!("{path}?limit=200")).await.json();
+    let expected: Vec<String> = listed["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| {
+            let text =
+                |pointer: &str| entry.pointer(pointer).unwrap().as_str().unwrap_or_default().to_owned();
+            let amounts = ["/amount/amount", "/amount/currency", "/balance/amount", "/balance/currency"];
+            format!("{},{},{}", entry["number"], entry["transfer"], amounts.map(text).join(","))
+        })
+        .collect();
+    assert!(expected.len() > 3);
+    let some = shop.get(&format!("{path}.csv?limit=2")).await.text;
+    assert_eq!(some.lines().count(), 3, "{some}");
+    let from_there = format!("{path}.csv?from={}", listed["entries"][1]["transfer"]);
+    for (path, skipped) in [(format!("{path}.csv"), 0), (from_there, 1)] {
+        let told = shop.get(&path).await.text;
+        let lines: Vec<&str> = told.lines().skip(1).collect();
+        assert_eq!(lines.len(), expected.len() - skipped, "{told}");
+        for (line, expected) in lines.iter().zip(expected.iter().skip(skipped)) {
+            assert!(line.starts_with(expected.as_str()), "{line} is not {expected}");
+        }
+    }
+    assert_problem(&shop.get(&format!("{path}.csv?limit=0")).await, 400, "invalid_query");
+    assert_problem(&shop.get(&format!("{path}.csv?colour=red")).await, 400, "invalid_query");
+    assert_problem(&shop.get("/accounts/nobodys/entries.csv").await, 404, "account_not_found");
+}
+
+#[tokio::test]
+async fn a_table_longer_than_a_page_goes_on_where_the_page_ended() {
+    let shop = Shop::open().await;
+    for number in 0..205 {
+        shop.turn_clock_ms(1);
+        let name = if number == 204 { "=1+1".to_owned() } else { format!("Owner {number}") };
+        shop.post("/pos-owners", &json!({ "name": name }).to_string()).await;
+    }
+    let told = shop.get("/pos-owners.csv").await.text;
+    let numbers: Vec<&str> = told.lines().skip(2).map(|line| line.split(',').nth(1).unwrap()).collect();
+    let expected: Vec<String> = (0..204).map(|number| format!("Owner {number}")).collect();
+    assert_eq!(numbers[..204], expected);
+    assert_eq!(numbers[204..], ["'=1+1"]);
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 use specie_domain::rows::Profile;
+use specie_wire::exports::EXPORTS;
 use specie_wire::openapi::{Call, Method, calls};
 
 use crate::shop::{ACCOUNT, KEY, PHONE, POS, Said, Session, Shop};
@@ -33,7 +34,8 @@ fn sample_path(call: &Call) -> String {
 fn every_route_has_a_path_in_the_document_and_every_path_a_route() {
     // A long route stands on lines of its own.
     let routes = OWN_ROUTES.split(".route(").skip(1).filter_map(|rest| rest.split('"').nth(1));
-    assert_eq!(routes.map(ToOwned::to_owned).collect::<BTreeSet<_>>(), documented("/api/v1"));
+    let tables = EXPORTS.iter().filter_map(|export| export.path.strip_prefix("/api/v1"));
+    assert_eq!(routes.chain(tables).map(ToOwned::to_owned).collect::<BTreeSet<_>>(), documented("/api/v1"));
     let code = WIRE_ROUTES.split("#[cfg(test)]").next().unwrap();
     let templates: BTreeSet<String> =
         quoted(code, "=> \"").into_iter().filter(|text| text.starts_with("/v1/pos")).collect();

@@ -7,6 +7,8 @@ use serde_json::{Map, Value, json};
 
 use super::calls::{Call, Face, Method};
 use crate::api::{Problem, ProblemCode, problem_type};
+use crate::csv;
+use crate::exports::EXPORTS;
 use crate::pos::{Envelope, ErrorCode, Nothing};
 
 /// What every call of our own API may answer.
@@ -73,7 +75,18 @@ fn success(call: &Call, shape: Option<&str>) -> Value {
         let content = json!({ "application/json": { "schema": reference("schemas", shape) } });
         members.insert("content".to_owned(), content);
     }
+    if let (Some((media, example)), Value::Object(members)) = (told(call), &mut success) {
+        let content = json!({ media: { "schema": { "type": "string" }, "example": example } });
+        members.insert("content".to_owned(), content);
+    }
     success
+}
+
+/// The media type of an answer that is no JSON, and an example: of a table, what stands above its columns.
+fn told(call: &Call) -> Option<(&'static str, String)> {
+    let export = EXPORTS.iter().find(|export| export.id == call.id);
+    let table = export.map(|export| ("text/csv", csv::line(export.heads())));
+    table.or_else(|| call.told_as.map(|(media, example)| (media, example.to_owned())))
 }
 
 /// The codes that `call` may answer, by their status, each in the order of its table.

@@ -66,6 +66,8 @@ pub struct Call {
     pub(super) body: Option<&'static str>,
     /// Status and shape of its success.
     pub(super) success: (u16, Option<&'static str>),
+    /// What it answers where that is no JSON: the media type and an example.
+    pub(super) told_as: Option<(&'static str, &'static str)>,
     pub(super) face: Face,
 }
 

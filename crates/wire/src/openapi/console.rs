@@ -51,15 +51,6 @@ pub(super) const CALLS: &[Call] = &[
         ..get("listDeeds", "/api/v1/audit", STAFF, "AuditPage")
     },
     Call {
-        summary: "Export who did what",
-        description: "The same as `text/csv`, streamed, newest first, 100,000 lines at most; `past` goes on after them. An \
-            export that is cut short ends without the end of its body.",
-        query: Some("AuditQuery"),
-        success: (200, None),
-        face: Face::Own(&[ProblemCode::InvalidQuery, ProblemCode::RoleForbids]),
-        ..get("exportDeeds", "/api/v1/audit.csv", STAFF, "")
-    },
-    Call {
         summary: "Show the story of a withdrawal",
         description: "Its session, the calls that did something, its transfers, events and people. Calls that were refused \
             and changed nothing are kept nowhere.",

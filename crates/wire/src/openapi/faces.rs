@@ -15,6 +15,8 @@ const STREAM: &str = "`text/event-stream`. Each event has an `id`, an `event` na
     15 seconds. What was missed while away is not sent again: read the state anew after `hello`, which comes first, and \
     again whenever the reader fell behind.";
 
+const HEARD: &str = "event: hello\nid: 512\ndata: {\"server_time\":\"2026-02-01T12:00:00Z\",\"seq\":512}\n\n";
+
 /// A read by a customer's device.
 const fn own_get(id: &'static str, path: &'static str, shape: &'static str) -> Call {
     Call { face: Face::Customer(&[]), ..get(id, path, CUSTOMER, shape) }
@@ -169,6 +171,7 @@ pub(super) const CALLS: &[Call] = &[
         summary: "Hear what happens to the wallet",
         description: STREAM,
         success: (200, None),
+        told_as: Some(("text/event-stream", HEARD)),
         ..own_get("hearWallet", "/api/v1/wallet/events", "")
     },
     Call {
@@ -272,6 +275,7 @@ pub(super) const CALLS: &[Call] = &[
         summary: "Hear what happens",
         description: STREAM,
         success: (200, None),
+        told_as: Some(("text/event-stream", HEARD)),
         ..get("hear", "/api/v1/events", LOOKING, "")
     },
 ];

@@ -23,22 +23,40 @@ use serde_json::{Map, Value, json};
 pub use calls::{Call, Method};
 use calls::{Face, described};
 
+use crate::exports::{EXPORTS, Export};
+
 /// Every call of both faces, in the order a reader wants them.
 #[must_use]
 pub fn calls() -> Vec<Call> {
-    own::CALLS
-        .iter()
-        .chain(faces::CALLS)
-        .chain(console::CALLS)
-        .chain(office::CALLS)
-        .chain(float::CALLS)
-        .chain(limits::CALLS)
-        .chain(settlement::CALLS)
-        .chain(reconciliation::CALLS)
-        .chain(pos_wire::CALLS)
-        .copied()
-        .collect()
+    let lists = LISTS.iter().copied().flatten().copied();
+    lists.chain(exports()).chain(pos_wire::CALLS.iter().copied()).collect()
 }
+
+/// The lists again, as tables: asked as their lists are, and refused as they are.
+fn exports() -> impl Iterator<Item = Call> {
+    EXPORTS.iter().filter_map(|export| {
+        let lists = LISTS.iter().copied().flatten();
+        let list = lists.copied().find(|call| call.id == export.list)?;
+        let Export { id, path, summary, .. } = *export;
+        Some(Call { id, path, summary, description: EXPORTED, success: (200, None), ..list })
+    })
+}
+
+const LISTS: &[&[Call]] = &[
+    own::CALLS,
+    faces::CALLS,
+    console::CALLS,
+    office::CALLS,
+    float::CALLS,
+    limits::CALLS,
+    settlement::CALLS,
+    reconciliation::CALLS,
+];
+
+const EXPORTED: &str = "The list of the same path as a table (RFC 4180), streamed: UTF-8 after a byte order mark, a line \
+    of names first. An amount is two columns, a list one cell with spaces in it; a text that a spreadsheet would take \
+    for a formula has an apostrophe before it. 100,000 lines at most, or `limit`; the place to begin at is sent as the \
+    list takes it. A table that is cut short ends without the end of its body.";
 
 /// The document of the program's `version`.
 #[must_use]

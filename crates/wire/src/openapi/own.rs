@@ -31,6 +31,7 @@ pub(super) const fn get(
         query: None,
         body: None,
         success: (200, Some(shape)),
+        told_as: None,
         face: Face::Own(&[]),
     }
 }

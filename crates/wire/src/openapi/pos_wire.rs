@@ -90,6 +90,7 @@ const fn post(
         query: None,
         body: None,
         success: (200, Some(envelope)),
+        told_as: None,
         face: Face::Wire(codes),
     }
 }

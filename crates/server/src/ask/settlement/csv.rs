@@ -4,6 +4,7 @@
 use std::io::{self, Write};
 
 use specie_wire::api::{AccountEntry, BatchLine, SettlementBatch};
+use specie_wire::csv;
 
 use super::statement::{Sheet, Totals};
 
@@ -82,29 +83,7 @@ impl Sheet for Csv {
     }
 }
 
-/// One line; cells with a comma, a quotation mark or a line end are quoted.
+/// One line.
 pub(in crate::ask) fn row(out: &mut dyn Write, cells: &[&str]) -> io::Result<()> {
-    for (place, cell) in cells.iter().enumerate() {
-        if place > 0 {
-            out.write_all(b",")?;
-        }
-        if cell.contains([',', '"', '\n', '\r']) {
-            write!(out, "\"{}\"", cell.replace('"', "\"\""))?;
-        } else {
-            out.write_all(cell.as_bytes())?;
-        }
-    }
-    out.write_all(b"\r\n")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cell_is_quoted_where_it_must_be_and_only_there() {
-        let mut out = Vec::new();
-        row(&mut out, &["a", "b,c", "say \"no\"", "two\nlines", ""]).unwrap();
-        assert_eq!(String::from_utf8(out).unwrap(), "a,\"b,c\",\"say \"\"no\"\"\",\"two\nlines\",\r\n");
-    }
+    out.write_all(csv::line(cells).as_bytes())
 }
