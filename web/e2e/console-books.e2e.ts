@@ -1,5 +1,6 @@
 // Reconciliation side by side, and the reports: what others say against what the ledger knows.
 
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Desk, inspect, paidOut, picture, Server, type PaidOut } from './rig';
 
@@ -152,6 +153,9 @@ test('the books come to zero, and a report leads to what it is about', async () 
   const statement = ada.page.getByRole('region', { name: ada.say('console.report.statement') });
   await statement.getByText(ada.say('console.closing')).first().waitFor();
   await look(ada, 'owner statement');
-  const [file] = await Promise.all([ada.page.waitForEvent('download'), ada.button('console.csv').click()]);
+  const [file] = await Promise.all([ada.page.waitForEvent('download'), ada.page.getByRole('link', { name: ada.say('console.csv') }).click()]);
   expect(file.suggestedFilename()).toMatch(/^owner-.*-GBP\.csv$/);
+  const lines = (await readFile(await file.path(), 'utf8')).split('\r\n');
+  expect(lines[0]).toBe('\ufeffaccount_id,what,number,made_at,reason,operation_id,transfer,counterpart,amount,amount_currency,balance,balance_currency');
+  expect(lines.some((line) => /,opening,.*,GBP$/.test(line)) && lines.some((line) => /,closing,.*,GBP$/.test(line))).toBe(true);
 });

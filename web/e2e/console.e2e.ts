@@ -256,7 +256,7 @@ test('a colleague who approves is proposed, and her password serves once another
   await finn.page.locator('.pill').getByText(finn.say('console.state.carried_out')).waitFor();
   await finn.text('console.half.second').waitFor();
   await look(finn, 'second half');
-  await ada.go('#/proposals'); // Her own screen does not hear of another's approval: it is read anew.
+  await ada.go('#/proposals'); // The list of people is read anew when it is opened anew.
   await ada.heading('console.proposals').waitFor();
   await ada.go('#/staff');
   await ada.page.getByText('Eve').first().waitFor();
@@ -275,7 +275,7 @@ test('a key is shown once, and a table is downloaded as a file', async () => {
   expect(await ada.page.content()).not.toContain(told);
 
   const keys = ada.page.getByRole('heading', { name: ada.say('console.operator_keys') }).locator('..');
-  const [file] = await Promise.all([ada.page.waitForEvent('download'), keys.getByRole('button', { name: ada.say('console.csv') }).click()]);
+  const [file] = await Promise.all([ada.page.waitForEvent('download'), keys.getByRole('link', { name: ada.say('console.csv') }).click()]);
   expect(file.suggestedFilename()).toBe('operator-keys.csv');
   const stream = await file.createReadStream();
   const pieces: Buffer[] = [];

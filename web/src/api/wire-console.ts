@@ -11,4 +11,6 @@ export interface Seen {
   operation_id?: string;
   amount?: Shape<'Amount'> | null;
   at: string;
+  /** What it is about. */
+  targets?: Shape<'DeedTarget'>[];
 }

@@ -11,13 +11,13 @@ type Entry = Shape<'AccountEntry'>;
 const entryColumns = (account_id: string) =>
   [
     { head: t('console.number'), text: (entry: Entry) => String(entry.number) },
-    { head: t('console.at'), text: (entry: Entry) => entry.made_at, show: (entry: Entry) => <When at={entry.made_at} /> },
-    { head: t('console.reason'), text: (entry: Entry) => entry.reason, show: (entry: Entry) => named('reason', entry.reason) },
+    { head: t('console.at'), show: (entry: Entry) => <When at={entry.made_at} /> },
+    { head: t('console.reason'), show: (entry: Entry) => named('reason', entry.reason) },
     { head: t('console.amount'), money: (entry: Entry) => entry.amount },
     { head: t('console.balance_after'), money: (entry: Entry) => entry.balance },
-    { head: t('console.counterpart'), text: (entry: Entry) => entry.counterpart, show: (entry: Entry) => <AccountLink of={entry.counterpart} /> },
-    { head: t('console.operation'), text: (entry: Entry) => entry.operation_id ?? '', show: (entry: Entry) => (entry.operation_id ? <Id of={entry.operation_id} to={['operation', entry.operation_id]} /> : '—') },
-    { head: t('console.transfer'), text: (entry: Entry) => String(entry.transfer), show: (entry: Entry) => <TransferLink of={entry.transfer} account_id={account_id} /> },
+    { head: t('console.counterpart'), show: (entry: Entry) => <AccountLink of={entry.counterpart} /> },
+    { head: t('console.operation'), show: (entry: Entry) => (entry.operation_id ? <Id of={entry.operation_id} to={['operation', entry.operation_id]} /> : '—') },
+    { head: t('console.transfer'), show: (entry: Entry) => <TransferLink of={entry.transfer} account_id={account_id} /> },
   ] as const;
 
 /** An account of the ledger with its entries, each with the other side and the operation it belongs to. */

@@ -1,9 +1,8 @@
 import type { Shape } from '../../api';
 import { useState } from 'preact/hooks';
-import { Button, ButtonLink } from '../../shared/button';
+import { Button } from '../../shared/button';
 import { Field } from '../../shared/field';
 import { Screen } from '../../shared/screen';
-import { query } from '../desk';
 import { AccountLink, Id, named, When } from '../pieces';
 import { Listing } from '../table';
 import { t } from '../words';
@@ -33,24 +32,21 @@ export function Audit() {
         <Field name="what" label={t('console.audit.what')} hint={t('console.audit.what.hint')} value={typed.what} onValue={(what) => setTyped({ ...typed, what })} leftToRight />
         <div class="ask-actions">
           <Button type="submit">{t('console.show')}</Button>
-          {/* The server writes this file, while it reads: it may be longer than a page would hold. */}
-          <ButtonLink kind="quiet" href={query('/api/v1/audit.csv', wanted)} download="audit.csv">
-            {t('console.csv')}
-          </ButtonLink>
         </div>
       </form>
       <Listing<Deed>
         quiet
         caption={t('console.audit')}
+        file="audit"
         empty={t('console.audit.none')}
         list={{ path: '/audit', cursor: 'past', query: wanted, rows: (page: { deeds: Deed[] }) => page.deeds }}
         keyOf={(one) => one.number}
         columns={[
-          { head: t('console.at'), text: (one) => one.at, show: (one) => <When at={one.at} /> },
-          { head: t('console.person'), text: (one) => one.person, show: (one) => <bdi>{one.person}</bdi> },
-          { head: t('console.role'), text: (one) => one.role, show: (one) => named('role', one.role) },
-          { head: t('console.what'), text: (one) => one.what, show: (one) => <bdi dir="ltr" class="id">{one.what}</bdi> },
-          { head: t('console.audit.targets'), text: (one) => one.targets.map((target) => `${target.kind} ${target.id}`).join('; '), show: (one) => <Targets of={one} /> },
+          { head: t('console.at'), show: (one) => <When at={one.at} /> },
+          { head: t('console.person'), show: (one) => <bdi>{one.person}</bdi> },
+          { head: t('console.role'), show: (one) => named('role', one.role) },
+          { head: t('console.what'), show: (one) => <bdi dir="ltr" class="id">{one.what}</bdi> },
+          { head: t('console.audit.targets'), show: (one) => <Targets of={one} /> },
           { head: t('console.audit.command'), text: (one) => String(one.command) },
         ]}
       />

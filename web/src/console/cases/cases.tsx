@@ -14,15 +14,15 @@ type Evidence = Shape<'CaseEvidence'>;
 
 export const caseColumns = () =>
   [
-    { head: t('console.case'), text: (one: Line) => one.kind, show: (one: Line) => <a href={`#/case/${part(one.operation_id)}`}>{named('case', one.kind)}</a> },
-    { head: t('console.state'), text: (one: Line) => one.state, show: (one: Line) => <State of={one.state} /> },
+    { head: t('console.case'), show: (one: Line) => <a href={`#/case/${part(one.operation_id)}`}>{named('case', one.kind)}</a> },
+    { head: t('console.state'), show: (one: Line) => <State of={one.state} /> },
     { head: t('console.level'), text: (one: Line) => String(one.level) },
     { head: t('console.amount'), money: (one: Line) => one.amount },
-    { head: t('console.pos.one'), text: (one: Line) => one.pos_id, show: (one: Line) => <Id of={one.pos_id} to={['pos', one.pos_id]} /> },
-    { head: t('console.wallet'), text: (one: Line) => one.wallet_id, show: (one: Line) => <Id of={one.wallet_id} to={['wallet', one.wallet_id]} /> },
+    { head: t('console.pos.one'), show: (one: Line) => <Id of={one.pos_id} to={['pos', one.pos_id]} /> },
+    { head: t('console.wallet'), show: (one: Line) => <Id of={one.wallet_id} to={['wallet', one.wallet_id]} /> },
     { head: t('console.assigned_to'), text: (one: Line) => one.assigned_to ?? '' },
-    { head: t('console.opened_at'), text: (one: Line) => one.opened_at, show: (one: Line) => <When at={one.opened_at} /> },
-    { head: t('console.due_at'), text: (one: Line) => one.due_at ?? '', show: (one: Line) => <When at={one.due_at} /> },
+    { head: t('console.opened_at'), show: (one: Line) => <When at={one.opened_at} /> },
+    { head: t('console.due_at'), show: (one: Line) => <When at={one.due_at} /> },
   ] as const;
 
 /** What the ledger alone cannot decide. */
@@ -38,7 +38,7 @@ export function Cases() {
         caption={t('console.cases')}
         file="cases"
         empty={t('console.cases.none')}
-        list={{ path: '/cases', cursor: 'after', query: { state }, rows: (page: Shape<'Cases'>) => page.cases }}
+        list={{ path: '/cases', cursor: 'after', about: ['case'], query: { state }, rows: (page: Shape<'Cases'>) => page.cases }}
         keyOf={(one) => one.operation_id}
         columns={caseColumns()}
       />
@@ -85,7 +85,7 @@ export function evidenceLine(one: Evidence) {
 /** One case with all that is known of it. */
 export function Case({ operation_id }: { operation_id: string }) {
   const path = `/cases/${part(operation_id)}`;
-  const read = useAnswer<Shape<'Case'>>(path);
+  const read = useAnswer<Shape<'Case'>>(path, [`case:${operation_id}`, `operation:${operation_id}`]);
   const of = read.value;
   return (
     <Screen title={of ? named('case', of.kind) : t('console.case')} back="#/cases" aside={of && <State of={of.state} />}>

@@ -1,7 +1,7 @@
 // The desk: who sits at it and its calls. An answer that says "not signed in" ends the session on the page, too.
 
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { Client, codeOf, type Answer, type Call, type Intent, type Shape, type Trouble, type Verb } from '../../api';
+import { useEffect, useState } from 'preact/hooks';
+import { Client, codeOf, type Answer, type Call, type Intent, type Shape, type Verb } from '../../api';
 
 const client = new Client();
 
@@ -10,9 +10,13 @@ export type Seat = { state: 'asking' } | { state: 'empty'; why?: 'idle' | 'over'
 let seat: Seat = { state: 'asking' };
 const watchers = new Set<() => void>();
 let called_ms = 0;
+let changed_ms = -Infinity;
 
 /** When the server last heard from this desk, by the page's own monotonic clock. */
 export const lastCall_ms = (): number => called_ms;
+
+/** When this desk last asked for a change, or heard its answer. */
+export const lastChange_ms = (): number => changed_ms;
 
 function sit(next: Seat): void {
   seat = next;
@@ -49,11 +53,18 @@ export function get<T>(path: string): Promise<Answer<T>> {
 }
 
 export function post<T>(path: string, intent: Intent, body: unknown = {}): Promise<Answer<T>> {
-  return call<T>('POST', path, { intent, body });
+  return change<T>('POST', path, { intent, body });
 }
 
 export function remove<T>(path: string, intent: Intent): Promise<Answer<T>> {
-  return call<T>('DELETE', path, { intent });
+  return change<T>('DELETE', path, { intent });
+}
+
+async function change<T>(verb: Verb, path: string, of: Call): Promise<Answer<T>> {
+  changed_ms = performance.now();
+  const answer = await call<T>(verb, path, of);
+  changed_ms = performance.now();
+  return answer;
 }
 
 /** Asks who sits here, at the page's start. */
@@ -72,31 +83,6 @@ export async function signIn(intent: Intent, body: { name: string; password: str
 export async function signOut(intent: Intent, why?: 'idle'): Promise<void> {
   await client.call('DELETE', '/staff/session', { intent, retries: 0 });
   sit(why ? { state: 'empty', why } : { state: 'empty' });
-}
-
-export interface Asked<T> {
-  value: T | undefined;
-  trouble: Trouble | undefined;
-  reread: () => void;
-}
-
-/** Reads a path, and again when asked to; what was read stays while it is read anew. Undefined: nothing to read. */
-export function useAnswer<T>(path: string | undefined): Asked<T> {
-  const [read, setRead] = useState<{ path: string | undefined; value?: T; trouble?: Trouble }>({ path });
-  const [times, setTimes] = useState(0);
-  const newest = useRef(0);
-  useEffect(() => {
-    if (path === undefined) return;
-    const mine = (newest.current += 1);
-    void get<T>(path).then((answer) => {
-      if (mine !== newest.current) return;
-      setRead(answer.ok ? { path, value: answer.value } : (before) => ({ ...(before.path === path && before), path, trouble: answer.trouble }));
-    });
-    return () => void (newest.current += 1);
-  }, [path, times]);
-  const reread = useCallback(() => setTimes((before) => before + 1), []);
-  const current = read.path === path ? read : { path };
-  return { value: current.value, trouble: current.trouble, reread };
 }
 
 /** A path with its query; a value that is empty is left out. */

@@ -37,17 +37,18 @@ export function Find({ text }: { text: string }) {
       {all && all.wallets.length > 0 && (
         <Table
           caption={t('console.wallets')}
+          file={{ name: 'wallets', path: query('/search/wallets.csv', { q: text }) }}
           empty=""
           rows={all.wallets}
           keyOf={(one) => one.wallet_id}
           columns={[
-            { head: t('console.wallet'), text: (one) => one.wallet_id, show: (one) => <Id of={one.wallet_id} to={['wallet', one.wallet_id]} whole /> },
-            { head: t('console.phone'), text: (one) => one.phone_number ?? '', show: (one) => <bdi dir="ltr">{one.phone_number ?? '—'}</bdi> },
-            { head: t('console.state'), text: (one) => (one.frozen ? 'frozen' : 'live'), show: (one) => <State of={one.frozen ? 'frozen' : 'live'} /> },
+            { head: t('console.wallet'), show: (one) => <Id of={one.wallet_id} to={['wallet', one.wallet_id]} whole /> },
+            { head: t('console.phone'), show: (one) => <bdi dir="ltr">{one.phone_number ?? '—'}</bdi> },
+            { head: t('console.state'), show: (one) => <State of={one.frozen ? 'frozen' : 'live'} /> },
           ]}
         />
       )}
-      {all && all.operations.length > 0 && <Table caption={t('console.operations')} empty="" rows={all.operations} keyOf={(one) => one.operation_id} columns={operationColumns()} />}
+      {all && all.operations.length > 0 && <Table caption={t('console.operations')} file={{ name: 'operations', path: query('/search/operations.csv', { q: text }) }} empty="" rows={all.operations} keyOf={(one) => one.operation_id} columns={operationColumns()} />}
       {all && all.pos.length > 0 && (
         <Table
           caption={t('console.pos')}
@@ -55,11 +56,11 @@ export function Find({ text }: { text: string }) {
           rows={all.pos}
           keyOf={(one) => one.pos_id}
           columns={[
-            { head: t('console.name'), text: (one) => one.name, show: (one) => <a href={`#/pos/${encodeURIComponent(one.pos_id)}`}>{one.name}</a> },
+            { head: t('console.name'), show: (one) => <a href={`#/pos/${encodeURIComponent(one.pos_id)}`}>{one.name}</a> },
             { head: t('console.number'), text: (one) => String(one.number ?? '') },
-            { head: t('console.id'), text: (one) => one.pos_id, show: (one) => <Id of={one.pos_id} /> },
-            { head: t('console.owner'), text: (one) => one.owner_id, show: (one) => <Id of={one.owner_id} /> },
-            { head: t('console.state'), text: stateOf, show: (one) => <State of={stateOf(one)} /> },
+            { head: t('console.id'), show: (one) => <Id of={one.pos_id} /> },
+            { head: t('console.owner'), show: (one) => <Id of={one.owner_id} /> },
+            { head: t('console.state'), show: (one) => <State of={stateOf(one)} /> },
           ]}
         />
       )}
@@ -69,19 +70,20 @@ export function Find({ text }: { text: string }) {
           empty=""
           rows={all.cases}
           keyOf={(operation_id) => operation_id}
-          columns={[{ head: t('console.case'), text: (operation_id) => operation_id, show: (operation_id) => <Id of={operation_id} to={['case', operation_id]} whole /> }]}
+          columns={[{ head: t('console.case'), show: (operation_id) => <Id of={operation_id} to={['case', operation_id]} whole /> }]}
         />
       )}
       {all && all.accounts.length > 0 && (
         <Table
           caption={t('console.accounts')}
+          file={{ name: 'accounts', path: query('/search/accounts.csv', { q: text }) }}
           empty=""
           rows={all.accounts}
           keyOf={(one) => one.account_id}
           columns={[
-            { head: t('console.account'), text: (one) => one.account_id, show: (one) => <AccountLink of={one.account_id} /> },
+            { head: t('console.account'), show: (one) => <AccountLink of={one.account_id} /> },
             { head: t('console.balance'), money: (one) => one.balance },
-            { head: t('console.wallet'), text: (one) => one.wallet_id ?? '', show: (one) => (one.wallet_id ? <Id of={one.wallet_id} to={['wallet', one.wallet_id]} /> : '—') },
+            { head: t('console.wallet'), show: (one) => (one.wallet_id ? <Id of={one.wallet_id} to={['wallet', one.wallet_id]} /> : '—') },
           ]}
         />
       )}

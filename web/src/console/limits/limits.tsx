@@ -9,7 +9,7 @@ import { StatePill } from '../../shared/state-pill';
 import { Act, type Asked, type Values } from '../act';
 import { may, part, payoutsChanged, post, query, useAnswer } from '../desk';
 import { Diff } from '../pieces';
-import { Table } from '../table';
+import { Table, type TableFile } from '../table';
 import { t } from '../words';
 import { brakeChanges, limitChanges, limitName, sameLimit, whichLimit, windowName } from './changes';
 
@@ -28,7 +28,7 @@ export function Limits() {
       {read.trouble && <TroubleNotice trouble={read.trouble} onRetry={read.reread} />}
       {of && (
         <>
-          <LimitTable caption={t('console.limits.set')} of={of.limits} edit={
+          <LimitTable caption={t('console.limits.set')} file={{ name: 'limits', path: '/limits.csv' }} of={of.limits} edit={
               may('admin')
                 ? (one) => (
                     <div class="row">
@@ -43,7 +43,7 @@ export function Limits() {
               <EditLimit all={of.limits} again={again} />
             </div>
           )}
-          <LimitTable caption={t('console.ceilings')} of={of.ceilings} />
+          <LimitTable caption={t('console.ceilings')} file={{ name: 'ceilings', path: '/limits/ceilings.csv' }} of={of.ceilings} />
           <Brakes of={of.brakes} again={again} />
           <Usage />
         </>
@@ -52,11 +52,11 @@ export function Limits() {
   );
 }
 
-function LimitTable({ caption, of, edit }: { caption: string; of: Limit[]; edit?: ((one: Limit) => preact.ComponentChild) | undefined }) {
+function LimitTable({ caption, file, of, edit }: { caption: string; file: TableFile; of: Limit[]; edit?: ((one: Limit) => preact.ComponentChild) | undefined }) {
   return (
     <Table
       caption={caption}
-      file="limits"
+      file={file}
       empty={t('console.limits.none')}
       rows={of}
       keyOf={limitName}
@@ -66,7 +66,7 @@ function LimitTable({ caption, of, edit }: { caption: string; of: Limit[]; edit?
         { head: t('console.count_max'), text: (one) => String(one.count_max ?? '') },
         { head: t('console.value_min'), money: (one) => sumOf(one.value_min, one.currency) },
         { head: t('console.multiple_of'), money: (one) => sumOf(one.multiple_of, one.currency) },
-        ...(edit ? [{ head: t('console.change'), text: () => '', show: edit }] : []),
+        ...(edit ? [{ head: t('console.change'), show: edit }] : []),
       ]}
     />
   );
@@ -142,7 +142,7 @@ function Brakes({ of, again }: { of: readonly Brake[]; again: () => void }) {
   return (
     <Table
       caption={t('console.brakes')}
-      file="brakes"
+      file={{ name: 'brakes', path: '/limits/brakes.csv' }}
       empty={t('console.brakes.none')}
       rows={of}
       keyOf={(one) => one.currency}
@@ -155,8 +155,8 @@ function Brakes({ of, again }: { of: readonly Brake[]; again: () => void }) {
         { head: t('console.slow.count'), text: (one) => String(one.slow.count_max ?? '') },
         { head: t('console.stop.value'), money: (one) => sumOf(one.stop.value_max, one.currency) },
         { head: t('console.stop.count'), text: (one) => String(one.stop.count_max ?? '') },
-        { head: t('console.state'), text: (one) => (one.is_slow ? 'slow' : ''), show: (one) => <StatePill tone={one.is_slow ? 'wait' : 'good'}>{t(one.is_slow ? 'console.brake.slow' : 'console.brake.off')}</StatePill> },
-        ...(may('admin') ? [{ head: t('console.change'), text: () => '', show: (one: Brake) => <ChangeBrake all={of} of={one} again={again} /> }] : []),
+        { head: t('console.state'), show: (one) => <StatePill tone={one.is_slow ? 'wait' : 'good'}>{t(one.is_slow ? 'console.brake.slow' : 'console.brake.off')}</StatePill> },
+        ...(may('admin') ? [{ head: t('console.change'), show: (one: Brake) => <ChangeBrake all={of} of={one} again={again} /> }] : []),
       ]}
       after={
         may('admin') && (
@@ -288,7 +288,7 @@ export function UsageTable({ wallet_id, pos_id }: { wallet_id?: string; pos_id?:
       <Table
         quiet
         caption={t('console.usage')}
-        file="usage"
+        file={{ name: 'usage', path: query('/limits/usage.csv', { wallet_id, pos_id }) }}
         empty={t('console.usage.none')}
         busy={!read.value && !read.trouble}
         unread={!read.value && read.trouble !== undefined}

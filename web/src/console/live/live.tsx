@@ -3,13 +3,12 @@ import { lazy, Suspense } from 'preact/compat';
 import { useRef, useState } from 'preact/hooks';
 import type { Shape } from '../../api';
 import type { Seen, SeenOperation } from '../../api/wire-console';
-import { useEvents } from '../../shared/events';
 import { formatMoney } from '../../shared/money';
 import { TroubleNotice } from '../../shared/notice';
 import { Screen } from '../../shared/screen';
 import { StatePill } from '../../shared/state-pill';
 import { locale } from '../../shared/words';
-import { part, useAnswer } from '../desk';
+import { part, useAnswer, useHeard, useLine } from '../desk';
 import { Id, named, State, When } from '../pieces';
 import { Table } from '../table';
 import { t, tx } from '../words';
@@ -43,24 +42,15 @@ export function Live() {
     setOthers((before) => [data as Seen, ...before].slice(0, SEEN_MAX));
     soon();
   };
-  const line = useEvents(
-    '/api/v1/events',
-    {
-      operation: (data) => {
-        const one = data as SeenOperation;
-        if (!one.wallet_id) return other(data);
-        setOperations((before) => [one, ...before.filter((known) => known.operation_id !== one.operation_id)].slice(0, SEEN_MAX));
-        soon();
-      },
-      case: other,
-      brake: other,
-      proposal: other,
-      till: other,
-      notice: other,
-      hello: soon, // Also when the stream fell behind.
-    },
-    live.reread,
-  );
+  const line = useLine();
+  useHeard((name, data) => {
+    if (name === 'hello') return soon(); // Also when the stream fell behind.
+    if (name === 'deed') return;
+    const one = data as SeenOperation;
+    if (name !== 'operation' || !one.wallet_id) return other(data);
+    setOperations((before) => [one, ...before.filter((known) => known.operation_id !== one.operation_id)].slice(0, SEEN_MAX));
+    soon();
+  });
   const now = live.value;
   return (
     <Screen title={t('console.live')} aside={<StatePill tone={line === 'live' ? 'good' : line === 'opening' ? 'quiet' : 'bad'}>{t(`console.line.${line}`)}</StatePill>}>
@@ -88,19 +78,18 @@ export function Live() {
           {float.trouble && <TroubleNotice trouble={float.trouble} onRetry={float.reread} />}
         </>
       )}
-      <Table caption={t('console.live.seen')} file="operations" empty={t('console.live.seen.none')} rows={operations} keyOf={(one) => one.operation_id} columns={seenColumns()} />
+      <Table caption={t('console.live.seen')} empty={t('console.live.seen.none')} rows={operations} keyOf={(one) => one.operation_id} columns={seenColumns()} />
       {others.length > 0 && (
         <Table
           caption={t('console.live.others')}
-          file="events"
           empty={t('console.none')}
           rows={others}
           keyOf={(one) => `${one.at} ${one.what} ${one.operation_id ?? ''}`}
           columns={[
-            { head: t('console.at'), text: (one) => one.at, show: (one) => <When at={one.at} /> },
-            { head: t('console.what'), text: (one) => one.what, show: (one) => named('event', one.what) },
+            { head: t('console.at'), show: (one) => <When at={one.at} /> },
+            { head: t('console.what'), show: (one) => named('event', one.what) },
             { head: t('console.amount'), money: (one) => one.amount },
-            { head: t('console.operation'), text: (one) => one.operation_id ?? '', show: (one) => (one.operation_id ? <Id of={one.operation_id} to={['operation', one.operation_id]} /> : '—') },
+            { head: t('console.operation'), show: (one) => (one.operation_id ? <Id of={one.operation_id} to={['operation', one.operation_id]} /> : '—') },
           ]}
         />
       )}
@@ -159,12 +148,11 @@ function Refusals({ of }: { of: readonly LiveMinute[] }) {
   return (
     <Table
       caption={t('console.live.refusals')}
-      file="refusals"
       empty={t('console.live.refusals.none')}
       rows={[...counts].sort(([, one], [, other]) => other - one)}
       keyOf={([code]) => code}
       columns={[
-        { head: t('console.live.code'), text: ([code]) => code, show: ([code]) => <a href={`/errors/${code}`}><bdi dir="ltr" class="id">{code}</bdi></a> },
+        { head: t('console.live.code'), show: ([code]) => <a href={`/errors/${code}`}><bdi dir="ltr" class="id">{code}</bdi></a> },
         { head: t('console.live.refused'), text: ([, count]) => String(count) },
       ]}
     />
@@ -175,15 +163,15 @@ function Refusals({ of }: { of: readonly LiveMinute[] }) {
 const LowFloat = ({ of }: { of: readonly FloatLine[] }) => (
   <Table
     caption={t('console.live.float')}
-    file="float"
+    file={{ name: 'float', path: '/live/float.csv' }}
     empty={t('console.live.float.none')}
     rows={of}
     keyOf={(one) => `${one.pos_id} ${one.position.currency}`}
     columns={[
-      { head: t('console.pos.one'), text: (one) => one.name, show: (one) => <a href={`#/pos/${part(one.pos_id)}`}><bdi>{one.name}</bdi></a> },
+      { head: t('console.pos.one'), show: (one) => <a href={`#/pos/${part(one.pos_id)}`}><bdi>{one.name}</bdi></a> },
       { head: t('console.position'), money: (one) => one.position },
       { head: t('console.float.mark'), money: (one) => one.mark },
-      { head: t('console.state'), text: (one) => (one.is_low ? 'low' : ''), show: (one) => (one.is_low ? <State of="low" /> : '—') },
+      { head: t('console.state'), show: (one) => (one.is_low ? <State of="low" /> : '—') },
     ]}
   />
 );
@@ -194,12 +182,12 @@ function Minutes({ of }: { of: readonly LiveMinute[] }) {
     <Table
       quiet
       caption={t('console.live.minutes')}
-      file="minutes"
+      file={{ name: 'minutes', path: '/live/minutes.csv' }}
       empty={t('console.none')}
       rows={of.filter((minute) => minute.sessions + minute.withdrawals + minute.completed + minute.reversed + minute.unconfirmed + refusedIn(minute) > 0)}
       keyOf={(minute) => minute.at}
       columns={[
-        { head: t('console.at'), text: (minute) => minute.at, show: (minute) => <When at={minute.at} /> },
+        { head: t('console.at'), show: (minute) => <When at={minute.at} /> },
         { head: t('console.live.sessions'), text: (minute) => String(minute.sessions) },
         { head: t('console.live.withdrawals'), text: (minute) => String(minute.withdrawals) },
         { head: t('console.live.completed'), text: (minute) => String(minute.completed) },
@@ -215,23 +203,23 @@ function Minutes({ of }: { of: readonly LiveMinute[] }) {
 /** The columns of operations wherever they are listed. */
 export const operationColumns = () =>
   [
-    { head: t('console.operation'), text: (one: Shape<'FoundOperation'>) => one.operation_id, show: (one: Shape<'FoundOperation'>) => <Id of={one.operation_id} to={one.transaction_id ? ['withdrawal', one.transaction_id] : ['operation', one.operation_id]} /> },
-    { head: t('console.state'), text: (one: Shape<'FoundOperation'>) => one.state, show: (one: Shape<'FoundOperation'>) => <State of={one.state} /> },
+    { head: t('console.operation'), show: (one: Shape<'FoundOperation'>) => <Id of={one.operation_id} to={one.transaction_id ? ['withdrawal', one.transaction_id] : ['operation', one.operation_id]} /> },
+    { head: t('console.state'), show: (one: Shape<'FoundOperation'>) => <State of={one.state} /> },
     { head: t('console.amount'), money: (one: Shape<'FoundOperation'>) => one.amount },
-    { head: t('console.pos.one'), text: (one: Shape<'FoundOperation'>) => one.pos_id, show: (one: Shape<'FoundOperation'>) => <Id of={one.pos_id} to={['pos', one.pos_id]} /> },
-    { head: t('console.wallet'), text: (one: Shape<'FoundOperation'>) => one.wallet_id, show: (one: Shape<'FoundOperation'>) => <Id of={one.wallet_id} to={['wallet', one.wallet_id]} /> },
-    { head: t('console.opened_at'), text: (one: Shape<'FoundOperation'>) => one.opened_at, show: (one: Shape<'FoundOperation'>) => <When at={one.opened_at} /> },
+    { head: t('console.pos.one'), show: (one: Shape<'FoundOperation'>) => <Id of={one.pos_id} to={['pos', one.pos_id]} /> },
+    { head: t('console.wallet'), show: (one: Shape<'FoundOperation'>) => <Id of={one.wallet_id} to={['wallet', one.wallet_id]} /> },
+    { head: t('console.opened_at'), show: (one: Shape<'FoundOperation'>) => <When at={one.opened_at} /> },
   ] as const;
 
 const seenColumns = () => {
   const [operation, state, amount, , wallet] = operationColumns();
   return [
-    { head: t('console.at'), text: (one: SeenOperation) => one.at, show: (one: SeenOperation) => <When at={one.at} /> },
-    { head: t('console.what'), text: (one: SeenOperation) => one.what, show: (one: SeenOperation) => named('event', one.what) },
+    { head: t('console.at'), show: (one: SeenOperation) => <When at={one.at} /> },
+    { head: t('console.what'), show: (one: SeenOperation) => named('event', one.what) },
     operation,
     state,
     amount,
-    { head: t('console.pos.one'), text: (one: SeenOperation) => one.pos_name, show: (one: SeenOperation) => <a href={`#/pos/${part(one.pos_id)}`}>{one.pos_name}</a> },
+    { head: t('console.pos.one'), show: (one: SeenOperation) => <a href={`#/pos/${part(one.pos_id)}`}>{one.pos_name}</a> },
     wallet,
   ] as const;
 };

@@ -16,18 +16,18 @@ export function Keys({ of, path, again }: { of: PosShown; path: string; again: (
     <div class="stack-s">
       <Table<PosKeyLine>
         caption={t('console.keys')}
-        file={`keys-${of.pos_id}`}
+        file={{ name: `keys-${of.pos_id}`, path: `${path}/keys.csv` }}
         empty={t('console.keys.none')}
         rows={of.keys}
         keyOf={(one) => one.key_id}
         columns={[
-          { head: t('console.key.id'), text: (one) => one.key_id, show: (one) => <Id of={one.key_id} /> },
-          { head: t('console.state'), text: stateOf, show: (one) => <State of={stateOf(one)} /> },
-          { head: t('console.profile'), text: (one) => one.profile, show: (one) => t(one.profile === 'signed' ? 'console.profile.signed' : 'console.profile.plain') },
-          { head: t('console.balance_view'), text: (one) => one.balance_view, show: (one) => t(`console.balance_view.${one.balance_view as 'approved' | 'zero' | 'full'}`) },
-          { head: t('console.networks'), text: (one) => one.networks.join(' '), show: (one) => <bdi dir="ltr">{one.networks.join(' ') || '—'}</bdi> },
-          { head: t('console.made_at'), text: (one) => one.created_at, show: (one) => <When at={one.created_at} /> },
-          ...(may('admin') ? [{ head: t('console.change'), text: () => '', show: (one: PosKeyLine) => one.revoked_at === null && <Revoke of={one} path={path} again={again} /> }] : []),
+          { head: t('console.key.id'), show: (one) => <Id of={one.key_id} /> },
+          { head: t('console.state'), show: (one) => <State of={stateOf(one)} /> },
+          { head: t('console.profile'), show: (one) => t(one.profile === 'signed' ? 'console.profile.signed' : 'console.profile.plain') },
+          { head: t('console.balance_view'), show: (one) => t(`console.balance_view.${one.balance_view as 'approved' | 'zero' | 'full'}`) },
+          { head: t('console.networks'), show: (one) => <bdi dir="ltr">{one.networks.join(' ') || '—'}</bdi> },
+          { head: t('console.made_at'), show: (one) => <When at={one.created_at} /> },
+          ...(may('admin') ? [{ head: t('console.change'), show: (one: PosKeyLine) => one.revoked_at === null && <Revoke of={one} path={path} again={again} /> }] : []),
         ]}
       />
       {may('admin') && (

@@ -56,16 +56,16 @@ function Floats({ of, path, again }: { of: PosShown; path: string; again: () => 
     <div class="stack-s">
       <Table
         caption={t('console.position')}
-        file={`float-${of.pos_id}`}
+        file={{ name: `float-${of.pos_id}`, path: `${path}/floats.csv` }}
         empty={t('console.none')}
         rows={of.floats}
         keyOf={(one) => one.position.currency}
         columns={[
-          { head: t('console.currency'), text: (one) => one.position.currency, show: (one) => <a href={address(['account', `pos:${of.pos_id}:${one.position.currency}`])}>{one.position.currency}</a> },
+          { head: t('console.currency'), show: (one) => <a href={address(['account', `pos:${of.pos_id}:${one.position.currency}`])}>{one.position.currency}</a> },
           { head: t('console.position'), money: (one) => one.position },
           { head: t('console.credit_line'), money: (one) => one.credit_line },
           { head: t('console.float.mark'), money: (one) => one.mark },
-          { head: t('console.state'), text: (one) => (one.is_low ? 'low' : ''), show: (one) => (one.is_low ? <State of="low" /> : '—') },
+          { head: t('console.state'), show: (one) => (one.is_low ? <State of="low" /> : '—') },
         ]}
       />
       <Float of={of} path={path} again={again} />

@@ -46,10 +46,10 @@ export function PosRoom() {
         list={{ path: '/pos-owners', cursor: 'after', rows: (page: { owners: OwnerLine[] }) => page.owners }}
         keyOf={(one) => one.owner_id}
         columns={[
-          { head: t('console.name'), text: (one) => one.name, show: (one) => <a href={`#/owner/${part(one.owner_id)}`}><bdi>{one.name}</bdi></a> },
-          { head: t('console.owner.id'), text: (one) => one.owner_id, show: (one) => <Id of={one.owner_id} /> },
+          { head: t('console.name'), show: (one) => <a href={`#/owner/${part(one.owner_id)}`}><bdi>{one.name}</bdi></a> },
+          { head: t('console.owner.id'), show: (one) => <Id of={one.owner_id} /> },
           { head: t('console.owner.pos'), text: (one) => String(one.pos_count) },
-          { head: t('console.made_at'), text: (one) => one.created_at, show: (one) => <When at={one.created_at} /> },
+          { head: t('console.made_at'), show: (one) => <When at={one.created_at} /> },
         ]}
       />
       {may('admin') && (
@@ -78,13 +78,13 @@ function PosTable({ owner_id, disabled }: { owner_id?: string; disabled?: string
       list={{ path: '/pos', cursor: 'after', query: { owner_id, disabled }, rows: (page: { pos: PosLine[] }) => page.pos }}
       keyOf={(one) => one.pos_id}
       columns={[
-        { head: t('console.name'), text: (one) => one.name, show: (one) => <a href={`#/pos/${part(one.pos_id)}`}><bdi>{one.name}</bdi></a> },
+        { head: t('console.name'), show: (one) => <a href={`#/pos/${part(one.pos_id)}`}><bdi>{one.name}</bdi></a> },
         { head: t('console.number'), text: (one) => String(one.number ?? '') },
-        { head: t('console.state'), text: (one) => (one.disabled ? 'disabled' : 'live'), show: (one) => <State of={one.disabled ? 'disabled' : 'live'} /> },
-        { head: t('console.owner'), text: (one) => one.owner_name, show: (one) => <a href={`#/owner/${part(one.owner_id)}`}><bdi>{one.owner_name}</bdi></a> },
+        { head: t('console.state'), show: (one) => <State of={one.disabled ? 'disabled' : 'live'} /> },
+        { head: t('console.owner'), show: (one) => <a href={`#/owner/${part(one.owner_id)}`}><bdi>{one.owner_name}</bdi></a> },
         { head: t('console.currencies'), text: (one) => one.currencies.join(' ') },
-        { head: t('console.tills'), text: (one) => String(one.tills), show: (one) => t(one.tills ? 'console.report.yes' : 'console.report.no') },
-        { head: t('console.made_at'), text: (one) => one.created_at, show: (one) => <When at={one.created_at} /> },
+        { head: t('console.tills'), show: (one) => t(one.tills ? 'console.report.yes' : 'console.report.no') },
+        { head: t('console.made_at'), show: (one) => <When at={one.created_at} /> },
       ]}
     />
   );

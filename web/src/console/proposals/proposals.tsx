@@ -31,15 +31,15 @@ export function Proposals() {
         caption={t('console.proposals')}
         file="proposals"
         empty={t('console.proposals.none')}
-        list={{ path: '/proposals', cursor: 'after', query: { state }, rows: (page: Shape<'Proposals'>) => page.proposals }}
+        list={{ path: '/proposals', cursor: 'after', about: ['proposal'], query: { state }, rows: (page: Shape<'Proposals'>) => page.proposals }}
         keyOf={(one) => one.proposal_id}
         columns={[
-          { head: t('console.proposal'), text: (one) => one.kind, show: (one) => <a href={`#/proposal/${part(one.proposal_id)}`}>{named('proposal', one.kind)}</a> },
-          { head: t('console.state'), text: (one) => one.state, show: (one) => <State of={one.state} /> },
+          { head: t('console.proposal'), show: (one) => <a href={`#/proposal/${part(one.proposal_id)}`}>{named('proposal', one.kind)}</a> },
+          { head: t('console.state'), show: (one) => <State of={one.state} /> },
           { head: t('console.amount'), money: (one) => one.amount },
           { head: t('console.proposed_by'), text: (one) => one.proposed_by },
-          { head: t('console.proposed_at'), text: (one) => one.proposed_at, show: (one) => <When at={one.proposed_at} /> },
-          { head: t('console.expires_at'), text: (one) => one.expires_at, show: (one) => <When at={one.expires_at} /> },
+          { head: t('console.proposed_at'), show: (one) => <When at={one.proposed_at} /> },
+          { head: t('console.expires_at'), show: (one) => <When at={one.expires_at} /> },
           { head: t('console.judged_by'), text: (one) => one.judged_by ?? '' },
         ]}
       />
@@ -50,7 +50,7 @@ export function Proposals() {
 /** One proposal: what it would do, and the word of another person. */
 export function ProposalOf({ proposal_id }: { proposal_id: string }) {
   const path = `/proposals/${part(proposal_id)}`;
-  const read = useAnswer<Proposal>(path);
+  const read = useAnswer<Proposal>(path, [`proposal:${proposal_id}`]);
   const [half, setHalf] = useState<string | null>(null);
   const of = read.value;
   return (

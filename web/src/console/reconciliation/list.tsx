@@ -17,17 +17,17 @@ export function Reconciliations() {
         caption={t('console.recon')}
         file="reconciliations"
         empty={t('console.recon.none')}
-        list={{ path: '/reconciliations', cursor: 'after', rows: (page: Shape<'Reconciliations'>) => page.reconciliations }}
+        list={{ path: '/reconciliations', cursor: 'after', about: ['reconciliation'], rows: (page: Shape<'Reconciliations'>) => page.reconciliations }}
         keyOf={(one) => one.reconciliation_id}
         columns={[
-          { head: t('console.name'), text: (one) => one.name, show: (one) => <a href={`#/reconciliation/${part(one.reconciliation_id)}`}><bdi>{one.name}</bdi></a> },
-          { head: t('console.recon.whose'), text: (one) => one.kind, show: (one) => named('recon', one.kind) },
-          { head: t('console.recon.from'), text: (one) => one.from, show: (one) => <When at={one.from} /> },
-          { head: t('console.recon.to'), text: (one) => one.to, show: (one) => <When at={one.to} /> },
+          { head: t('console.name'), show: (one) => <a href={`#/reconciliation/${part(one.reconciliation_id)}`}><bdi>{one.name}</bdi></a> },
+          { head: t('console.recon.whose'), show: (one) => named('recon', one.kind) },
+          { head: t('console.recon.from'), show: (one) => <When at={one.from} /> },
+          { head: t('console.recon.to'), show: (one) => <When at={one.to} /> },
           { head: t('console.recon.lines'), text: (one) => String(one.lines) },
-          { head: t('console.recon.open_breaks'), text: (one) => String(one.open_breaks), show: (one) => (one.open_breaks > 0 ? <strong>{one.open_breaks}</strong> : '0') },
-          { head: t('console.made_by'), text: (one) => one.made_by, show: (one) => <bdi>{one.made_by}</bdi> },
-          { head: t('console.made_at'), text: (one) => one.made_at, show: (one) => <When at={one.made_at} /> },
+          { head: t('console.recon.open_breaks'), show: (one) => (one.open_breaks > 0 ? <strong>{one.open_breaks}</strong> : '0') },
+          { head: t('console.made_by'), show: (one) => <bdi>{one.made_by}</bdi> },
+          { head: t('console.made_at'), show: (one) => <When at={one.made_at} /> },
         ]}
       />
     </Screen>

@@ -10,7 +10,7 @@ import { Screen } from '../../shared/screen';
 import { Act, type Values } from '../act';
 import { may, part, post, useAnswer } from '../desk';
 import { Facts, Id, MoneyOr, named, State, When } from '../pieces';
-import { Download, Listing, usePages, type Column } from '../table';
+import { Download, Listing, tableOf, usePages } from '../table';
 import { t } from '../words';
 import { useLines, type PlacedLine } from './lines';
 import { Sides } from './sides';
@@ -108,21 +108,6 @@ function ByHand({ of, path, from, again }: { of: Reconciliation; path: string; f
   );
 }
 
-const breakColumns = (): Column<Break>[] => [
-  { head: t('console.number'), text: (one) => String(one.number) },
-  { head: t('console.kind'), text: (one) => one.kind },
-  { head: t('console.state'), text: (one) => one.state },
-  { head: t('console.recon.theirs'), money: (one) => one.theirs },
-  { head: t('console.recon.ours'), money: (one) => one.known },
-  { head: t('console.recon.difference'), money: (one) => one.difference },
-  { head: t('console.recon.lines'), text: (one) => one.lines.join(' ') },
-  { head: t('console.recon.facts'), text: (one) => one.ours.map((fact) => fact.fact).join(' ') },
-  { head: t('console.opened_at'), text: (one) => one.opened_at },
-  { head: t('console.assigned_to'), text: (one) => one.assigned_to ?? '' },
-  { head: t('console.note.text'), text: (one) => one.note ?? '' },
-  { head: t('console.why'), text: (one) => one.closed_why ?? '' },
-];
-
 function Breaks({ of, path, state, again }: { of: Reconciliation; path: string; state: 'open' | 'all'; again: () => void }) {
   const list = { path: `${path}/breaks`, cursor: 'after_number', query: { state }, rows: (page: Shape<'LineBreaks'>) => page.breaks };
   const pages = usePages<Break>(list);
@@ -131,7 +116,7 @@ function Breaks({ of, path, state, again }: { of: Reconciliation; path: string; 
     <section class="stack" aria-label={t('console.recon.breaks')}>
       <div class="row-ends">
         <h2>{t('console.recon.breaks')}</h2>
-        {pages.rows.length > 0 && <Download columns={breakColumns()} rows={pages.rows} list={list} file={`breaks-${of.reconciliation_id}`} />}
+        {pages.rows.length > 0 && <Download name={`breaks-${of.reconciliation_id}`} path={tableOf(list)} />}
       </div>
       <Rest pages={pages} empty={t(state === 'open' ? 'console.recon.breaks.none' : 'console.none')} />
       {pages.rows.map((one) => (
@@ -246,18 +231,6 @@ function OpenBreak({ of, one, path, own, again }: { of: Reconciliation; one: Bre
   );
 }
 
-const matchColumns = (): Column<Match>[] => [
-  { head: t('console.number'), text: (one) => String(one.number) },
-  { head: t('console.recon.found_by'), text: (one) => one.found_by },
-  { head: t('console.amount'), money: (one) => one.sum },
-  { head: t('console.recon.lines'), text: (one) => one.lines.join(' ') },
-  { head: t('console.recon.facts'), text: (one) => one.ours.map((fact) => fact.fact).join(' ') },
-  { head: t('console.made_at'), text: (one) => one.made_at },
-  { head: t('console.made_by'), text: (one) => one.by ?? '' },
-  { head: t('console.why'), text: (one) => one.why ?? '' },
-  { head: t('console.recon.undone_by'), text: (one) => one.undone_by ?? '' },
-];
-
 function Matches({ path, again }: { path: string; again: () => void }) {
   const list = { path: `${path}/matches`, cursor: 'after_number', rows: (page: Shape<'LineMatches'>) => page.matches };
   const pages = usePages<Match>(list);
@@ -266,7 +239,7 @@ function Matches({ path, again }: { path: string; again: () => void }) {
     <section class="stack" aria-label={t('console.recon.matches')}>
       <div class="row-ends">
         <h2>{t('console.recon.matches')}</h2>
-        {pages.rows.length > 0 && <Download columns={matchColumns()} rows={pages.rows} list={list} file="matches" />}
+        {pages.rows.length > 0 && <Download name="matches" path={tableOf(list)} />}
       </div>
       <Rest pages={pages} empty={t('console.none')} />
       {pages.rows.map((one) => (
@@ -318,12 +291,12 @@ function Lines({ path, version, free }: { path: string; version: number; free: b
       keyOf={(one) => one.line}
       columns={[
         { head: t('console.number'), text: (one) => String(one.line) },
-        { head: t('console.what'), text: (one) => one.what, show: (one) => named('stated', one.what) },
+        { head: t('console.what'), show: (one) => named('stated', one.what) },
         { head: t('console.amount'), money: (one) => one.amount },
-        { head: t('console.at'), text: (one) => one.at, show: (one) => <When at={one.at} /> },
-        { head: t('console.recon.reference'), text: (one) => one.reference, show: (one) => <bdi>{one.reference || '—'}</bdi> },
-        { head: t('console.operation'), text: (one) => one.operation_id ?? '', show: (one) => (one.operation_id ? <Id of={one.operation_id} to={['operation', one.operation_id]} /> : '—') },
-        { head: t('console.state'), text: (one) => `${one.state} ${one.number ?? ''}`.trim(), show: (one) => `${named('place', one.state)} ${one.number ?? ''}`.trim() },
+        { head: t('console.at'), show: (one) => <When at={one.at} /> },
+        { head: t('console.recon.reference'), show: (one) => <bdi>{one.reference || '—'}</bdi> },
+        { head: t('console.operation'), show: (one) => (one.operation_id ? <Id of={one.operation_id} to={['operation', one.operation_id]} /> : '—') },
+        { head: t('console.state'), show: (one) => `${named('place', one.state)} ${one.number ?? ''}`.trim() },
       ]}
     />
   );

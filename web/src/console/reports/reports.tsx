@@ -60,26 +60,26 @@ function TrialBalance() {
           </Notice>
           <Table
             caption={t('console.report.sums')}
-            file="trial-balance-sums"
+            file={{ name: 'trial-balance-sums', path: '/reports/trial-balance/sums.csv' }}
             empty={t('console.none')}
             rows={of.sums}
             keyOf={(one) => `${one.book} ${one.currency}`}
             columns={[
-              { head: t('console.report.book'), text: (one) => one.book, show: (one) => named('book', one.book) },
+              { head: t('console.report.book'), show: (one) => named('book', one.book) },
               { head: t('console.report.debits'), money: (one) => money(one.debits, one.currency) },
               { head: t('console.report.credits'), money: (one) => money(one.credits, one.currency) },
-              { head: t('console.report.is_zero'), text: (one) => String(one.is_zero), show: (one) => t(one.is_zero ? 'console.report.yes' : 'console.report.no') },
+              { head: t('console.report.is_zero'), show: (one) => t(one.is_zero ? 'console.report.yes' : 'console.report.no') },
             ]}
           />
           <Table
             caption={t('console.report.lines')}
-            file="trial-balance"
+            file={{ name: 'trial-balance', path: '/reports/trial-balance.csv' }}
             empty={t('console.none')}
             rows={of.lines}
             keyOf={(one) => `${one.book} ${one.currency} ${one.kind}`}
             columns={[
-              { head: t('console.report.book'), text: (one) => one.book, show: (one) => named('book', one.book) },
-              { head: t('console.kind'), text: (one) => one.kind, show: (one) => named('account', one.kind) },
+              { head: t('console.report.book'), show: (one) => named('book', one.book) },
+              { head: t('console.kind'), show: (one) => named('account', one.kind) },
               { head: t('console.accounts'), text: (one) => String(one.accounts) },
               { head: t('console.report.debits'), money: (one) => money(one.debits, one.currency) },
               { head: t('console.report.credits'), money: (one) => money(one.credits, one.currency) },
@@ -103,12 +103,12 @@ function AgedSuspense() {
         list={{ path: '/reports/aged-suspense', cursor: 'start_after', rows: (page: Shape<'AgedSuspense'>) => page.lines }}
         keyOf={(one) => `${one.pos_id} ${one.operation_id ?? ''} ${one.amount.currency}`}
         columns={[
-          { head: t('console.pos.one'), text: (one) => one.pos_id, show: (one) => <Id of={one.pos_id} to={['pos', one.pos_id]} /> },
-          { head: t('console.operation'), text: (one) => one.operation_id ?? '', show: (one) => (one.operation_id ? <Id of={one.operation_id} to={['operation', one.operation_id]} /> : '—') },
-          { head: t('console.case'), text: (one) => one.case ?? '', show: (one) => (one.case ? <State of={one.case} /> : '—') },
+          { head: t('console.pos.one'), show: (one) => <Id of={one.pos_id} to={['pos', one.pos_id]} /> },
+          { head: t('console.operation'), show: (one) => (one.operation_id ? <Id of={one.operation_id} to={['operation', one.operation_id]} /> : '—') },
+          { head: t('console.case'), show: (one) => (one.case ? <State of={one.case} /> : '—') },
           { head: t('console.amount'), money: (one) => one.amount },
-          { head: t('console.report.since'), text: (one) => one.since ?? '', show: (one) => <When at={one.since} /> },
-          { head: t('console.report.age'), text: (one) => one.band, show: (one) => named('band_of', one.band) },
+          { head: t('console.report.since'), show: (one) => <When at={one.since} /> },
+          { head: t('console.report.age'), show: (one) => named('band_of', one.band) },
         ]}
       />
     </Screen>
@@ -127,13 +127,13 @@ function OpenCases() {
         list={{ path: '/reports/open-cases', cursor: 'after', rows: (page: Shape<'OpenCases'>) => page.cases }}
         keyOf={(one) => one.operation_id}
         columns={[
-          { head: t('console.case'), text: (one) => one.kind, show: (one) => <a href={`#/case/${encodeURIComponent(one.operation_id)}`}>{named('case', one.kind)}</a> },
-          { head: t('console.pos.one'), text: (one) => one.pos_id, show: (one) => <Id of={one.pos_id} to={['pos', one.pos_id]} /> },
+          { head: t('console.case'), show: (one) => <a href={`#/case/${encodeURIComponent(one.operation_id)}`}>{named('case', one.kind)}</a> },
+          { head: t('console.pos.one'), show: (one) => <Id of={one.pos_id} to={['pos', one.pos_id]} /> },
           { head: t('console.amount'), money: (one) => one.amount },
-          { head: t('console.assigned_to'), text: (one) => one.assigned_to ?? '', show: (one) => <bdi>{one.assigned_to ?? '—'}</bdi> },
-          { head: t('console.opened_at'), text: (one) => one.opened_at, show: (one) => <When at={one.opened_at} /> },
-          { head: t('console.report.age'), text: (one) => one.band, show: (one) => named('band_of', one.band) },
-          { head: t('console.due_at'), text: (one) => one.due_at ?? '', show: (one) => <When at={one.due_at} /> },
+          { head: t('console.assigned_to'), show: (one) => <bdi>{one.assigned_to ?? '—'}</bdi> },
+          { head: t('console.opened_at'), show: (one) => <When at={one.opened_at} /> },
+          { head: t('console.report.age'), show: (one) => named('band_of', one.band) },
+          { head: t('console.due_at'), show: (one) => <When at={one.due_at} /> },
         ]}
       />
     </Screen>
@@ -215,12 +215,12 @@ function Statement({ of }: { of: Asked }) {
       list={{ path: '/reports/owner-statement', cursor: 'start_after', query: { ...of }, rows: linesOf }}
       keyOf={(one) => one.key}
       columns={[
-        { head: t('console.account'), text: (one) => one.account_id, show: (one) => <AccountLink of={one.account_id} /> },
-        { head: t('console.what'), text: (one) => one.entry?.reason ?? one.kind, show: (one) => (one.entry ? named('reason', one.entry.reason) : <strong>{t(one.kind === 'opening' ? 'console.opening' : 'console.closing')}</strong>) },
-        { head: t('console.at'), text: (one) => one.entry?.made_at ?? '', show: (one) => <When at={one.entry?.made_at} /> },
+        { head: t('console.account'), show: (one) => <AccountLink of={one.account_id} /> },
+        { head: t('console.what'), show: (one) => (one.entry ? named('reason', one.entry.reason) : <strong>{t(one.kind === 'opening' ? 'console.opening' : 'console.closing')}</strong>) },
+        { head: t('console.at'), show: (one) => <When at={one.entry?.made_at} /> },
         { head: t('console.amount'), money: (one) => one.entry?.amount },
         { head: t('console.balance'), money: (one) => one.balance },
-        { head: t('console.operation'), text: (one) => one.entry?.operation_id ?? '', show: (one) => (one.entry?.operation_id ? <Id of={one.entry.operation_id} to={['operation', one.entry.operation_id]} /> : '—') },
+        { head: t('console.operation'), show: (one) => (one.entry?.operation_id ? <Id of={one.entry.operation_id} to={['operation', one.entry.operation_id]} /> : '—') },
       ]}
     />
   );

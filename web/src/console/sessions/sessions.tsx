@@ -37,15 +37,15 @@ export function Sessions() {
         list={{ path: '/sessions', cursor: 'after', rows: (page: { sessions: SessionLine[] }) => page.sessions }}
         keyOf={(one) => one.operation_id}
         columns={[
-          { head: t('console.operation'), text: (one) => one.operation_id, show: (one) => <Id of={one.operation_id} to={one.transaction_id === null ? ['operation', one.operation_id] : ['withdrawal', one.transaction_id]} /> },
-          { head: t('console.purpose'), text: (one) => one.purpose, show: (one) => named('action', one.purpose) },
-          { head: t('console.state'), text: (one) => one.state, show: (one) => <State of={one.state} /> },
+          { head: t('console.operation'), show: (one) => <Id of={one.operation_id} to={one.transaction_id === null ? ['operation', one.operation_id] : ['withdrawal', one.transaction_id]} /> },
+          { head: t('console.purpose'), show: (one) => named('action', one.purpose) },
+          { head: t('console.state'), show: (one) => <State of={one.state} /> },
           { head: t('console.amount'), money: (one) => one.amount },
-          { head: t('console.pos.one'), text: (one) => one.pos_name, show: (one) => <a href={`#/pos/${part(one.pos_id)}`}><bdi>{one.pos_name}</bdi></a> },
-          { head: t('console.wallet'), text: (one) => one.wallet_id, show: (one) => <Id of={one.wallet_id} to={['wallet', one.wallet_id]} /> },
-          { head: t('console.key.id'), text: (one) => one.key_id, show: (one) => <Id of={one.key_id} /> },
-          { head: t('console.opened_at'), text: (one) => one.opened_at, show: (one) => <When at={one.opened_at} /> },
-          { head: t('console.expires_at'), text: (one) => one.expires_at, show: (one) => <When at={one.expires_at} /> },
+          { head: t('console.pos.one'), show: (one) => <a href={`#/pos/${part(one.pos_id)}`}><bdi>{one.pos_name}</bdi></a> },
+          { head: t('console.wallet'), show: (one) => <Id of={one.wallet_id} to={['wallet', one.wallet_id]} /> },
+          { head: t('console.key.id'), show: (one) => <Id of={one.key_id} /> },
+          { head: t('console.opened_at'), show: (one) => <When at={one.opened_at} /> },
+          { head: t('console.expires_at'), show: (one) => <When at={one.expires_at} /> },
         ]}
       />
     </Screen>

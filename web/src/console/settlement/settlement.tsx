@@ -29,16 +29,16 @@ export function Settlement() {
         caption={t('console.batches')}
         file="batches"
         empty={t('console.batches.none')}
-        list={{ path: '/settlement/batches', cursor: 'after', rows: (page: Shape<'SettlementBatches'>) => page.batches }}
+        list={{ path: '/settlement/batches', cursor: 'after', about: ['batch'], rows: (page: Shape<'SettlementBatches'>) => page.batches }}
         keyOf={(one) => one.batch_id}
         columns={[
-          { head: t('console.batch'), text: (one) => String(one.number), show: (one) => <a href={`#/batch/${part(one.batch_id)}`}>{t('console.batch.of', { number: one.number })}</a> },
-          { head: t('console.state'), text: (one) => one.state, show: (one) => <State of={one.state} /> },
+          { head: t('console.batch'), show: (one) => <a href={`#/batch/${part(one.batch_id)}`}>{t('console.batch.of', { number: one.number })}</a> },
+          { head: t('console.state'), show: (one) => <State of={one.state} /> },
           { head: t('console.amount'), money: (one) => one.amount },
           { head: t('console.due'), money: (one) => one.due },
-          { head: t('console.bank_reference'), text: (one) => one.bank_reference, show: (one) => <bdi>{one.bank_reference}</bdi> },
-          { head: t('console.owner'), text: (one) => one.owner_id, show: (one) => <Id of={one.owner_id} /> },
-          { head: t('console.cut_off_at'), text: (one) => one.cut_off_at, show: (one) => <When at={one.cut_off_at} /> },
+          { head: t('console.bank_reference'), show: (one) => <bdi>{one.bank_reference}</bdi> },
+          { head: t('console.owner'), show: (one) => <Id of={one.owner_id} /> },
+          { head: t('console.cut_off_at'), show: (one) => <When at={one.cut_off_at} /> },
         ]}
       />
       <Listing<Terms>
@@ -46,16 +46,16 @@ export function Settlement() {
         caption={t('console.terms')}
         file="terms"
         empty={t('console.terms.none')}
-        list={{ path: '/settlement/terms', cursor: 'start_after', rows: (page: Shape<'Settlements'>) => page.terms }}
+        list={{ path: '/settlement/terms', cursor: 'start_after', about: ['owner'], rows: (page: Shape<'Settlements'>) => page.terms }}
         keyOf={(one) => `${one.owner_id} ${one.currency}`}
         columns={[
-          { head: t('console.owner'), text: (one) => one.owner_id, show: (one) => <Id of={one.owner_id} /> },
+          { head: t('console.owner'), show: (one) => <Id of={one.owner_id} /> },
           { head: t('console.currency'), text: (one) => one.currency },
-          { head: t('console.cut_off'), text: (one) => `${one.cut_off} ${one.zone}`, show: (one) => <bdi dir="ltr">{`${one.cut_off} ${one.zone}`}</bdi> },
-          { head: t('console.bank_reference'), text: (one) => one.bank_reference, show: (one) => <bdi>{one.bank_reference}</bdi> },
+          { head: t('console.cut_off'), show: (one) => <bdi dir="ltr">{`${one.cut_off} ${one.zone}`}</bdi> },
+          { head: t('console.bank_reference'), show: (one) => <bdi>{one.bank_reference}</bdi> },
           { head: t('console.threshold'), money: (one) => one.threshold },
-          { head: t('console.window_ends_at'), text: (one) => one.window_ends_at ?? '', show: (one) => <When at={one.window_ends_at} /> },
-          ...(may('admin', 'finance') ? [{ head: t('console.change'), text: () => '', show: (one: Terms) => <TermsActions of={one} again={again} /> }] : []),
+          { head: t('console.window_ends_at'), show: (one) => <When at={one.window_ends_at} /> },
+          ...(may('admin', 'finance') ? [{ head: t('console.change'), show: (one: Terms) => <TermsActions of={one} again={again} /> }] : []),
         ]}
       />
     </Screen>
@@ -100,7 +100,7 @@ function SetTerms({ of, again }: { of?: Terms; again: () => void }) {
 /** A batch: its lines, and what the bank said of it. */
 export function BatchOf({ batch_id }: { batch_id: string }) {
   const path = `/settlement/batches/${part(batch_id)}`;
-  const read = useAnswer<Batch>(path);
+  const read = useAnswer<Batch>(path, [`batch:${batch_id}`]);
   const of = read.value;
   return (
     <Screen title={of ? t('console.batch.of', { number: of.number }) : t('console.batch')} back="#/settlement" aside={of && <State of={of.state} />}>
@@ -147,12 +147,12 @@ export function BatchOf({ batch_id }: { batch_id: string }) {
             keyOf={(one) => one.line}
             columns={[
               { head: t('console.number'), text: (one) => String(one.line) },
-              { head: t('console.account'), text: (one) => one.account_id, show: (one) => <AccountLink of={one.account_id} /> },
+              { head: t('console.account'), show: (one) => <AccountLink of={one.account_id} /> },
               { head: t('console.opening'), money: (one) => one.opening },
               { head: t('console.closing'), money: (one) => one.closing },
               { head: t('console.float'), money: (one) => one.float },
               { head: t('console.amount'), money: (one) => one.amount },
-              { head: t('console.entries'), text: (one) => `${one.after_entry}–${one.last_entry}`, show: (one) => <a href={`#/account/${part(one.account_id)}?from=${one.last_transfer}`}>{t('console.entries')}</a> },
+              { head: t('console.entries'), show: (one) => <a href={`#/account/${part(one.account_id)}?from=${one.last_transfer}`}>{t('console.entries')}</a> },
             ]}
           />
         </>

@@ -6,7 +6,7 @@ import { Button } from '../../shared/button';
 import { Dialog } from '../../shared/dialog';
 import { Notice } from '../../shared/notice';
 import { address, go, useRoute } from '../../shared/route';
-import { call, may, signOut, useAnswer, useIdle, usePayoutsChanged } from '../desk';
+import { call, may, signOut, useAnswer, useHearing, useIdle, usePayoutsChanged } from '../desk';
 import { named } from '../pieces';
 import { t } from '../words';
 import { Languages } from './languages';
@@ -39,6 +39,7 @@ export function Shell({ session, children }: { session: Shape<'StaffSession'>; c
   const here = route.path[0] ?? '';
   const room = ROOM_OF[here] ?? here; // A thing without a room of its own marks none.
   const left_s = useIdle(session.idle_s);
+  useHearing();
   const [open, setOpen] = useState(false);
   useEffect(() => setOpen(false), [route]);
   return (

@@ -42,11 +42,11 @@ export function Staff() {
           list={{ path: '/operator-keys', cursor: 'after', rows: (page: Shape<'OperatorKeys'>) => page.operator_keys }}
           keyOf={(one) => one.operator_key_id}
           columns={[
-            { head: t('console.person'), text: (one) => one.person, show: (one) => <bdi>{one.person}</bdi> },
-            { head: t('console.role'), text: (one) => one.role, show: (one) => named('role', one.role) },
-            { head: t('console.id'), text: (one) => one.operator_key_id, show: (one) => <Id of={one.operator_key_id} /> },
-            { head: t('console.made_at'), text: (one) => one.created_at, show: (one) => <When at={one.created_at} /> },
-            { head: t('console.state'), text: (one) => (one.revoked_at ? 'revoked' : 'live'), show: (one) => <State of={one.revoked_at ? 'revoked' : 'live'} /> },
+            { head: t('console.person'), show: (one) => <bdi>{one.person}</bdi> },
+            { head: t('console.role'), show: (one) => named('role', one.role) },
+            { head: t('console.id'), show: (one) => <Id of={one.operator_key_id} /> },
+            { head: t('console.made_at'), show: (one) => <When at={one.created_at} /> },
+            { head: t('console.state'), show: (one) => <State of={one.revoked_at ? 'revoked' : 'live'} /> },
             ...(may('admin')
               ? [{
                   head: t('console.change'),
@@ -99,11 +99,11 @@ function People() {
         list={{ path: '/staff', cursor: 'after', rows: (page: Shape<'People'>) => page.staff }}
         keyOf={(one) => one.staff_id}
         columns={[
-          { head: t('console.name'), text: (one) => one.name, show: (one) => <bdi>{one.name}</bdi> },
-          { head: t('console.role'), text: (one) => one.role, show: (one) => named('role', one.role) },
-          { head: t('console.made_at'), text: (one) => one.created_at, show: (one) => <When at={one.created_at} /> },
-          { head: t('console.state'), text: stateOf, show: (one) => <State of={stateOf(one)} /> },
-          { head: t('console.change'), text: () => '', show: (one) => (one.disabled_at || one.name === person() ? null : <Change of={one} again={again} />) },
+          { head: t('console.name'), show: (one) => <bdi>{one.name}</bdi> },
+          { head: t('console.role'), show: (one) => named('role', one.role) },
+          { head: t('console.made_at'), show: (one) => <When at={one.created_at} /> },
+          { head: t('console.state'), show: (one) => <State of={stateOf(one)} /> },
+          { head: t('console.change'), show: (one) => (one.disabled_at || one.name === person() ? null : <Change of={one} again={again} />) },
         ]}
       />
       <div>

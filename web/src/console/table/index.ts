@@ -1,2 +1,2 @@
-export { Download, Listing, Table, type Column } from './table';
-export { usePages, type List } from './pages';
+export { Download, Listing, Table, type TableFile } from './table';
+export { tableOf, usePages, type List } from './pages';

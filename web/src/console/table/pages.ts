@@ -2,21 +2,25 @@
 
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, Trouble } from '../../api';
-import { get, query } from '../desk';
+import { get, query, showAnew, useChanges, type About } from '../desk';
 
-export const PAGE_ROWS = 50;
-const PAGE_ROWS_MAX = 200;
-/** Rows of a downloaded file, at most. */
-export const FILE_ROWS_MAX = 50_000;
+const PAGE_ROWS = 50;
+/** Rows that are read anew at once; a longer list is only said to have changed. */
+const ANEW_ROWS_MAX = 200;
 
 export interface List<Row> {
   path: string;
   query?: Record<string, string | undefined>;
   /** What `next` is sent as. */
   cursor: string;
+  /** What the list is of: when somebody else changes one, it is read anew. */
+  about?: readonly About[];
   /** The rows of a page; `next` is read beside them. */
   rows: (page: never) => Row[];
 }
+
+/** Where the server tells the whole list as one table. */
+export const tableOf = <Row,>(list: List<Row>): string => query(`${list.path}.csv`, list.query ?? {});
 
 type Next = string | number | null | undefined;
 interface Page<Row> {
@@ -24,7 +28,7 @@ interface Page<Row> {
   next: Next;
 }
 
-async function read<Row>(list: List<Row>, next: Next, limit: number): Promise<Answer<Page<Row>>> {
+async function read<Row>(list: List<Row>, next: Next, limit = PAGE_ROWS): Promise<Answer<Page<Row>>> {
   const answer = await get<{ next?: Next }>(query(list.path, { ...list.query, [list.cursor]: next ?? undefined, limit }));
   if (!answer.ok) return answer;
   return { ok: true, value: { rows: list.rows(answer.value as never), next: answer.value.next } };
@@ -47,7 +51,7 @@ export function usePages<Row>(list: List<Row>): Pages<Row> {
   const load = useCallback(async (before: Row[], next: Next) => {
     const mine = (newest.current.turn += 1);
     see((now) => ({ key, rows: now.key === key ? now.rows : [], next, busy: true }));
-    const answer = await read(newest.current.list, next, PAGE_ROWS);
+    const answer = await read(newest.current.list, next);
     if (mine !== newest.current.turn) return;
     see(answer.ok ? { key, rows: [...before, ...answer.value.rows], next: answer.value.next, busy: false } : { key, rows: before, next, busy: false, trouble: answer.trouble });
   }, [key]);
@@ -57,26 +61,25 @@ export function usePages<Row>(list: List<Row>): Pages<Row> {
     return () => void (newest.current.turn += 1);
   }, [load]);
 
+  const rows = seen.key === key ? seen.rows : [];
+  const anew = async () => {
+    const mine = (newest.current.turn += 1);
+    const answer = await read(newest.current.list, null, Math.min(ANEW_ROWS_MAX, Math.max(PAGE_ROWS, rows.length)));
+    if (mine !== newest.current.turn || !answer.ok || JSON.stringify(answer.value.rows) === JSON.stringify(rows.slice(0, answer.value.rows.length)) && answer.value.rows.length === rows.length) return;
+    showAnew(() => {
+      if (mine !== newest.current.turn || rows.length > ANEW_ROWS_MAX) return;
+      see({ key, ...answer.value, busy: false });
+    });
+  };
+  // What is being read shows the change itself.
+  useChanges(list.about ?? [], () => void (seen.key === key && !seen.busy && anew()));
+
   const mine = seen.key === key;
   return {
-    rows: mine ? seen.rows : [],
+    rows,
     busy: !mine || seen.busy,
     trouble: mine ? seen.trouble : undefined,
     more: mine && !seen.busy && seen.next !== null && seen.next !== undefined ? () => void load(seen.rows, seen.next) : undefined,
     reread: () => void load([], null),
   };
-}
-
-/** All rows of a list, a page at a time, for a file. Ends at the bound and says so. */
-export async function readAll<Row>(list: List<Row>, take: (rows: Row[]) => void): Promise<Answer<{ cut: boolean }>> {
-  let next: Next = null;
-  for (let rows = 0; rows < FILE_ROWS_MAX; ) {
-    const answer: Answer<Page<Row>> = await read(list, next, PAGE_ROWS_MAX);
-    if (!answer.ok) return answer;
-    take(answer.value.rows);
-    rows += answer.value.rows.length;
-    if (answer.value.next === null || answer.value.next === undefined || answer.value.next === next) return { ok: true, value: { cut: false } };
-    next = answer.value.next;
-  }
-  return { ok: true, value: { cut: true } };
 }

@@ -1,19 +1,22 @@
 import './table.css';
 import type { ComponentChild, ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import type { Trouble } from '../../api';
-import { Button } from '../../shared/button';
+import { Button, ButtonLink } from '../../shared/button';
 import { Money, type Amount } from '../../shared/money';
 import { TroubleNotice } from '../../shared/notice';
-import { toast } from '../../shared/toast';
 import { t } from '../words';
-import { line, save } from './csv';
-import { FILE_ROWS_MAX, readAll, usePages, type List } from './pages';
+import { tableOf, usePages, type List } from './pages';
 
-/** A column: text, with elements to show it by if it is more than text; or an amount. */
+/** A column: text, elements, or an amount. */
 export type Column<Row> =
-  | { head: string; text: (row: Row) => string; show?: (row: Row) => ComponentChild; money?: never }
+  | { head: string; text: (row: Row) => string }
+  | { head: string; show: (row: Row) => ComponentChild }
   | { head: string; money: (row: Row) => Amount | null | undefined };
+
+/** What a file is called, and where the server tells it. */
+export interface TableFile {
+  name: string;
+  path: string;
+}
 
 interface TableProps<Row> {
   /** What the table is of. */
@@ -22,10 +25,8 @@ interface TableProps<Row> {
   rows: readonly Row[];
   keyOf: (row: Row) => string | number;
   empty: string;
-  /** Without it nothing is offered for download. */
-  file?: string;
-  /** All rows for the file, where not all are on the page. */
-  list?: List<Row>;
+  /** The server's own table of it; without it nothing is offered for download. */
+  file?: TableFile;
   busy?: boolean;
   /** It could not be read: nothing is said of what is in it. */
   unread?: boolean;
@@ -35,21 +36,11 @@ interface TableProps<Row> {
 }
 
 const shown = <Row,>(column: Column<Row>, row: Row): ComponentChild => {
-  if (!column.money) return column.show ? column.show(row) : column.text(row) || '—';
+  if ('text' in column) return column.text(row) || '—';
+  if ('show' in column) return column.show(row);
   const amount = column.money(row);
   return amount ? <Money of={amount} /> : '—';
 };
-
-function* fields<Row>(columns: readonly Column<Row>[], row: Row): Generator<string> {
-  for (const column of columns) {
-    if (!column.money) yield column.text(row);
-    else {
-      const amount = column.money(row);
-      yield amount?.amount ?? '';
-      yield amount?.currency ?? '';
-    }
-  }
-}
 
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, keyOf } = props;
@@ -57,7 +48,7 @@ export function Table<Row>(props: TableProps<Row>) {
     <div class="stack-s">
       <div class="row-ends">
         <h2 class={props.quiet ? 'unseen' : undefined}>{caption}</h2>
-        {props.file && rows.length > 0 && <Download {...props} file={props.file} />}
+        {props.file && rows.length > 0 && <Download {...props.file} />}
       </div>
       {rows.length === 0 ? (
         !props.unread && (
@@ -72,7 +63,7 @@ export function Table<Row>(props: TableProps<Row>) {
             <thead role="rowgroup">
               <tr role="row">
                 {columns.map((column) => (
-                  <th key={column.head} scope="col" role="columnheader" class={column.money ? 'table-end' : undefined}>
+                  <th key={column.head} scope="col" role="columnheader" class={'money' in column ? 'table-end' : undefined}>
                     {column.head}
                   </th>
                 ))}
@@ -82,7 +73,7 @@ export function Table<Row>(props: TableProps<Row>) {
               {rows.map((row) => (
                 <tr key={keyOf(row)} role="row">
                   {columns.map((column) => (
-                    <td key={column.head} role="cell" class={column.money ? 'table-end' : undefined} data-head={column.head}>
+                    <td key={column.head} role="cell" class={'money' in column ? 'table-end' : undefined} data-head={column.head}>
                       {shown(column, row)}
                     </td>
                   ))}
@@ -97,35 +88,17 @@ export function Table<Row>(props: TableProps<Row>) {
   );
 }
 
-/** All rows as a file; `list`: those that are not on the page, too. */
-export function Download<Row>({ columns, rows, list, file }: Pick<TableProps<Row>, 'columns' | 'rows' | 'list'> & { file: string }) {
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble>();
-  const download = async () => {
-    setBusy(true);
-    setTrouble(undefined);
-    const heads = columns.flatMap((column) => (column.money ? [column.head, t('console.currency')] : [column.head]));
-    const lines = [line(heads)];
-    const take = (some: readonly Row[]) => void lines.push(...some.map((row) => line([...fields(columns, row)])));
-    const answer = list ? await readAll(list, take) : undefined;
-    if (!list) take(rows);
-    setBusy(false);
-    if (answer && !answer.ok) return setTrouble(answer.trouble);
-    save(`${file}.csv`, lines);
-    if (answer?.ok && answer.value.cut) toast(t('console.csv.cut', { n: FILE_ROWS_MAX }));
-  };
-  return (
-    <div class="table-download">
-      <Button kind="quiet" busy={busy} onPress={() => void download()}>
-        {t('console.csv')}
-      </Button>
-      {trouble && <TroubleNotice trouble={trouble} />}
-    </div>
-  );
-}
+/** The server writes the file while it reads: it may be longer than a page would hold. */
+export const Download = ({ name, path }: TableFile) => (
+  <ButtonLink kind="quiet" href={`/api/v1${path}`} download={`${name}.csv`}>
+    {t('console.csv')}
+  </ButtonLink>
+);
 
-interface ListingProps<Row> extends Omit<TableProps<Row>, 'rows' | 'list' | 'busy' | 'unread' | 'after'> {
+interface ListingProps<Row> extends Omit<TableProps<Row>, 'rows' | 'file' | 'busy' | 'unread' | 'after'> {
   list: List<Row>;
+  /** What its file is called. */
+  file: string;
   /** Rises when the list is to be read anew. */
   version?: number;
 }
@@ -141,6 +114,7 @@ function Listed<Row>(props: ListingProps<Row>) {
   return (
     <Table
       {...props}
+      file={{ name: props.file, path: tableOf(props.list) }}
       rows={pages.rows}
       busy={pages.busy}
       unread={pages.trouble !== undefined}

@@ -40,13 +40,13 @@ export function Tariffs() {
         list={{ path: '/tariffs', cursor: 'after', rows: (page: Shape<'Tariffs'>) => page.tariffs }}
         keyOf={(one) => one.tariff_id}
         columns={[
-          { head: t('console.name'), text: (one) => one.name, show: (one) => <a href={`#/tariff/${part(one.tariff_id)}`}><bdi>{one.name}</bdi></a> },
+          { head: t('console.name'), show: (one) => <a href={`#/tariff/${part(one.tariff_id)}`}><bdi>{one.name}</bdi></a> },
           { head: t('console.currency'), text: (one) => one.currency },
           { head: t('console.for'), text: forWhom },
           { head: t('console.fee'), text: (one) => scheduleLine(one.fee, one.currency) },
           { head: t('console.commission'), text: (one) => scheduleLine(one.commission, one.currency) },
-          { head: t('console.valid_from'), text: (one) => one.valid_from, show: (one) => <When at={one.valid_from} /> },
-          { head: t('console.valid_to'), text: (one) => one.valid_to ?? '', show: (one) => <When at={one.valid_to} /> },
+          { head: t('console.valid_from'), show: (one) => <When at={one.valid_from} /> },
+          { head: t('console.valid_to'), show: (one) => <When at={one.valid_to} /> },
         ]}
       />
       <Quote />
@@ -128,7 +128,6 @@ function Bands({ caption, of, currency }: { caption: string; of: Schedule; curre
     <div class="panel">
       <Table
         caption={caption}
-        file={caption}
         empty={t('console.bands.none')}
         rows={of.bands ?? []}
         keyOf={(band) => band.from}

@@ -23,19 +23,19 @@ export function Tills() {
         caption={t('console.variances')}
         file="variances"
         empty={t('console.variances.none')}
-        list={{ path: '/till-variances', cursor: 'past', rows: (page: Shape<'TillVariances'>) => page.variances }}
+        list={{ path: '/till-variances', cursor: 'past', about: ['till_session'], rows: (page: Shape<'TillVariances'>) => page.variances }}
         keyOf={(one) => `${one.till_session_id} ${one.line.expected.currency}`}
         columns={[
-          { head: t('console.till_session'), text: (one) => one.till_session_id, show: (one) => <Id of={one.till_session_id} to={['till-session', one.till_session_id]} /> },
-          { head: t('console.state'), text: (one) => one.state, show: (one) => <State of={one.state} /> },
+          { head: t('console.till_session'), show: (one) => <Id of={one.till_session_id} to={['till-session', one.till_session_id]} /> },
+          { head: t('console.state'), show: (one) => <State of={one.state} /> },
           { head: t('console.expected'), money: (one) => one.line.expected },
           { head: t('console.counted'), money: (one) => one.line.counted },
           { head: t('console.variance'), money: (one) => one.line.variance },
-          { head: t('console.at'), text: (one) => one.found_at, show: (one) => <When at={one.found_at} /> },
-          { head: t('console.explanation'), text: (one) => one.explanation ?? '', show: (one) => <bdi>{one.explanation ?? '—'}</bdi> },
+          { head: t('console.at'), show: (one) => <When at={one.found_at} /> },
+          { head: t('console.explanation'), show: (one) => <bdi>{one.explanation ?? '—'}</bdi> },
           { head: t('console.explained_by'), text: (one) => one.explained_by ?? '' },
           ...(may('admin', 'finance')
-            ? [{ head: t('console.change'), text: () => '', show: (one: Variance) => <Explain till_session_id={one.till_session_id} currency={one.line.expected.currency} again={() => setVersion((before) => before + 1)} /> }]
+            ? [{ head: t('console.change'), show: (one: Variance) => <Explain till_session_id={one.till_session_id} currency={one.line.expected.currency} again={() => setVersion((before) => before + 1)} /> }]
             : []),
         ]}
       />
@@ -106,7 +106,8 @@ function Explain({ till_session_id, currency, again }: { till_session_id: string
 
 /** From an opening count to a closing one. */
 export function TillSession({ till_session_id }: { till_session_id: string }) {
-  const read = useAnswer<Shape<'TillSession'>>(`/till-sessions/${part(till_session_id)}`);
+  const path = `/till-sessions/${part(till_session_id)}`;
+  const read = useAnswer<Shape<'TillSession'>>(path, [`till_session:${till_session_id}`]);
   const of = read.value;
   return (
     <Screen title={t('console.till_session')} back="#/tills" aside={of && <State of={of.closed_at === null ? 'open' : 'closed'} />}>
@@ -126,7 +127,7 @@ export function TillSession({ till_session_id }: { till_session_id: string }) {
           />
           <Table
             caption={t('console.counted.opening')}
-            file={`opening-${till_session_id}`}
+            file={{ name: `opening-${till_session_id}`, path: `${path}/opened.csv` }}
             empty={t('console.none')}
             rows={of.opened.flatMap((count) => (count.notes ?? []).map((notes) => ({ ...notes, currency: count.currency })))}
             keyOf={(one) => `${one.currency} ${one.denomination}`}
@@ -138,7 +139,7 @@ export function TillSession({ till_session_id }: { till_session_id: string }) {
           {of.closed_at !== null && (
             <Table
               caption={t('console.counted.closing')}
-              file={`closing-${till_session_id}`}
+              file={{ name: `closing-${till_session_id}`, path: `${path}/lines.csv` }}
               empty={t('console.none')}
               rows={of.lines}
               keyOf={(one) => one.expected.currency}
@@ -158,8 +159,8 @@ export function TillSession({ till_session_id }: { till_session_id: string }) {
 /** The cash of a POS: its tills, its vault, its cashiers. */
 export function Drawers({ pos_id }: { pos_id: string }) {
   const path = `/pos/${part(pos_id)}`;
-  const cash = useAnswer<Shape<'PosCash'>>(`${path}/cash`);
-  const cashiers = useAnswer<Shape<'Cashiers'>>(`${path}/cashiers`);
+  const cash = useAnswer<Shape<'PosCash'>>(`${path}/cash`, ['pos', 'till', 'till_session']);
+  const cashiers = useAnswer<Shape<'Cashiers'>>(`${path}/cashiers`, ['cashier']);
   const of = cash.value;
   return (
     <section class="stack">
@@ -210,7 +211,7 @@ export function Drawers({ pos_id }: { pos_id: string }) {
         <Table
           quiet
           caption={t('console.cash')}
-          file={`cash-${pos_id}`}
+          file={{ name: `cash-${pos_id}`, path: `${path}/cash.csv` }}
           empty={t('console.none')}
           rows={of.cash}
           keyOf={(line) => line.vault.currency}
@@ -224,31 +225,31 @@ export function Drawers({ pos_id }: { pos_id: string }) {
       {of && of.tills.length > 0 && (
         <Table
           caption={t('console.tills')}
-          file={`tills-${pos_id}`}
+          file={{ name: `tills-${pos_id}`, path: `${path}/tills.csv` }}
           empty={t('console.none')}
           rows={of.tills}
           keyOf={(till) => till.till_id}
           columns={[
-            { head: t('console.name'), text: (till) => till.name, show: (till) => <bdi>{till.name}</bdi> },
-            { head: t('console.till_session'), text: (till) => till.till_session_id ?? '', show: (till) => (till.till_session_id ? <Id of={till.till_session_id} to={['till-session', till.till_session_id]} /> : '—') },
+            { head: t('console.name'), show: (till) => <bdi>{till.name}</bdi> },
+            { head: t('console.till_session'), show: (till) => (till.till_session_id ? <Id of={till.till_session_id} to={['till-session', till.till_session_id]} /> : '—') },
             { head: t('console.cashier'), text: (till) => cashiers.value?.cashiers.find((one) => one.cashier_id === till.cashier_id)?.name ?? till.cashier_id ?? '' },
-            { head: t('console.opened_at'), text: (till) => till.opened_at ?? '', show: (till) => <When at={till.opened_at} /> },
-            ...(may('admin') ? [{ head: t('console.change'), text: () => '', show: (till: Shape<'Till'>) => till.till_session_id && <CloseTill of={till} again={cash.reread} /> }] : []),
+            { head: t('console.opened_at'), show: (till) => <When at={till.opened_at} /> },
+            ...(may('admin') ? [{ head: t('console.change'), show: (till: Shape<'Till'>) => till.till_session_id && <CloseTill of={till} again={cash.reread} /> }] : []),
           ]}
         />
       )}
       {cashiers.value && cashiers.value.cashiers.length > 0 && (
         <Table
           caption={t('console.cashiers')}
-          file={`cashiers-${pos_id}`}
+          file={{ name: `cashiers-${pos_id}`, path: `${path}/cashiers.csv` }}
           empty={t('console.none')}
           rows={cashiers.value.cashiers}
           keyOf={(one) => one.cashier_id}
           columns={[
-            { head: t('console.name'), text: (one) => one.name, show: (one) => <bdi>{one.name}</bdi> },
-            { head: t('console.role'), text: (one) => one.role, show: (one) => named('role', one.role) },
-            { head: t('console.state'), text: stateOf, show: (one) => <State of={stateOf(one)} /> },
-            ...(may('admin') ? [{ head: t('console.change'), text: () => '', show: (one: Shape<'Cashier'>) => <ChangeCashier of={one} again={cashiers.reread} /> }] : []),
+            { head: t('console.name'), show: (one) => <bdi>{one.name}</bdi> },
+            { head: t('console.role'), show: (one) => named('role', one.role) },
+            { head: t('console.state'), show: (one) => <State of={stateOf(one)} /> },
+            ...(may('admin') ? [{ head: t('console.change'), show: (one: Shape<'Cashier'>) => <ChangeCashier of={one} again={cashiers.reread} /> }] : []),
           ]}
         />
       )}

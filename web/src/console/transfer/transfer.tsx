@@ -37,13 +37,12 @@ export function TransferOf({ transfer, account_id }: { transfer: string; account
           />
           <Table
             caption={t('console.transfer.sides')}
-            file={`transfer-${transfer}`}
             empty={t('console.none')}
             rows={sides}
             keyOf={(side) => side.account}
             columns={[
-              { head: t('console.account'), text: (side) => side.account, show: (side) => <AccountLink of={side.account} /> },
-              { head: t('console.number'), text: (side) => String(side.entry.number), show: (side) => <a href={`#/account/${part(side.account)}?from=${transfer}`}>{side.entry.number}</a> },
+              { head: t('console.account'), show: (side) => <AccountLink of={side.account} /> },
+              { head: t('console.number'), show: (side) => <a href={`#/account/${part(side.account)}?from=${transfer}`}>{side.entry.number}</a> },
               { head: t('console.amount'), money: (side) => side.entry.amount },
               { head: t('console.balance_after'), money: (side) => side.entry.balance },
             ]}

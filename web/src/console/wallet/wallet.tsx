@@ -67,7 +67,7 @@ export const codes = (text: string | undefined): string[] => (text ?? '').toUppe
 /** One wallet: who may do what with it, and what is in it. */
 export function WalletOf({ wallet_id }: { wallet_id: string }) {
   const path = `/wallets/${part(wallet_id)}`;
-  const read = useAnswer<Wallet>(path);
+  const read = useAnswer<Wallet>(path, [`wallet:${wallet_id}`]);
   const of = read.value;
   const [bare, setBare] = useState(false);
   return (
@@ -98,13 +98,13 @@ export function WalletOf({ wallet_id }: { wallet_id: string }) {
           {of.phone_number !== null && <Actions of={of} path={path} again={read.reread} />}
           <Table
             caption={t('console.accounts')}
-            file={`accounts-${of.wallet_id}`}
+            file={{ name: `accounts-${of.wallet_id}`, path: `${path}/accounts.csv` }}
             empty={t('console.none')}
             rows={of.accounts}
             keyOf={(account) => account.account_id}
             columns={[
-              { head: t('console.account'), text: (account) => account.account_id, show: (account) => <AccountLink of={account.account_id} /> },
-              { head: t('console.alias'), text: (account) => account.alias, show: (account) => <bdi>{account.alias}</bdi> },
+              { head: t('console.account'), show: (account) => <AccountLink of={account.account_id} /> },
+              { head: t('console.alias'), show: (account) => <bdi>{account.alias}</bdi> },
               { head: t('console.available'), money: (account) => account.balance },
             ]}
           />

@@ -1,12 +1,12 @@
 import './withdrawal.css';
 import type { ComponentChild } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { Shape } from '../../api';
-import { useEvents } from '../../shared/events';
 import { TroubleNotice } from '../../shared/notice';
 import { Screen } from '../../shared/screen';
 import { isZero } from '../../shared/money';
 import { Act } from '../act';
-import { may, part, post, useAnswer } from '../desk';
+import { may, part, post, useAnswer, type About } from '../desk';
 import { evidenceLine } from '../cases';
 import { AccountLink, Facts, Id, MoneyOr, named, State, TransferLink, When } from '../pieces';
 import { Table } from '../table';
@@ -17,15 +17,18 @@ type TimelineTransfer = Shape<'TimelineTransfer'>;
 
 /** A withdrawal: where its money is, what happened when, and what the ledger holds of it. */
 export function Withdrawal({ transaction_id }: { transaction_id: string }) {
-  const read = useAnswer<Timeline>(`/withdrawals/${part(transaction_id)}/timeline`);
+  const [about, setAbout] = useState<About[]>([`withdrawal:${transaction_id}`]);
+  const read = useAnswer<Timeline>(`/withdrawals/${part(transaction_id)}/timeline`, about);
   const whole = read.value;
   const of = whole?.withdrawal;
-  const own = useAnswer<Shape<'Case'>>(whole?.case ? `/cases/${part(whole.case)}` : undefined);
+  useEffect(() => {
+    if (of) setAbout([`withdrawal:${transaction_id}`, `operation:${of.operation_id}`, `case:${of.operation_id}`]);
+  }, [transaction_id, of?.operation_id]);
+  const own = useAnswer<Shape<'Case'>>(whole?.case ? `/cases/${part(whole.case)}` : undefined, about);
   const again = () => {
     read.reread();
     own.reread();
   };
-  useEvents('/api/v1/events', { operation: (data) => (data as { operation_id?: string }).operation_id === of?.operation_id && again() }, again);
   const happened = whole ? timeline(whole, own.value) : [];
   return (
     <Screen title={t('console.withdrawal')} aside={of && <State of={of.state} />}>
@@ -86,7 +89,7 @@ export function Withdrawal({ transaction_id }: { transaction_id: string }) {
           </section>
           <Table
             caption={t('console.ledger')}
-            file={`withdrawal-${transaction_id}`}
+            file={{ name: `withdrawal-${transaction_id}`, path: `/withdrawals/${part(transaction_id)}/transfers.csv` }}
             empty={t('console.none')}
             rows={whole.transfers}
             keyOf={(one) => one.transfer}
@@ -123,11 +126,11 @@ function Where({ of }: { of: Shape<'Withdrawal'> }) {
 
 const transferColumns = () =>
   [
-    { head: t('console.transfer'), text: (one: TimelineTransfer) => String(one.transfer), show: (one: TimelineTransfer) => <TransferLink of={one.transfer} account_id={one.debit} /> },
-    { head: t('console.at'), text: (one: TimelineTransfer) => one.at, show: (one: TimelineTransfer) => <When at={one.at} /> },
-    { head: t('console.reason'), text: (one: TimelineTransfer) => one.reason, show: (one: TimelineTransfer) => named('reason', one.reason) },
-    { head: t('console.debit'), text: (one: TimelineTransfer) => one.debit, show: (one: TimelineTransfer) => <AccountLink of={one.debit} /> },
-    { head: t('console.credit'), text: (one: TimelineTransfer) => one.credit, show: (one: TimelineTransfer) => <AccountLink of={one.credit} /> },
+    { head: t('console.transfer'), show: (one: TimelineTransfer) => <TransferLink of={one.transfer} account_id={one.debit} /> },
+    { head: t('console.at'), show: (one: TimelineTransfer) => <When at={one.at} /> },
+    { head: t('console.reason'), show: (one: TimelineTransfer) => named('reason', one.reason) },
+    { head: t('console.debit'), show: (one: TimelineTransfer) => <AccountLink of={one.debit} /> },
+    { head: t('console.credit'), show: (one: TimelineTransfer) => <AccountLink of={one.credit} /> },
     { head: t('console.amount'), money: (one: TimelineTransfer) => one.amount },
   ] as const;
 
