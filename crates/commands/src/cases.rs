@@ -81,12 +81,12 @@ impl Commands {
     pub async fn case(&self, actor: Actor, operation_id: OperationId) -> Result<CaseFile, Failure> {
         self.reader(actor).await?;
         let case = self.case_row(operation_id).await?;
-        if case.evidence.iter().any(|piece| has_words(&piece.what)) {
+        if case.evidence.iter().any(|piece| sealed_words(&piece.what).is_some()) {
             self.look_at_personal(actor, case.wallet_id).await?;
         }
         let key = self.wallet_key(case.wallet_id).await?;
-        let evidence =
-            case.evidence.iter().map(|piece| (piece.clone(), opened(key.as_ref(), &piece.what))).collect();
+        let opened = |what| opened_text(key.as_ref(), sealed_words(what)?);
+        let evidence = case.evidence.iter().map(|piece| (piece.clone(), opened(&piece.what))).collect();
         let withdrawal = self.withdrawal_of(operation_id).await?;
         Ok(CaseFile { view: self.case_view(case).await?, evidence, withdrawal })
     }
@@ -190,30 +190,13 @@ impl Commands {
     }
 }
 
-/// Whether somebody wrote something that may tell of the customer.
-const fn has_words(what: &EvidenceKind) -> bool {
+/// What somebody wrote that may tell of the customer, sealed.
+fn sealed_words(what: &EvidenceKind) -> Option<&[u8]> {
     match what {
-        EvidenceKind::Note(..) | EvidenceKind::Said(_) => true,
-        EvidenceKind::ClosedBy(closure) => !closure.sealed_text.is_empty(),
-        EvidenceKind::Expired
-        | EvidenceKind::Told(_)
-        | EvidenceKind::Reversed(_)
-        | EvidenceKind::LoggedOut
-        | EvidenceKind::Disputed
-        | EvidenceKind::Assigned(_)
-        | EvidenceKind::Escalated(..)
-        | EvidenceKind::Assumed(_)
-        | EvidenceKind::ReversedByLaw(..)
-        | EvidenceKind::Compensated(..)
-        | EvidenceKind::CashMissing(_) => false,
-    }
-}
-
-/// The text of a note, while the wallet's key is there.
-fn opened(key: Option<&WalletKey>, what: &EvidenceKind) -> Option<NoteText> {
-    match what {
-        EvidenceKind::Note(_, sealed) | EvidenceKind::Said(sealed) => opened_text(key, sealed),
-        EvidenceKind::ClosedBy(closure) => opened_text(key, &closure.sealed_text),
+        EvidenceKind::Note(_, sealed) | EvidenceKind::Said(sealed) => Some(sealed),
+        EvidenceKind::ClosedBy(closure) => {
+            Some(closure.sealed_text.as_slice()).filter(|text| !text.is_empty())
+        }
         EvidenceKind::Expired
         | EvidenceKind::Told(_)
         | EvidenceKind::Reversed(_)
