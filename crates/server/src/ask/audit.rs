@@ -3,7 +3,7 @@
 use clap::Args;
 use specie_client::segment;
 
-use super::desk::Operator;
+use super::desk::{Operator, going_on};
 use super::reach::Environment;
 use crate::stopped::Stopped;
 
@@ -50,8 +50,7 @@ impl AuditArguments {
                 target = format!("{target}&{name}={}", segment(&text));
             }
         }
-        let listed = desk.get(&target).await?;
-        desk.show(&listed);
+        desk.list(&target).await?;
         Ok(())
     }
 }
@@ -59,9 +58,8 @@ impl AuditArguments {
 impl SessionsArguments {
     pub(crate) async fn run(self, environment: &Environment) -> Result<(), Stopped> {
         let mut desk = self.operator.desk(environment)?;
-        let after = self.after.map_or_else(String::new, |after| format!("&after={}", segment(&after)));
-        let listed = desk.get(&format!("/api/v1/sessions?limit={}{after}", self.limit)).await?;
-        desk.show(&listed);
+        let after = going_on(self.after.as_deref());
+        desk.list(&format!("/api/v1/sessions?limit={}{after}", self.limit)).await?;
         Ok(())
     }
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 use specie_client::segment;
 
 use super::amount::put;
-use super::desk::Operator;
+use super::desk::{Operator, going_on};
 use super::proposals::{Bearer, Finding, closing, propose};
 use super::reach::Environment;
 use crate::stopped::Stopped;
@@ -79,9 +79,8 @@ impl CaseVerb {
             Self::List { operator, all, after, limit } => {
                 let mut desk = operator.desk(environment)?;
                 let state = if all { "all" } else { "open" };
-                let after = after.map_or_else(String::new, |after| format!("&after={}", segment(&after)));
-                let listed = desk.get(&format!("/api/v1/cases?state={state}&limit={limit}{after}")).await?;
-                desk.show(&listed);
+                let after = going_on(after.as_deref());
+                desk.list(&format!("/api/v1/cases?state={state}&limit={limit}{after}")).await?;
             }
             Self::Show { operator, operation } => {
                 let mut desk = operator.desk(environment)?;

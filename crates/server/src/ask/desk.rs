@@ -56,7 +56,19 @@ impl Operator {
     }
 }
 
+/// The part of a list's query that says after which line its page begins.
+pub(crate) fn going_on(after: Option<&str>) -> String {
+    after.map_or_else(String::new, |after| format!("&after={}", segment(after)))
+}
+
 impl Desk {
+    /// Shows a page of a list.
+    pub(crate) async fn list(&mut self, target: &str) -> Result<(), Stopped> {
+        let listed = self.get(target).await?;
+        self.show(&listed);
+        Ok(())
+    }
+
     pub(crate) async fn get(&mut self, target: &str) -> Result<Reply, Stopped> {
         Verdict::of(self.api.get(target).await).settle(self.json, "ask again")
     }

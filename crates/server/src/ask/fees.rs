@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use specie_client::segment;
 
 use super::amount::{amount, put};
-use super::desk::Operator;
+use super::desk::{Operator, going_on};
 use super::proposals::propose;
 use super::reach::Environment;
 use crate::stopped::{Naming, Stopped};
@@ -89,9 +89,8 @@ impl TariffVerb {
             }
             Self::List { operator, after, limit } => {
                 let mut desk = operator.desk(environment)?;
-                let after = after.map_or_else(String::new, |after| format!("&after={}", segment(&after)));
-                let listed = desk.get(&format!("/api/v1/tariffs?limit={limit}{after}")).await?;
-                desk.show(&listed);
+                let after = going_on(after.as_deref());
+                desk.list(&format!("/api/v1/tariffs?limit={limit}{after}")).await?;
             }
             Self::Show { operator, tariff } => {
                 let mut desk = operator.desk(environment)?;

@@ -10,7 +10,7 @@ use specie_client::segment;
 use specie_commands::{Asked, Clock, DeviceSeed, NewStaff};
 use specie_domain::command::Actor;
 
-use super::desk::Operator;
+use super::desk::{Operator, going_on};
 use super::reach::Environment;
 use super::staff::RoleName;
 use crate::clock::WallClock;
@@ -99,9 +99,8 @@ impl PeopleVerb {
             }
             Self::List { operator, after, limit } => {
                 let mut desk = operator.desk(environment)?;
-                let after = after.map_or_else(String::new, |after| format!("&after={}", segment(&after)));
-                let listed = desk.get(&format!("/api/v1/staff?limit={limit}{after}")).await?;
-                desk.show(&listed);
+                let after = going_on(after.as_deref());
+                desk.list(&format!("/api/v1/staff?limit={limit}{after}")).await?;
             }
             Self::Disable { operator, staff_id } => {
                 let mut desk = operator.desk(environment)?;

@@ -250,8 +250,7 @@ impl OwnerVerb {
             }
             Self::List { operator, page } => {
                 let mut desk = operator.desk(environment)?;
-                let listed = desk.get(&format!("/api/v1/pos-owners?{}", page.query())).await?;
-                desk.show(&listed);
+                desk.list(&format!("/api/v1/pos-owners?{}", page.query())).await?;
             }
         }
         Ok(())
@@ -277,8 +276,7 @@ impl PlaceVerb {
             Self::List { operator, owner, page } => {
                 let mut desk = operator.desk(environment)?;
                 let owner = owner.map_or_else(String::new, |id| format!("&owner_id={}", segment(&id)));
-                let listed = desk.get(&format!("/api/v1/pos?{}{owner}", page.query())).await?;
-                desk.show(&listed);
+                desk.list(&format!("/api/v1/pos?{}{owner}", page.query())).await?;
             }
             Self::Inspect { operator, pos } => {
                 let mut desk = operator.desk(environment)?;

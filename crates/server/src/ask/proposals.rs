@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use specie_client::segment;
 
 use super::amount::{amount, put};
-use super::desk::Operator;
+use super::desk::{Operator, going_on};
 use super::reach::Environment;
 use crate::stopped::Stopped;
 
@@ -121,10 +121,9 @@ impl ProposalVerb {
             Self::List { operator, all, after, limit } => {
                 let mut desk = operator.desk(environment)?;
                 let state = if all { "all" } else { "waiting" };
-                let after = after.map_or_else(String::new, |after| format!("&after={}", segment(&after)));
+                let after = going_on(after.as_deref());
                 let target = format!("/api/v1/proposals?state={state}&limit={limit}{after}");
-                let listed = desk.get(&target).await?;
-                desk.show(&listed);
+                desk.list(&target).await?;
                 Ok(())
             }
             Self::Show { operator, proposal } => {

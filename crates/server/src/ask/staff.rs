@@ -7,7 +7,7 @@ use serde_json::json;
 use specie_client::segment;
 use specie_domain::rows::Role;
 
-use super::desk::Operator;
+use super::desk::{Operator, going_on};
 use super::reach::Environment;
 use crate::operator_key;
 use crate::stopped::Stopped;
@@ -102,9 +102,8 @@ impl OperatorKeyVerb {
             }
             Self::List { operator, after, limit } => {
                 let mut desk = operator.desk(environment)?;
-                let after = after.map_or_else(String::new, |after| format!("&after={}", segment(&after)));
-                let listed = desk.get(&format!("/api/v1/operator-keys?limit={limit}{after}")).await?;
-                desk.show(&listed);
+                let after = going_on(after.as_deref());
+                desk.list(&format!("/api/v1/operator-keys?limit={limit}{after}")).await?;
             }
             Self::Revoke { operator, operator_key_id } => {
                 let mut desk = operator.desk(environment)?;

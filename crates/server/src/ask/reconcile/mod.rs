@@ -12,7 +12,7 @@ use specie_client::segment;
 
 use self::import::{Asking, Period};
 use super::amount::{amount, put};
-use super::desk::Operator;
+use super::desk::{Operator, going_on};
 use super::reach::Environment;
 use super::sheet::{Sheet, all_pages};
 use crate::stopped::Stopped;
@@ -205,7 +205,7 @@ impl ReconcileVerb {
         match self {
             Self::Import(verb) => verb.run(environment).await,
             Self::List { operator, after, limit } => {
-                let after = after.map_or_else(String::new, |after| format!("&after={}", segment(&after)));
+                let after = going_on(after.as_deref());
                 get(&operator, environment, &format!("/api/v1/reconciliations?limit={limit}{after}")).await
             }
             Self::Show { operator, reconciliation } => {

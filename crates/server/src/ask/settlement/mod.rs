@@ -12,7 +12,7 @@ use specie_client::segment;
 
 use self::statement::Format;
 use super::amount::put;
-use super::desk::Operator;
+use super::desk::{Operator, going_on};
 use super::reach::Environment;
 use crate::stopped::Stopped;
 
@@ -136,7 +136,7 @@ impl SettlementVerb {
                 get(&operator, environment, &format!("/api/v1/settlement/terms?limit={limit}{after}")).await
             }
             Self::List { operator, after, limit } => {
-                let after = after.map_or_else(String::new, |after| format!("&after={}", segment(&after)));
+                let after = going_on(after.as_deref());
                 get(&operator, environment, &format!("/api/v1/settlement/batches?limit={limit}{after}")).await
             }
             Self::Show { operator, batch, lines_after } => {
