@@ -60,6 +60,9 @@ function anyOf(first: AbortSignal, second: AbortSignal): AbortSignal {
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
+/** What a page asks of it. */
+export type Calls = Pick<Client, 'get' | 'post'>;
+
 export class Client {
   readonly #base: string;
   #csrf: string | undefined;

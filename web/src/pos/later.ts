@@ -2,8 +2,8 @@
 // the first screen stands.
 
 export { Scan } from '../shared/scan';
-export { Bind } from './bind';
 export { Device } from './device';
 export { Receipt } from './receipt';
 export { Shift } from './shift';
 export { Looked, Today } from './today';
+export { Door } from './training/door';

@@ -5,11 +5,21 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Desk, Desks } from '../desk';
 import type { Place } from '../place';
 import type { Drawer } from '../shift/drawer';
+import type { Room } from '../training';
 
-export interface App {
+export interface Parts {
   place: Place;
   desks: Desks;
   drawer: Drawer;
+}
+
+export interface App extends Parts {
+  /** While a cashier practises; then place, desks and drawer are the practice room's. */
+  room: Room | undefined;
+  /** Into the practice room, or out of it. */
+  practise: (room: Room | undefined) => void;
+  /** Practice has just ended. */
+  practised: boolean;
   /** Something of the place or the drawer changed: draw again. */
   changed: () => void;
 }

@@ -4,16 +4,18 @@ import { useState } from 'preact/hooks';
 import type { Trouble } from '../../api';
 import { Button } from '../../shared/button';
 import { Field } from '../../shared/field';
-import { Scan } from '../../shared/scan';
 import { Screen } from '../../shared/screen';
 import { useApp } from '../app/state';
+import { useLater } from '../app/use-later';
 import { Refusal } from '../counter';
-import { Languages } from '../device';
+// Past the index: the device's own screen is for later.
+import { Languages } from '../device/languages';
 import { looksLikeKey } from '../place';
 import { t } from '../words';
 
 export function Bind() {
   const { place, changed } = useApp();
+  const later = useLater();
   const [key, setKey] = useState('');
   const [scanning, scan] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -36,8 +38,8 @@ export function Bind() {
     <Screen title={t('pos.bind.title')}>
       <p>{t('pos.bind.text')}</p>
       {trouble && <Refusal trouble={trouble} />}
-      {scanning && (
-        <Scan
+      {scanning && later && (
+        <later.Scan
           label={t('pos.bind.scan_label')}
           onText={(text) => {
             scan(false);

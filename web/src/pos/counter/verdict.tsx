@@ -42,6 +42,7 @@ export function Verdict({ operation, amount, children }: { operation: Operation;
       <svg class="verdict-mark" viewBox="0 0 24 24" aria-hidden="true">
         <path d={MARKS[tone]} />
       </svg>
+      {operation.training && <p class="verdict-training">{t('pos.training.verdict')}</p>}
       <p class="verdict-what">{t(`pos.cash.${told.cash}`)}</p>
       {amount && (
         <p class="verdict-amount">
@@ -67,7 +68,7 @@ function sumOf({ step, purpose, seen, choice }: Operation): Amount | null | unde
 export function Announced({ operation }: { operation: Operation }) {
   const told = advice(operation);
   const amount = sumOf(operation);
-  const words = operation.step.at === 'choosing' ? [] : [t(`pos.cash.${told.cash}`), amount && formatMoney(amount), t(`pos.moved.${told.moved}`)];
+  const words = operation.step.at === 'choosing' ? [] : [operation.training && t('pos.training.verdict'), t(`pos.cash.${told.cash}`), amount && formatMoney(amount), t(`pos.moved.${told.moved}`)];
   return (
     <p class="unseen" role="status">
       {words.filter(Boolean).join('. ')}

@@ -3,7 +3,7 @@
 // Knows nothing of what the states mean; `operation/` does.
 
 import type { Trouble } from '../../api';
-import type { Keep } from '../../shared/keep';
+import type { Store } from '../../shared/keep';
 import { begin, heard, isOver, needsNobody, pressed, resumed, wish, type Operation, type Press, type Purpose, type Reply, type Wish } from '../operation';
 import type { Asked } from '../wire';
 
@@ -29,13 +29,14 @@ export interface Desk {
   broken: boolean;
 }
 
-type Send = (wish: Wish, signal: AbortSignal) => Promise<Asked>;
+/** What stands for the server: one try of a request. */
+export type Send = (wish: Wish, signal: AbortSignal) => Promise<Asked>;
 
 const CURRENT = 'current';
 const OPERATION = 'operation.';
 
 export class Desks {
-  readonly #keep: Keep;
+  readonly #keep: Store;
   readonly #send: Send;
   readonly #listeners = new Set<() => void>();
   #operations = new Map<string, Operation>();
@@ -47,7 +48,7 @@ export class Desks {
   #queue: Promise<void> = Promise.resolve();
   #hurry = new Set<() => void>();
 
-  constructor(keep: Keep, sender: Send) {
+  constructor(keep: Store, sender: Send) {
     this.#keep = keep;
     this.#send = sender;
   }

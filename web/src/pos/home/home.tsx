@@ -9,13 +9,19 @@ import { useApp, useDesk } from '../app/state';
 import { t } from '../words';
 
 export function Home() {
-  const { place, drawer } = useApp();
+  const { place, drawer, room, practised } = useApp();
   const { operations, broken } = useDesk();
   const self = place.bound!.self;
   const doubtful = operations.filter(({ step }) => step.at === 'doubt').length;
   const shut = self.tills && !drawer.held;
   return (
     <Screen title={self.name}>
+      {practised && (
+        <Notice title={t('pos.training.over')} alert>
+          <p>{t('pos.training.over_text')}</p>
+        </Notice>
+      )}
+      {room && <room.Lessons />}
       {drawer.wanted && (
         <Notice tone="wait" title={t('pos.shift.pending')}>
           <ButtonLink href={address(['shift'])}>{t('pos.shift.finish')}</ButtonLink>
@@ -53,7 +59,8 @@ export function Home() {
             {t('pos.shift.title')} <StatePill tone={drawer.held ? 'good' : 'quiet'}>{t(drawer.held ? 'pos.shift.is_open' : 'pos.shift.is_closed')}</StatePill>
           </Link>
         )}
-        <Link to={['device']}>{t('pos.device.title')}</Link>
+        {!room && <Link to={['device']}>{t('pos.device.title')}</Link>}
+        {!room && <Link to={['training']}>{t('pos.training.title')}</Link>}
       </nav>
     </Screen>
   );

@@ -1,10 +1,10 @@
 // The POS this device stands at: its access key, and what the server said of it. The key never leaves the device but
 // as the header of a call.
 
-import { Client, type Answer } from '../../api';
+import { Client, type Answer, type Calls } from '../../api';
 import type { PosSelf } from '../../api/wire-pos';
 import { observe } from '../../shared/clock';
-import type { Keep } from '../../shared/keep';
+import type { Store } from '../../shared/keep';
 
 const KEY = 'access_key';
 const SELF = 'self';
@@ -18,13 +18,14 @@ export interface Bound {
 }
 
 export class Place {
-  readonly #keep: Keep;
-  readonly #client = new Client();
+  readonly #keep: Store;
+  readonly #client: Calls;
   bound: Bound | undefined;
   paper: Paper = '80';
 
-  constructor(keep: Keep) {
+  constructor(keep: Store, client: Calls = new Client()) {
     this.#keep = keep;
+    this.#client = client;
   }
 
   async start(): Promise<void> {

@@ -16,7 +16,7 @@ export function receiptLines(operation: Operation, self: PosSelf): ReceiptLine[]
   const { seen, purpose, session, transaction_id, begun_at } = operation;
   const lines: ReceiptLine[] = [{ kind: 'head', name: self.name }];
   if (self.owner_name) lines.push({ kind: 'text', name: self.owner_name });
-  if (operation.training) lines.push({ kind: 'head', name: t('pos.training') });
+  if (operation.training) lines.push({ kind: 'head', name: t('pos.receipt.training') });
   if (operation.printed > 0) lines.push({ kind: 'head', name: t('pos.receipt.copy') });
   lines.push({ kind: 'head', name: t(purpose === 'deposit' ? 'pos.over.deposit' : 'pos.over.withdraw') });
   lines.push({ kind: 'line', name: t('pos.receipt.when'), value: new Intl.DateTimeFormat(locale(), { dateStyle: 'short', timeStyle: 'medium' }).format(new Date(begun_at)) });
@@ -32,5 +32,6 @@ export function receiptLines(operation: Operation, self: PosSelf): ReceiptLine[]
   lines.push({ kind: 'text', name: t(`pos.moved.${advice(operation).moved}`) });
   if (seen?.check_word) lines.push({ kind: 'line', name: t('pos.receipt.check_word'), value: seen.check_word });
   lines.push({ kind: 'text', name: `${t('pos.figure.reference')} ${transaction_id ?? seen?.transaction_id ?? session?.operation_id ?? ''}` });
+  if (operation.training) lines.push({ kind: 'head', name: t('pos.receipt.training') });
   return lines;
 }

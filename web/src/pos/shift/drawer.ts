@@ -2,9 +2,9 @@
 // under one idempotency value each; the PIN is not kept, so after a reload it is asked for again and the same request
 // goes out. What should be in the drawer is told by the server after the closing count, and never before.
 
-import { Client, Intent, type Answer } from '../../api';
+import { Client, Intent, type Answer, type Calls } from '../../api';
 import type { Till, TillClosed, TillCount, TillOpened } from '../../api/wire-pos';
-import type { Keep } from '../../shared/keep';
+import type { Store } from '../../shared/keep';
 import type { Place } from '../place';
 
 const HELD = 'till';
@@ -49,16 +49,17 @@ export interface Cashier {
 }
 
 export class Drawer {
-  readonly #keep: Keep;
+  readonly #keep: Store;
   readonly #place: Place;
-  readonly #client = new Client();
+  readonly #client: Calls;
   held: Held | undefined;
   wanted: Wanted | undefined;
   cashiers: Cashier[] = [];
 
-  constructor(keep: Keep, place: Place) {
+  constructor(keep: Store, place: Place, client: Calls = new Client()) {
     this.#keep = keep;
     this.#place = place;
+    this.#client = client;
   }
 
   async start(): Promise<void> {

@@ -5,7 +5,7 @@ import './shift.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, Trouble } from '../../api';
 import type { Till, TillClosed } from '../../api/wire-pos';
-import { Button } from '../../shared/button';
+import { Button, ButtonLink } from '../../shared/button';
 import { isZero, Money } from '../../shared/money';
 import { Notice } from '../../shared/notice';
 import { address } from '../../shared/route';
@@ -80,9 +80,14 @@ export function Shift() {
           </Button>
         </>
       ) : (
-        <Button wide kind="main" disabled={!tills?.ok} onPress={() => setDoing('open')}>
-          {t('pos.shift.open')}
-        </Button>
+        <>
+          <Button wide kind="main" disabled={!tills?.ok} onPress={() => setDoing('open')}>
+            {t('pos.shift.open')}
+          </Button>
+          <ButtonLink wide href={address(['training'])}>
+            {t('pos.training.title')}
+          </ButtonLink>
+        </>
       )}
     </Screen>
   );

@@ -1,1 +1,1 @@
-export { Keep } from './keep';
+export { Keep, type Store } from './keep';

@@ -1,6 +1,9 @@
 // A small store that outlives the page: texts, objects and keys (`CryptoKey`) by name, in IndexedDB.
 // Each page has a database of its own.
 
+/** What a store is asked for; one that keeps nothing answers the same. */
+export type Store = Pick<Keep, 'get' | 'set' | 'remove' | 'keys' | 'clear'>;
+
 export class Keep {
   readonly #name: string;
   #open: Promise<IDBDatabase> | undefined;

@@ -1,1 +1,1 @@
-export { Screen } from './screen';
+export { Screen, ScreenMark } from './screen';

@@ -1,7 +1,10 @@
 import './screen.css';
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { createContext, type ComponentChildren } from 'preact';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import { t } from '../words';
+
+/** Said before the name of every screen, where it must be known on each that nothing of it is real. */
+export const ScreenMark = createContext('');
 
 interface Props {
   title: string;
@@ -17,11 +20,12 @@ interface Props {
 /** One screen of a page: its name takes the focus when it appears, so that a reader says where one is. */
 export function Screen({ title, back, aside, quietTitle = false, children }: Props) {
   const name = useRef<HTMLHeadingElement>(null);
+  const mark = useContext(ScreenMark);
   useEffect(() => {
-    document.title = title;
+    document.title = mark ? `${mark} · ${title}` : title;
     name.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
-  }, [title]);
+  }, [title, mark]);
   return (
     <main class="screen">
       <header class={quietTitle && !back ? undefined : 'screen-head'}>
@@ -33,6 +37,7 @@ export function Screen({ title, back, aside, quietTitle = false, children }: Pro
           </a>
         )}
         <h1 ref={name} tabIndex={-1} class={quietTitle ? 'unseen' : undefined}>
+          {mark && <span class="unseen">{mark} · </span>}
           {title}
         </h1>
         {aside && <div class="screen-aside">{aside}</div>}

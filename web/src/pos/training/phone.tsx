@@ -1,0 +1,67 @@
+// The practice customer's phone: what the customer would show and say at this moment.
+
+import './training.css';
+import { formatMoney } from '../../shared/money';
+import { Qr } from '../../shared/qr';
+import { codeText } from '../../shared/qr/texts';
+import { useRoute } from '../../shared/route';
+import { useApp, useDesk } from '../app/state';
+import type { Purpose } from '../operation';
+import { PHONE_NUMBER, practiceCode } from './lessons';
+import { amountOf, usualSum } from './sums';
+import { t } from './words';
+
+/** A code in two groups, as the wallet shows it. */
+const grouped = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
+
+export function Phone() {
+  const { room, place } = useApp();
+  const { current } = useDesk();
+  const { path } = useRoute();
+  const [screen = '', which = ''] = path;
+  const asked = current ? current.step.at === 'choosing' && room?.lesson === 'typed' : false;
+  const word = current && (current.step.at === 'choosing' || current.step.at === 'counting') ? current.seen?.check_word : undefined;
+  const currency = place.bound?.self.currencies[0];
+  if (!room || (current ? !word : screen !== 'customer')) return null;
+  return (
+    <aside class="practice-phone" aria-label={t('pos.phone.title')}>
+      <p class="practice-phone-name">{t('pos.phone.title')}</p>
+      {!current && <Shown purpose={which === 'deposit' ? 'deposit' : 'withdraw'} />}
+      {asked && currency && <p>{t('pos.phone.says', { amount: formatMoney(amountOf(usualSum(currency), currency)) })}</p>}
+      {word && (
+        <p>
+          {t('pos.receipt.check_word')} <strong lang="en">{word}</strong>
+        </p>
+      )}
+    </aside>
+  );
+}
+
+function Shown({ purpose }: { purpose: Purpose }) {
+  const { room } = useApp();
+  if (!room) return null;
+  const code = practiceCode(room.lesson, purpose);
+  return (
+    <>
+      <dl>
+        <div class="row-ends">
+          <dt>{t('pos.customer.phone')}</dt>
+          <dd class="digits" dir="ltr">
+            {PHONE_NUMBER}
+          </dd>
+        </div>
+        <div class="row-ends">
+          <dt>{t('pos.customer.code')}</dt>
+          <dd class="digits practice-phone-code" dir="ltr">
+            {grouped(code)}
+          </dd>
+        </div>
+      </dl>
+      <details>
+        <summary>{t('pos.phone.qr')}</summary>
+        <p class="small">{t('pos.phone.qr_text')}</p>
+        <Qr text={codeText({ phone_number: PHONE_NUMBER, code })} />
+      </details>
+    </>
+  );
+}
