@@ -71,7 +71,7 @@ soak:
 bench:
 	@bench/run
 
-# A picture of every screen of every page, in light, dark, Arabic and at 320 px: web/e2e/screens. To be looked at.
+# A picture of every screen of every page, in light, dark, Arabic, and at 320, 768 and 1280 px: web/e2e/screens. To be looked at.
 .PHONY: screens
 screens: build
 	E2E_SCREENS=1 web/check browser

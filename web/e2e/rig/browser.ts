@@ -20,7 +20,7 @@ const FLAGS = [
 
 export const PHONE = { width: 390, height: 844 };
 export const SMALL_PHONE = { width: 320, height: 640 };
-export const TABLET = { width: 820, height: 1180 };
+export const TABLET = { width: 768, height: 1024 };
 export const DESKTOP = { width: 1440, height: 900 };
 
 export interface DeviceOptions {

@@ -62,5 +62,25 @@ const tooSmall = (page: Page, least: number): Promise<string[]> =>
 export async function picture(page: Page, name: string, always = false): Promise<void> {
   if (!process.env.E2E_SCREENS && !always) return;
   await mkdir(SCREENS, { recursive: true });
-  await page.screenshot({ path: resolve(SCREENS, `${name}.png`), fullPage: true, animations: 'disabled' });
+  await shoot(page, name);
+  if (!always && (await inPlainDress(page))) await atOtherWidths(page, name);
+}
+
+const shoot = (page: Page, name: string) => page.screenshot({ path: resolve(SCREENS, `${name}.png`), fullPage: true, animations: 'disabled' });
+
+/** English, light, on a screen, and not the smallest: what is pictured at further widths too. */
+const inPlainDress = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.lang === 'en' && innerWidth >= 390 && !matchMedia('(prefers-color-scheme: dark)').matches && !matchMedia('print').matches);
+
+/** A tablet's width and a desk's. */
+const WIDTHS = [768, 1280];
+
+async function atOtherWidths(page: Page, name: string): Promise<void> {
+  const size = page.viewportSize();
+  if (!size) return;
+  for (const width of WIDTHS.filter((one) => one !== size.width)) {
+    await page.setViewportSize({ width, height: 900 });
+    await shoot(page, `${name}-${width}`);
+  }
+  await page.setViewportSize(size);
 }
