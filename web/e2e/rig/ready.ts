@@ -26,8 +26,9 @@ export async function readyAfter(server: Server, path: string, isThere: (page: P
   const round = new Map<string, number>(); // address → the round it was asked in
   const address = new Map<string, string>(); // request → address
   let bytes = 0;
-  // Neither the worker nor its files are waited for, nor what the browser asks for by itself.
-  const beside = /\/sw\.js$|\.webmanifest$|\/icon\.svg$/;
+  // Neither the worker nor its files are waited for, nor what the browser asks for by itself, nor what a page asks for
+  // once its first screen stands.
+  const beside = /\/sw\.js$|\.webmanifest$|\/icon\.svg$|\/assets\/later-[^/]*$/;
   debugging.on('Network.requestWillBeSent', ({ requestId, request, initiator }) => {
     if (beside.test(request.url)) return;
     const by = initiator.stack?.callFrames[0]?.url ?? initiator.stack?.parent?.callFrames[0]?.url ?? initiator.url;

@@ -1,12 +1,15 @@
 // Which screen an address shows.
 
-import type { VNode } from 'preact';
+import '../shared/style';
+import { render, type VNode } from 'preact';
 import { useRoute, type Route } from '../shared/route';
 import { Screen } from '../shared/screen';
+import { Toasts } from '../shared/toast';
+import { preferred, sharedWords, speak, useLanguage } from '../shared/words';
 import { Account } from './account';
 import { Audit } from './audit';
 import { Case, Cases } from './cases';
-import { useSeat } from './desk';
+import { resume, useSeat } from './desk';
 import { Find, OperationById } from './find';
 import { Limits } from './limits';
 import { Live } from './live';
@@ -24,7 +27,7 @@ import { Tills, TillSession } from './tills';
 import { TransferOf } from './transfer';
 import { WalletOf, Wallets } from './wallet';
 import { Withdrawal } from './withdrawal';
-import { t } from './words';
+import { pageWords, t } from './words';
 
 const ROOMS: Record<string, () => VNode> = {
   sessions: () => <Sessions />,
@@ -66,7 +69,24 @@ function screenOf({ path: [room, id], query }: Route): VNode {
   return made ?? <Screen title={t('console.nowhere')}>{null}</Screen>;
 }
 
-export function App() {
+/** Draws the page, once the words are there. */
+export async function start(): Promise<void> {
+  await speak(preferred(), sharedWords, pageWords);
+  render(<Page />, document.getElementById('page')!);
+  await resume();
+}
+
+function Page() {
+  const language = useLanguage();
+  return (
+    <div key={language}>
+      <App />
+      <Toasts />
+    </div>
+  );
+}
+
+function App() {
   const seat = useSeat();
   const route = useRoute();
   if (seat.state === 'asking') return <Asking />;

@@ -1,25 +1,9 @@
-import '../shared/style';
-import { render } from 'preact';
-import { preferred, sharedWords, speak, useLanguage } from '../shared/words';
-import { Toasts } from '../shared/toast';
-import { App } from './app';
-import { resume } from './desk';
-import { pageWords } from './words';
+import { preferred } from '../shared/words/language';
+import { sharedWords } from '../shared/words/loaders';
+import { pageWords } from './words/loaders';
 
-function Page() {
-  const language = useLanguage();
-  return (
-    <div key={language}>
-      <App />
-      <Toasts />
-    </div>
-  );
-}
-
-async function start(): Promise<void> {
-  await speak(preferred(), sharedWords, pageWords);
-  render(<Page />, document.getElementById('page')!);
-  await resume();
-}
-
-void start();
+// This file is small and there first: it asks for the words while the app, which its document names, is on its way.
+// The app asks for the same words, and says what to do when they do not come.
+const language = preferred();
+for (const load of [sharedWords, pageWords]) load[language]().catch(() => undefined);
+void import('./app').then(({ start }) => start());

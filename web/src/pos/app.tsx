@@ -9,7 +9,8 @@ import { Notice } from '../shared/notice';
 import { go, useRoute } from '../shared/route';
 import { Screen, ScreenMark } from '../shared/screen';
 import { Toasts } from '../shared/toast';
-import { useLanguage } from '../shared/words';
+import { preferred, sharedWords, speak, useLanguage } from '../shared/words';
+import { keepPage, newVersion } from '../shared/worker';
 import { AppContext, useApp, useDesk, type Parts } from './app/state';
 import { useLater } from './app/use-later';
 import { Bind } from './bind';
@@ -23,7 +24,7 @@ import { Drawer } from './shift/drawer';
 import type { Room } from './training';
 import { markPractice, useIdleEnd, wasPractising } from './training/leave';
 import { ask } from './wire';
-import { t } from './words';
+import { pageWords, t } from './words';
 
 function Page() {
   const { place, room } = useApp();
@@ -100,7 +101,11 @@ function hold(begin: () => void): Promise<never> {
 }
 
 /** Draws the page: at once where it can, and after the other window is closed where there is one. */
-export async function draw(page: HTMLElement): Promise<void> {
+export async function start(): Promise<void> {
+  const words = speak(preferred(), sharedWords, pageWords);
+  if (await newVersion('/pos/')) return;
+  await words;
+  const page = document.getElementById('page')!;
   await alone(() =>
     render(
       <Screen title={t('pos.title')}>
@@ -116,10 +121,10 @@ export async function draw(page: HTMLElement): Promise<void> {
   const place = new Place(settings);
   const drawer = new Drawer(settings, place);
   const desks = new Desks(new Keep('specie-pos-desk'), (wish, signal) => ask(place.bound?.access_key ?? '', wish, signal));
-  await place.start();
-  await drawer.start();
+  await Promise.all([place.start(), drawer.start()]);
   await desks.start(now_ms());
   const reloaded = wasPractising();
   if (reloaded) go([], {}, true);
   render(<Whole parts={{ place, drawer, desks }} reloaded={reloaded} />, page);
+  keepPage('/pos/');
 }

@@ -7,7 +7,8 @@ import { useEffect } from 'preact/hooks';
 import { useEvents } from '../shared/events';
 import { useRoute, type Route } from '../shared/route';
 import { Toasts } from '../shared/toast';
-import { useLanguage } from '../shared/words';
+import { preferred, sharedWords, speak, useLanguage } from '../shared/words';
+import { keepPage, newVersion } from '../shared/worker';
 import { Cash } from './cash/cash';
 import { Code } from './code/code';
 import { Enrol } from './enrol/enrol';
@@ -15,6 +16,7 @@ import { Home } from './home/home';
 import { ChoosePin, Unlock } from './lock/lock';
 import { useStore } from './state/store';
 import { useLater, type Later } from './state/use-later';
+import { pageWords } from './words';
 import { begin, EVENTS, lock, read, store, waits } from './state/wallet';
 
 /** Out of sight for so long, the page locks. */
@@ -23,9 +25,12 @@ export const LOCK_AFTER_MS = 120_000;
 const READ_EVERY_MS = 4_000;
 
 /** Draws the page, once the words are there. */
-export async function draw(into: HTMLElement): Promise<void> {
-  await begin();
-  render(<App />, into);
+export async function start(): Promise<void> {
+  const words = speak(preferred(), sharedWords, pageWords);
+  if (await newVersion('/wallet/')) return;
+  await Promise.all([words, begin()]);
+  render(<App />, document.getElementById('page')!);
+  keepPage('/wallet/');
 }
 
 function App() {

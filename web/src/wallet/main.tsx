@@ -1,15 +1,9 @@
-import { preferred, sharedWords, speak } from '../shared/words';
-import { startWorker } from '../shared/worker';
-import { pageWords } from './words';
+import { preferred } from '../shared/words/language';
+import { sharedWords } from '../shared/words/loaders';
+import { pageWords } from './words/loaders';
 
-/** Everything is asked for at once: on a slow network each step that waits for another costs a round trip. */
-async function start(): Promise<void> {
-  const words = speak(preferred(), sharedWords, pageWords);
-  const app = import('./app');
-  if (await startWorker('/wallet/')) return;
-  const { draw } = await app;
-  await words;
-  await draw(document.getElementById('page')!);
-}
-
-void start();
+// This file is small and there first: it asks for the words while the app, which its document names, is on its way.
+// The app asks for the same words, and says what to do when they do not come.
+const language = preferred();
+for (const load of [sharedWords, pageWords]) load[language]().catch(() => undefined);
+void import('./app').then(({ start }) => start());

@@ -4,9 +4,7 @@
 
 import { Fragment, h, type ComponentChild, type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-
-export const LANGUAGES = ['en', 'fr', 'es', 'ar', 'sw'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { KEPT_UNDER, type Language } from './language';
 
 export type Message = string | ({ readonly other: string } & { readonly [form in Intl.LDMLPluralRule]?: string });
 export type Catalogue = Readonly<Record<string, Message>>;
@@ -24,7 +22,6 @@ export type Tell<C extends Catalogue> = <K extends keyof C & string>(key: K, ...
 export type Show<C extends Catalogue> = <K extends keyof C & string>(key: K, ...values: Values<C[K], ComponentChild>) => VNode;
 
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar']);
-const KEPT_UNDER = 'specie.language';
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 
@@ -39,19 +36,6 @@ export const spoken = (): Language => language;
 
 /** The locale for dates and numbers: the browser's own region of the language; digits stay those of the keypad. */
 export const locale = (): string => `${region}-u-nu-latn`;
-
-const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text);
-
-/** The language chosen before, or the first of the browser's that we speak. */
-export function preferred(): Language {
-  const kept = globalThis.localStorage?.getItem(KEPT_UNDER) ?? '';
-  if (isLanguage(kept)) return kept;
-  for (const wanted of navigator.languages ?? []) {
-    const short = wanted.slice(0, 2).toLowerCase();
-    if (isLanguage(short)) return short;
-  }
-  return 'en';
-}
 
 /** Loads the catalogues of a language and speaks it from now on. */
 export async function speak(next: Language, ...loaders: Loaders<Catalogue>[]): Promise<void> {

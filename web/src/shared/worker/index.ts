@@ -1,1 +1,1 @@
-export { startWorker } from './register';
+export { keepPage, newVersion } from './register';

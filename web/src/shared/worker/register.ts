@@ -1,7 +1,7 @@
 // Starts the page's service worker. A new version takes over at the next start, before anything is on the screen.
 
 /** True: a new version takes over and the page loads again, so draw nothing. */
-export async function startWorker(page: string): Promise<boolean> {
+export async function newVersion(page: string): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return false;
   try {
     const registration = await navigator.serviceWorker.getRegistration(page);
@@ -13,9 +13,13 @@ export async function startWorker(page: string): Promise<boolean> {
       location.reload();
       return true;
     }
-    navigator.serviceWorker.register(`${page}sw.js`, { scope: page }).catch(() => undefined); // As below.
   } catch {
     // A browser that forbids workers (private windows) still has the page while there is a network.
   }
   return false;
+}
+
+/** Keeps the page for a time without a network. After its first screen stands: the worker fetches every file of it. */
+export function keepPage(page: string): void {
+  if ('serviceWorker' in navigator) navigator.serviceWorker.register(`${page}sw.js`, { scope: page }).catch(() => undefined); // As above.
 }
