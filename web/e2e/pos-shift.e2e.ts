@@ -169,7 +169,7 @@ test('one count hands the drawer over, and a difference is of whoever gave it', 
   await page.getByLabel('Who takes over').selectOption({ label: 'Cleo' });
   await page.getByLabel(/^Pieces of 20\.00.GBP/).fill('3');
   await inspect(page, 'hand over');
-  await picture(page, 'pos-hand-over');
+  await picture(page, 'pos-drawer-hand-over');
   await press('Counted');
   await page.getByLabel('PIN of Ada').fill('2468');
   await page.getByLabel('PIN of Cleo').fill('8642');

@@ -53,10 +53,12 @@ export function Choosing({ operation }: { operation: Operation }) {
       )}
       {armed ? (
         <>
-          <p class="quiet">{t('pos.choosing.armed')}</p>
-          <p class="verdict-amount">
-            <Money of={armed} size="huge" />
-          </p>
+          <div class="asked">
+            <p class="quiet">{t('pos.choosing.armed')}</p>
+            <p class="verdict-amount">
+              <Money of={armed} size="huge" />
+            </p>
+          </div>
           {purpose === 'deposit' && <p class="big">{t('pos.choosing.count_first')}</p>}
           <Button kind="main" wide busy={busy} disabled={purpose === 'withdraw' && !account} onPress={() => go(armed.amount)}>
             {t(verb, { amount: formatMoney(armed) })}

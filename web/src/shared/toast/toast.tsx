@@ -21,11 +21,11 @@ function show(next: Toast[]): void {
   for (const listener of listeners) listener(shown);
 }
 
-/** Shows a message; the oldest gives way. */
+/** Shows a message; the oldest gives way, and one that says the same. */
 export function toast(text: string): void {
   last += 1;
   const id = last;
-  show([...shown, { id, text }].slice(-TOASTS_MAX));
+  show([...shown.filter((one) => one.text !== text), { id, text }].slice(-TOASTS_MAX));
   setTimeout(() => show(shown.filter((one) => one.id !== id)), TOAST_MS);
 }
 

@@ -26,9 +26,9 @@ export function WithdrawalLine({ of }: { of: Withdrawal }) {
           <bdi class="list-name">{of.pos_name}</bdi>
           <span class="quiet small">{formatWhen(of.created_at)}</span>
         </span>
-        <span class="row">
-          <WithdrawalState state={of.state} />
+        <span class="list-end">
           <Money of={of.amount} />
+          <WithdrawalState state={of.state} />
         </span>
       </Link>
     </li>
