@@ -41,7 +41,7 @@ impl Smoother {
         self.wakes.notify_one();
     }
 
-    /// Runs until nothing more is written. The last round takes what the last transaction left.
+    /// Runs until nothing more is written. What a transaction wrote last, a megabyte at most, is left to the next.
     pub(crate) fn run(&self, files: Vec<File>) {
         loop {
             let state = self.wakes.wait_while(self.lock(), |state| *state == State::Idle);
@@ -53,7 +53,8 @@ impl Smoother {
                     tracing::warn!(%cause, "the tables were not written ahead");
                 }
             }
-            std::thread::sleep(Duration::from_millis(PIECE_MS));
+            let wait = Duration::from_millis(PIECE_MS);
+            drop(self.wakes.wait_timeout_while(self.lock(), wait, |state| *state == State::Writing));
         }
     }
 

@@ -14,6 +14,7 @@ use specie_store::{BATCH_COMMANDS_MAX, CommitError, MemoryStore, Store};
 use tempfile::TempDir;
 
 use crate::folder::{Folder, OpenError, Position, journal_row, open_to_read};
+use crate::smoother::Smoother;
 use crate::tables::{Stored, every_row, scan};
 use crate::{Options, SqliteStore, projector, shared::Shared, verify};
 
@@ -295,7 +296,7 @@ fn project(changes: Changes) -> Option<String> {
     let backlog = projector::Backlog::default();
     backlog.push(changes, Position::default());
     backlog.close();
-    projector::run(folder.tables().unwrap(), &backlog, &shared);
+    projector::run(folder.tables().unwrap(), &backlog, &Smoother::default(), &shared);
     shared.stopped().cloned()
 }
 
