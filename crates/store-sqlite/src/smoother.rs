@@ -1,6 +1,7 @@
 //! The thread that has the disk take what the projector writes piece by piece, while it writes. Left to the end of a
 //! checkpoint, tens of megabytes stand before the journal's next row in the disk's queue, and every payout waits for
-//! them: at half of peak it took the p99 of a login from 16 to 48 down to 5 to 8 ms. Promises nothing: SQLite makes its own syncs.
+//! them: at half of peak it took the p99 of a login from 16 to 48 down to 5 to 8 ms. Promises nothing: SQLite makes
+//! its own syncs.
 
 use std::fs::File;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
