@@ -43,6 +43,19 @@ pub struct SignRequest {
     pub pin: Pin,
 }
 
+/// What makes a request the same one leaves the PIN out: else a repeat of an answered request would tell right ones from
+/// wrong ones, and count none.
+const fn without_pin(sign: Sign) -> Sign {
+    Sign { pin: KeyedHash::new([0; 16]), ..sign }
+}
+
+const fn without_pin_by(by: By) -> By {
+    match by {
+        By::Cashier(key, sign) => By::Cashier(key, without_pin(sign)),
+        By::Operator(actor) => By::Operator(actor),
+    }
+}
+
 /// Where moved cash comes from or goes to.
 #[derive(Debug)]
 pub enum MoveRequest {
@@ -233,7 +246,7 @@ impl Commands {
     }
 
     async fn closed(&self, request: &Request<'_>, body: CloseTill) -> Result<Answered<TillClosed>, Failure> {
-        let values = body.clone();
+        let values = CloseTill { by: without_pin_by(body.by), ..body.clone() };
         let answered = self.commit(request, &values, Body::CloseTill(body)).await?;
         receipt_of!(answered, Receipt::TillClosed(closed) => closed.clone())
     }
@@ -270,7 +283,7 @@ impl Commands {
         let VarianceKey { till_session_id, currency } = key;
         let by = By::Cashier(request.key, self.sign(&sign));
         let body = ExplainVariance { by, till_session_id, currency, explanation };
-        let values = body.clone();
+        let values = ExplainVariance { by: without_pin_by(body.by), ..body.clone() };
         let request = request.request("POST /api/v1/pos/till-sessions/{id}/explanations");
         Ok(self.commit(&request, &values, Body::ExplainVariance(body)).await?.map(|_| ()))
     }
@@ -287,7 +300,7 @@ impl Commands {
         counts: Vec<Counted>,
     ) -> Result<Answered<TillSessionId>, Failure> {
         let body = OpenTill { key: request.key, till_id, sign: self.sign(&sign), counts };
-        let values = body.clone();
+        let values = OpenTill { sign: without_pin(body.sign), ..body.clone() };
         let request = request.request("POST /api/v1/pos/tills/{id}/open");
         let answered = self.commit(&request, &values, Body::OpenTill(body)).await?;
         receipt_of!(answered, Receipt::TillOpened(session) => *session)
@@ -310,7 +323,11 @@ impl Commands {
             MoveRequest::ToTill(other, sign) => OtherSide::ToTill(other, self.sign(&sign)),
         };
         let body = MoveCash { key: request.key, till_id, sign: self.sign(&sign), other, currency, notes };
-        let values = body.clone();
+        let other = match other {
+            OtherSide::ToTill(other, sign) => OtherSide::ToTill(other, without_pin(sign)),
+            OtherSide::FromVault | OtherSide::ToVault => other,
+        };
+        let values = MoveCash { sign: without_pin(body.sign), other, ..body.clone() };
         let request = request.making("POST /api/v1/pos/tills/{id}/move");
         Ok(self.commit(&request, &values, Body::MoveCash(body)).await?.map(|_| ()))
     }
@@ -328,7 +345,8 @@ impl Commands {
     ) -> Result<Answered<TillClosed>, Failure> {
         let (giver, taker) = (self.sign(&giver), self.sign(&taker));
         let body = HandOverTill { key: request.key, till_id, giver, taker, counts };
-        let values = body.clone();
+        let (giver, taker) = (without_pin(giver), without_pin(taker));
+        let values = HandOverTill { giver, taker, ..body.clone() };
         let request = request.making("POST /api/v1/pos/tills/{id}/handover");
         let answered = self.commit(&request, &values, Body::HandOverTill(body)).await?;
         receipt_of!(answered, Receipt::TillClosed(closed) => closed.clone())

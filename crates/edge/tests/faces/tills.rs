@@ -246,6 +246,10 @@ async fn a_repeat_reads_the_first_answer_and_a_key_or_till_of_nobody_is_told_not
     let again = counter.shop.send("POST", &path, &headers, &body).await;
     assert_eq!((first.status, again.json()), (201, first.json()));
     assert_eq!(again.header("idempotent-replayed"), Some("true"));
+    let pin = serde_json::from_str::<serde_json::Value>(&body).unwrap()["pin"].as_str().unwrap().to_owned();
+    let guess = if pin == "0000" { "0001" } else { "0000" };
+    let guessed = counter.shop.send("POST", &path, &headers, &body.replace(&pin, guess)).await;
+    assert_eq!((guessed.status, guessed.json()), (201, first.json()), "a repeat says nothing of a PIN");
     let unknown = counter.shop.send("POST", &path, &[("access_key", "AAAAAAAAAAAAAAAA")], &body).await;
     assert_problem(&unknown, 401, "unauthenticated");
     let nobodys = "/api/v1/pos/tills/018bcfe5-687b-7fff-bfff-fffffffffc05/open";
