@@ -270,11 +270,15 @@ impl Commands {
             return Err(Refusal::KeyNotKnown.into());
         };
         let salt = self.salt();
+        // The salt of her password is another one when the same request comes again.
+        let mut fixed = [0; 16];
+        fixed.copy_from_slice(name.as_bytes());
+        let same = (self.stretched(name, old, fixed).await?, self.stretched(name, new, fixed).await?);
         let old = self.stretched(name, old, row.salt).await?;
         let new = self.stretched(name, new, salt).await?;
         let body = ChangePassword { actor: asked.actor, old, salt, new };
         let request = asked.request("POST /api/v1/staff/password");
-        Ok(self.commit(&request, &old, Body::ChangePassword(body)).await?.map(|_| ()))
+        Ok(self.commit(&request, &same, Body::ChangePassword(body)).await?.map(|_| ()))
     }
 
     /// `GET /api/v1/staff`: at most `staff_max`, after the one with the hash `after`.

@@ -170,8 +170,19 @@ async fn a_person_changes_her_password_is_reset_and_is_disabled() {
     let wrong =
         seat.ask(&shop, "POST", "/staff/password", &change("not her password", "a new password")).await;
     assert_problem(&wrong, 401, "sign_in_not_valid");
-    let done = seat.ask(&shop, "POST", "/staff/password", &change(&finn.password, "a new password")).await;
-    assert_eq!(done.status, 204, "{}", done.text);
+    let once = [("cookie", seat.cookie.as_str()), ("x-csrf-token", &seat.csrf), ("idempotency-key", "p-1")];
+    let path = "/api/v1/staff/password";
+    for (replayed, time) in [(None, "first"), (Some("true"), "again")] {
+        let done = shop.send("POST", path, &once, &change(&finn.password, "a new password")).await;
+        assert_eq!(
+            (done.status, done.header("idempotent-replayed")),
+            (204, replayed),
+            "{time}: {}",
+            done.text
+        );
+    }
+    let other = shop.send("POST", path, &once, &change(&finn.password, "another password")).await;
+    assert_problem(&other, 409, "idempotency_key_reused");
     assert_eq!(seat.get(&shop, "/staff/session").await.json()["first_password"], false);
     shop.turn_clock_ms(30_000);
     finn.password = "a new password".to_owned();
