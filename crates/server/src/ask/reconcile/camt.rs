@@ -19,6 +19,10 @@ const DEPTH_MAX: usize = 32;
 const NAMESPACE: &str = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.";
 /// Where entries stand.
 const WAY: [&str; 3] = ["Document", "BkToCstmrStmt", "Stmt"];
+/// Within a statement: whose it is, in the parts of its account's id.
+const ACCOUNT: [&str; 2] = ["Acct", "Id"];
+/// Within a statement: what it is a copy of.
+const COPY: &str = "CpyDplctInd";
 /// What banks write where there is no reference.
 const NO_REFERENCE: &str = "NOTPROVIDED";
 
@@ -87,6 +91,11 @@ struct Statement {
     begun: usize,
     entries: usize,
     is_camt: bool,
+    /// The text of the open statement's account.
+    account: String,
+    /// The account of the statements before.
+    first_account: Option<String>,
+    copy: String,
     lines: Vec<StatedLine>,
 }
 
@@ -155,13 +164,42 @@ impl Statement {
     fn write(&mut self, text: &str) {
         if let Some(element) = self.entry.last_mut() {
             element.text.push_str(text);
+            return;
+        }
+        match self.way.get(WAY.len()..).unwrap_or_default() {
+            [outer, inner, ..] if [outer, inner] == ACCOUNT => self.account.push_str(text.trim()),
+            [only] if only == COPY => self.copy.push_str(text.trim()),
+            _ => {}
+        }
+    }
+
+    /// A statement ends. All of a file are of one account, for the file is held against one; and a copy tells what
+    /// another file has told.
+    fn end_of_statement(&mut self) -> Result<(), String> {
+        let copy = std::mem::take(&mut self.copy);
+        if !copy.is_empty() {
+            return Err(format!(
+                "the statement is a copy or duplicate ({COPY} {copy:?}): import the first one"
+            ));
+        }
+        let account = std::mem::take(&mut self.account);
+        match &self.first_account {
+            Some(first) if *first != account => {
+                Err(format!("it has statements of two accounts, {first:?} and {account:?}: one file each"))
+            }
+            Some(_) => Ok(()),
+            None => {
+                self.first_account = Some(account);
+                Ok(())
+            }
         }
     }
 
     fn close(&mut self) -> Result<(), String> {
         let Some(element) = self.entry.pop() else {
+            let is_statement = self.way == WAY;
             self.way.pop();
-            return Ok(());
+            return if is_statement { self.end_of_statement() } else { Ok(()) };
         };
         if let Some(outer) = self.entry.last_mut() {
             outer.children.push(element);
@@ -368,6 +406,27 @@ mod tests {
         assert_eq!(told(&local)[0].2, day_end, "a time of nobody knows which place is its day");
         let old = entry("1.00", "CRDT", "").replace("<Sts><Cd>BOOK</Cd></Sts>", "<Sts>BOOK</Sts>");
         assert_eq!(told(&old).len(), 1, "as the versions up to 7 wrote it");
+    }
+
+    #[test]
+    fn a_file_is_of_one_account_and_no_copy() {
+        let of = |account: &str| {
+            let id = format!(
+                "<Stmt><Acct><Id><Othr><Id>{account}</Id></Othr></Id><Nm>Till &amp; Co</Nm></Acct><Id>1</Id>"
+            );
+            statement(&entry("1.00", "CRDT", "")).replace("<Stmt><Id>1</Id>", &id)
+        };
+        let both = |first: &str, second: &str| {
+            let (first, second) = (of(first), of(second));
+            let begin = second.find("<Stmt>").unwrap();
+            let end = second.find("</BkToCstmrStmt>").unwrap();
+            first.replace("</BkToCstmrStmt>", &format!("{}</BkToCstmrStmt>", &second[begin..end]))
+        };
+        assert_eq!(read(of("GB1").as_bytes()).unwrap().len(), 1);
+        assert_eq!(read(both("GB1", "GB1").as_bytes()).unwrap().len(), 2);
+        assert!(why(&both("GB1", "GB2")).contains("two accounts, \"GB1\" and \"GB2\""));
+        let copy = of("GB1").replace("</Acct>", "</Acct><CpyDplctInd>DUPL</CpyDplctInd>");
+        assert!(why(&copy).contains("CpyDplctInd \"DUPL\""), "{}", why(&copy));
     }
 
     #[test]
