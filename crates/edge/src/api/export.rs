@@ -210,8 +210,8 @@ fn at(value: &Value, path: &str) -> Value {
         return items.iter().map(|item| at(item, path)).collect();
     }
     let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
-    let found = value.get(first).cloned().unwrap_or_default();
-    rest.map_or(found.clone(), |rest| at(&found, rest))
+    let found = value.get(first).unwrap_or(&Value::Null);
+    rest.map_or_else(|| found.clone(), |rest| at(found, rest))
 }
 
 fn text(value: &Value) -> String {
