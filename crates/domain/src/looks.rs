@@ -1,6 +1,7 @@
 //! How a name looks to whoever reads it. A second person must be another one to the eye of the first: one letter of
 //! another alphabet, or a sign that nobody sees, does not make one. Knows the alphabets that share letters with ours,
-//! not all of Unicode's confusables (UTS #39): who judges sees the whole name.
+//! not all of Unicode's confusables (UTS #39): who judges sees the whole name. In doubt two are one (`Elie`, `Elle`, for a
+//! capital I looks like an l): they can be told apart by more of their names.
 
 /// Whether nobody sees `sign`, or it turns the order of what stands beside it (Unicode's format characters and spaces of
 /// other widths). The joiners U+200C and U+200D may stand in a name: some scripts cannot be written without them.
@@ -78,6 +79,8 @@ mod tests {
             ("Otto", "ΟΤΤΟ", true),       // Greek throughout.
             ("Paul", "Pau1", true),
             ("Ann", "Ａｎｎ", true),
+            ("Elie", "Elle", true),
+            ("Elie Roux", "Elle Ruiz", false),
             ("Ann Lee", "Anna Lee", false),
             ("Ann Lee", "Ann Leo", false),
             ("علي", "على", false),

@@ -1,7 +1,6 @@
 //! What happened, told at once to whoever listens: the events of each batch once it is kept, and what people of the
-//! operator did in it. Only for pages that show
-//! things live; whoever must not miss anything reads the outbox. A listener that falls behind loses what it missed and
-//! is told so. Where nobody listens a batch costs one look at a counter.
+//! operator did in it. Only for pages that show things live; whoever must not miss anything reads the outbox. A listener
+//! that falls behind loses what it missed and is told so. Where nobody listens a batch costs one look at a counter.
 
 use std::sync::Arc;
 
