@@ -15,7 +15,7 @@ use tempfile::TempDir;
 
 use crate::folder::{Folder, OpenError, Position, journal_row, open_to_read};
 use crate::smoother::Smoother;
-use crate::tables::{Stored, every_row, scan};
+use crate::tables::{Stored, every_row, replaced, scan};
 use crate::{Options, SqliteStore, projector, shared::Shared, verify};
 
 /// An engine in a folder of its own, with the default bounds.
@@ -342,6 +342,36 @@ fn a_row_that_breaks_a_rule_stops_the_engine_and_is_named() {
     ] {
         let stopped = project(with(bad)).unwrap();
         assert!(stopped.contains("transfer 1") && stopped.contains(why), "{stopped}");
+    }
+}
+
+#[test]
+fn a_fact_that_is_refused_among_many_is_the_one_that_is_named() {
+    let (good, funding) = (account(AccountKind::Wallet, "GBP", 1), account(AccountKind::Funding, "GBP", -1));
+    for refused in [1, 20, 40] {
+        let chained = |number: u64| {
+            let whole = transfer(&funding, &good, if number == refused { 0 } else { 1 });
+            let side = |side: Side| Side { entry: number, before: number - 1, ..side };
+            Transfer { number, debit: side(whole.debit), credit: side(whole.credit), ..whole }
+        };
+        let stopped = project(Changes { transfers: (1..=40).map(chained).collect(), ..Changes::default() });
+        assert!(stopped.clone().unwrap().contains(&format!("transfer {refused}: ")), "{stopped:?}");
+    }
+}
+
+#[test]
+fn a_table_whose_rows_are_replaced_has_its_key_alone() {
+    let folder = TempDir::new().unwrap();
+    let tables = Folder::hold(folder.path()).unwrap().tables().unwrap();
+    let mut others = tables
+        .prepare("SELECT type || ' ' || name FROM sqlite_schema WHERE tbl_name = ? AND type <> 'table'")
+        .unwrap();
+    let replaced = replaced();
+    assert!(replaced.contains(&"accounts"), "{replaced:?}");
+    for table in replaced {
+        let found: Vec<String> =
+            others.query_map([table], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+        assert!(found.is_empty(), "{table} has {found:?}: REPLACE would remove what stands in their way");
     }
 }
 
