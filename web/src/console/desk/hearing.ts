@@ -5,7 +5,7 @@ import type { Seen } from '../../api/wire-console';
 import { useEvents, type Line } from '../../shared/events';
 import { toast } from '../../shared/toast';
 import { t } from '../words';
-import { lastChange_ms } from './desk';
+import { lastChange_ms } from './seat';
 
 /** A kind of thing (`case`), or one of them (`case:ID`), as the server names what an event is about. */
 export type About = string;

@@ -9,7 +9,7 @@ import { address, go, useRoute } from '../../shared/route';
 import { call, may, signOut, useAnswer, useHearing, useIdle, usePayoutsChanged } from '../desk';
 import { named } from '../pieces';
 import { t } from '../words';
-import { Languages } from './languages';
+import { Languages } from '../sign-in';
 
 const ROOMS = [
   { to: '', says: 'console.live' },
@@ -155,7 +155,11 @@ function Stopped() {
   const route = useRoute();
   const limits = useAnswer<Shape<'Limits'>>('/limits');
   const { reread } = limits;
-  useEffect(reread, [route, reread]);
+  const readAt = useRef(route);
+  useEffect(() => {
+    if (readAt.current !== route) reread();
+    readAt.current = route;
+  }, [route, reread]);
   usePayoutsChanged(reread);
   const why = limits.value?.payouts_stopped;
   if (why === null || why === undefined) return null;
