@@ -6,7 +6,7 @@ import { Button } from '../../shared/button';
 import { Dialog } from '../../shared/dialog';
 import { Notice } from '../../shared/notice';
 import { address, go, useRoute } from '../../shared/route';
-import { call, may, signOut, useAnswer, useHearing, useIdle, usePayoutsChanged } from '../desk';
+import { call, may, signOut, useAnswer, useChanges, useHearing, useIdle, usePayoutsChanged } from '../desk';
 import { named } from '../pieces';
 import { t } from '../words';
 import { Languages } from '../sign-in';
@@ -161,11 +161,12 @@ function Stopped() {
     readAt.current = route;
   }, [route, reread]);
   usePayoutsChanged(reread);
+  useChanges(['payouts', 'brake'], reread);
   const why = limits.value?.payouts_stopped;
   if (why === null || why === undefined) return null;
   return (
     <aside class="shell-stopped" aria-label={t('console.stopped')}>
-      <Notice tone="bad" title={t('console.stopped')}>
+      <Notice tone="bad" title={t('console.stopped')} alert>
         <p>
           <bdi>{why}</bdi>
           {may('admin') && route.path[0] !== 'limits' && (
