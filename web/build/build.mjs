@@ -6,6 +6,11 @@ import { resolve } from 'node:path';
 import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '..');
+// The console comes in steps, and each brings whatever it needs that none before it brought. By itself the bundler would
+// make a file of whatever two steps share.
+const STEPS = ['main', 'app', 'rooms', 'later'];
+const groups = STEPS.map((name, at) => ({ name, test: new RegExp(`/src/console/${name}\\.tsx$`), priority: STEPS.length - at }));
+
 rmSync(resolve(root, 'dist'), { recursive: true, force: true });
 for (const page of ['wallet', 'pos', 'console']) {
   await build({
@@ -15,7 +20,7 @@ for (const page of ['wallet', 'pos', 'console']) {
     build: {
       emptyOutDir: false,
       manifest: `.pages/${page}.json`,
-      rolldownOptions: { input: { [page]: resolve(root, page, 'index.html') } },
+      rolldownOptions: { input: { [page]: resolve(root, page, 'index.html') }, output: { codeSplitting: { groups } } },
     },
   });
 }

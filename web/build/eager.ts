@@ -26,7 +26,7 @@ export function eager(): Plugin {
         if (!bundle || !page) return [];
         const app = Object.values(bundle)
           .filter(isChunk)
-          .find((chunk) => chunk.isDynamicEntry && chunk.facadeModuleId?.endsWith(`/src/${page}/app.tsx`));
+          .find((chunk) => chunk.moduleIds.some((id) => id.endsWith(`/src/${page}/app.tsx`)));
         if (!app) return [];
         const tags: HtmlTagDescriptor[] = [];
         const styles = new Set<string>();

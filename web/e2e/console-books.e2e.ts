@@ -111,12 +111,21 @@ test('a break is noted and closed, and a match taken apart becomes breaks again'
   const theirs = finn.page.getByRole('article').filter({ hasText: finn.say('console.break.only_theirs') });
   await theirs.getByRole('button', { name: finn.say('console.note') }).click();
   await finn.dialog.getByLabel(finn.say('console.note.text'), { exact: true }).fill('Asked the shop.');
+  const file = await finn.page.evaluate(() => location.hash);
+  await ada.go(file);
+  const adas = ada.page.getByRole('article').filter({ hasText: ada.say('console.break.only_theirs') });
+  await adas.waitFor();
+  await ada.field('console.show').focus();
   await finn.inDialog('console.save').click();
   await theirs.getByText('Asked the shop.').waitFor();
+  await adas.getByText('Asked the shop.').waitFor();
+  await ada.page.getByRole('status').getByText(ada.say('console.changed')).first().waitFor();
+  expect(await ada.field('console.show').evaluate((one) => one === document.activeElement)).toBe(true);
   await theirs.getByRole('button', { name: finn.say('console.recon.close') }).click();
   await finn.dialog.getByLabel(finn.say('console.why'), { exact: true }).fill('A misprint.');
   await finn.inDialog('console.recon.close').click();
   await theirs.waitFor({ state: 'detached' });
+  await adas.waitFor({ state: 'detached' });
 
   await finn.field('console.show').selectOption('matches');
   await finn.button('console.recon.undo').first().click();

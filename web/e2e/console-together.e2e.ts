@@ -101,3 +101,82 @@ test('a withdrawal that is open on a screen tells the dispute that somebody else
   await ada.inDialog('console.dispute').click();
   await finn.page.locator(`a[href="#/case/${operation_id}"]`).waitFor();
 });
+
+/** Until what somebody else did is told; meanwhile the focus stays where it was. */
+async function heardBy(desk: Desk, held: ReturnType<Desk['button']>, done: () => Promise<unknown>, shown: () => Promise<unknown>): Promise<void> {
+  await desk.settled();
+  await mark(desk);
+  await held.focus();
+  await done();
+  await shown();
+  await told(desk).waitFor();
+  expect(await held.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await marked(desk)).toBe(true);
+}
+
+test('people and keys that somebody else makes or ends appear in lists that are open', async () => {
+  await ada.go('#/staff');
+  await ada.page.reload(); // What she herself did a moment ago is no news to her.
+  const region = (name: 'console.people' | 'console.operator_keys') => ada.page.getByRole('region', { name: ada.say(name) });
+  const row = (name: 'console.people' | 'console.operator_keys', person: string) => region(name).getByRole('row').filter({ hasText: person });
+  await row('console.operator_keys', finn.person.name).first().waitFor();
+  await heardBy(
+    ada,
+    ada.button('console.staff.add'),
+    () => server.operator('POST', '/staff', { name: 'Zoe', role: 'auditor' }),
+    () => row('console.people', 'Zoe').waitFor(),
+  );
+  let operator_key_id = '';
+  const made = async () => ({ operator_key_id } = await server.operator<{ operator_key_id: string }>('POST', '/operator-keys', { person: 'Nightly run', role: 'auditor' }));
+  await heardBy(ada, ada.button('console.operator_key.add'), made, () => row('console.operator_keys', 'Nightly run').waitFor());
+  await heardBy(
+    ada,
+    ada.button('console.operator_key.add'),
+    () => server.operator('DELETE', `/operator-keys/${operator_key_id}`),
+    () => row('console.operator_keys', 'Nightly run').getByText(ada.say('console.state.revoked')).waitFor(),
+  );
+  await inspect(ada.page, 'people changed by somebody else', 0);
+});
+
+test('a POS that somebody else registers or disables is so on lists and on its own screen', async () => {
+  await finn.go('#/pos');
+  await finn.heading('console.pos').waitFor();
+  const { owner_id } = server.demo.pos[0]!;
+  let pos_id = '';
+  const registered = async () => ({ pos_id } = await server.operator<{ pos_id: string }>('POST', '/pos', { owner_id, name: 'Bell Lane kiosk', currencies: ['GBP'] }));
+  const link = () => finn.page.getByRole('link', { name: 'Bell Lane kiosk' });
+  await heardBy(finn, finn.field('console.pos.find'), registered, () => link().waitFor());
+  await link().click();
+  await finn.page.getByRole('heading', { level: 1, name: 'Bell Lane kiosk' }).waitFor();
+  await heardBy(
+    finn,
+    finn.button('console.prefund'),
+    () => server.operator('POST', `/pos/${pos_id}/disable`, {}),
+    () => finn.page.locator('.pill').getByText(finn.say('console.state.disabled')).first().waitFor(),
+  );
+});
+
+test('a limit that somebody else sets and a stop of payouts are told where they are looked at', async () => {
+  await finn.go('#/limits');
+  await finn.heading('console.limits').waitFor();
+  await heardBy(
+    finn,
+    finn.button('console.show'),
+    () => server.operator('POST', '/limits', { action: 'withdraw', scope: 'wallet', currency: 'GBP', window_s: 86_400, value_max: '321.00' }),
+    () => finn.page.getByText('321.00 GBP').first().waitFor(),
+  );
+  await finn.go('#/cases');
+  await finn.heading('console.cases').waitFor();
+  await mark(finn);
+  await ada.go('#/limits');
+  await ada.button('console.stop_payouts').click();
+  await ada.dialog.getByLabel(ada.say('console.why'), { exact: true }).fill('A shop was robbed.');
+  await ada.inDialog('console.stop_payouts').click();
+  const stopped = finn.page.getByRole('alert').getByText('A shop was robbed.');
+  await stopped.waitFor();
+  await inspect(finn.page, 'payouts stopped by somebody else', 0);
+  await ada.button('console.resume').click();
+  await ada.inDialog('console.resume').click();
+  await stopped.waitFor({ state: 'detached' });
+  expect(await marked(finn)).toBe(true);
+});

@@ -264,7 +264,7 @@ async function tour(name: string): Promise<void> {
   await page.locator('main .button-main').click();
   await page.locator('.menu').waitFor();
   await device.goto('/pos/#/today');
-  await page.locator('.today').waitFor();
+  await page.locator('.today').first().waitFor();
   await step('today');
   await device.goto('/pos/#/device');
   await page.locator('dl').waitFor();

@@ -2,6 +2,8 @@
 
 import { createHmac } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
+import { words as doorAr } from '../../src/console/sign-in/words/ar';
+import { words as doorEn } from '../../src/console/sign-in/words/en';
 import { words as ar } from '../../src/console/words/ar';
 import { words as en } from '../../src/console/words/en';
 import { words as sharedAr } from '../../src/shared/words/ar';
@@ -9,7 +11,7 @@ import { words as sharedEn } from '../../src/shared/words/en';
 import { Device, DESKTOP, type DeviceOptions } from './browser';
 import type { DemoPerson, Server } from './server';
 
-type Key = keyof typeof en | keyof typeof sharedEn;
+type Key = keyof typeof en | keyof typeof doorEn | keyof typeof sharedEn;
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const STEP_MS = 30_000;
@@ -53,7 +55,7 @@ export class Desk {
   }
 
   say(key: Key, values: Record<string, string> = {}): string {
-    const catalogue: Record<string, unknown> = this.language === 'ar' ? { ...sharedAr, ...ar } : { ...sharedEn, ...en };
+    const catalogue: Record<string, unknown> = this.language === 'ar' ? { ...sharedAr, ...doorAr, ...ar } : { ...sharedEn, ...doorEn, ...en };
     const message = catalogue[key];
     const text = typeof message === 'string' ? message : (message as { other: string }).other;
     return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');

@@ -1,79 +1,22 @@
-// Which screen an address shows.
+// The door: who sits here, or somebody to sign in. What is behind it is apart, so that the door is there soon.
 
 import '../shared/style';
-import { render, type VNode } from 'preact';
-import { useRoute, type Route } from '../shared/route';
-import { Screen } from '../shared/screen';
+import './console.css';
+import { render } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Shape } from '../api';
+import { laterOf } from '../shared/later';
 import { Toasts } from '../shared/toast';
-import { preferred, sharedWords, speak, useLanguage } from '../shared/words';
-import { Account } from './account';
-import { Audit } from './audit';
-import { Case, Cases } from './cases';
-import { resume, useSeat } from './desk';
-import { Find, OperationById } from './find';
-import { Limits } from './limits';
-import { Live } from './live';
-import { OwnerOf, PosOf, PosRoom } from './pos';
-import { ProposalOf, Proposals } from './proposals';
-import { ReconciliationOf, Reconciliations, TakeIn } from './reconciliation';
-import { ReportOf, Reports } from './reports';
-import { Sessions } from './sessions';
-import { BatchOf, Settlement } from './settlement';
-import { Shell } from './shell';
-import { SignIn } from './sign-in';
-import { Staff } from './staff';
-import { AddTariff, TariffOf, Tariffs } from './tariffs';
-import { Tills, TillSession } from './tills';
-import { TransferOf } from './transfer';
-import { WalletOf, Wallets } from './wallet';
-import { Withdrawal } from './withdrawal';
-import { pageWords, t } from './words';
-
-const ROOMS: Record<string, () => VNode> = {
-  sessions: () => <Sessions />,
-  cases: () => <Cases />,
-  proposals: () => <Proposals />,
-  wallets: () => <Wallets />,
-  pos: () => <PosRoom />,
-  tills: () => <Tills />,
-  limits: () => <Limits />,
-  tariffs: () => <Tariffs />,
-  settlement: () => <Settlement />,
-  reconciliations: () => <Reconciliations />,
-  reports: () => <Reports />,
-  staff: () => <Staff />,
-  audit: () => <Audit />,
-};
-
-const THINGS: Record<string, (id: string, query: URLSearchParams) => VNode> = {
-  case: (id) => <Case key={id} operation_id={id} />,
-  proposal: (id) => <ProposalOf key={id} proposal_id={id} />,
-  wallet: (id) => <WalletOf key={id} wallet_id={id} />,
-  withdrawal: (id) => <Withdrawal key={id} transaction_id={id} />,
-  operation: (id) => <OperationById key={id} operation_id={id} />,
-  account: (id, query) => <Account key={`${id} ${query.get('from')}`} account_id={id} from={query.get('from')} />,
-  pos: (id) => <PosOf key={id} pos_id={id} />,
-  'till-session': (id) => <TillSession key={id} till_session_id={id} />,
-  tariff: (id, query) => (id === 'new' ? <AddTariff key={query.get('after')} after={query.get('after')} /> : <TariffOf key={id} tariff_id={id} />),
-  batch: (id) => <BatchOf key={id} batch_id={id} />,
-  reconciliation: (id) => (id === 'new' ? <TakeIn /> : <ReconciliationOf key={id} reconciliation_id={id} />),
-  report: (id, query) => <ReportOf name={id} owner_id={query.get('owner') ?? ''} />,
-  owner: (id) => <OwnerOf key={id} owner_id={id} />,
-  transfer: (id, query) => <TransferOf key={`${id} ${query.get('account')}`} transfer={id} account_id={query.get('account') ?? ''} />,
-};
-
-function screenOf({ path: [room, id], query }: Route): VNode {
-  if (room === undefined) return <Live />;
-  if (room === 'find') return <Find text={query.get('q') ?? ''} />;
-  const made = id === undefined ? ROOMS[room]?.() : THINGS[room]?.(id, query);
-  return made ?? <Screen title={t('console.nowhere')}>{null}</Screen>;
-}
+import { preferred, useLanguage } from '../shared/words';
+import { useSeat } from './desk';
+import { fetchLater, fetchRooms } from './fetching';
+import { Asking, SignIn } from './sign-in';
+import { speakHere, speakInside } from './words';
 
 /** Draws the page, once the words are there. */
 export async function start(): Promise<void> {
-  await speak(preferred(), sharedWords, pageWords);
+  await speakHere(preferred());
   render(<Page />, document.getElementById('page')!);
-  await resume();
 }
 
 function Page() {
@@ -88,15 +31,30 @@ function Page() {
 
 function App() {
   const seat = useSeat();
-  const route = useRoute();
-  if (seat.state === 'asking') return <Asking />;
-  if (seat.state === 'empty') return <SignIn why={seat.why} />;
-  return <Shell session={seat.session}>{screenOf(route)}</Shell>;
+  switch (seat.state) {
+    case 'asking':
+      return <Asking />;
+    case 'empty':
+      return <Door why={seat.why} />;
+    case 'taken':
+      return <Inside session={seat.session} />;
+  }
 }
 
-/** For the moment in which the server is asked who sits here. */
-const Asking = () => (
-  <main>
-    <h1 class="unseen">{t('shared.loading')}</h1>
-  </main>
-);
+function Door({ why }: { why: 'idle' | 'over' | undefined }) {
+  useEffect(() => {
+    fetchRooms();
+    fetchLater();
+  }, []);
+  return <SignIn why={why} />;
+}
+
+const useRooms = laterOf(async () => {
+  const [{ Rooms }] = await Promise.all([import('./rooms'), speakInside()]);
+  return Rooms;
+});
+
+function Inside({ session }: { session: Shape<'StaffSession'> }) {
+  const Rooms = useRooms();
+  return Rooms ? <Rooms session={session} /> : <Asking />;
+}

@@ -121,7 +121,8 @@ impl Watch {
 
     /// What changes nothing that is shown is not told.
     async fn deed(&self, deed: &Deed) -> Result<(), Gone> {
-        if deed.targets.is_empty() || deed.what == DeedKind::PersonalDataSeen {
+        let is_of_payouts = matches!(deed.what, DeedKind::PayoutsStopped | DeedKind::PayoutsResumed);
+        if (deed.targets.is_empty() && !is_of_payouts) || deed.what == DeedKind::PersonalDataSeen {
             return Ok(());
         }
         let done = Done {

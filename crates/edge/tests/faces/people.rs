@@ -283,4 +283,6 @@ async fn people_hear_what_others_of_the_operator_did_and_to_what() {
     shop.post(&format!("/proposals/{proposal}/reject"), "{}").await;
     assert_eq!(told.expect("proposal").await["what"], "proposal.turned_down");
     assert_eq!(told.expect("deed").await["what"], "proposal.reject");
+    shop.post("/payouts/stop", r#"{"reason":"a drill"}"#).await;
+    assert_eq!(told.expect("deed").await["what"], "payouts.stop", "shown everywhere");
 }

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Trouble } from '../../api';
-import { get } from './desk';
+import { get } from './seat';
 import { showAnew, useChanges, type About } from './hearing';
 
 export interface Asked<T> {

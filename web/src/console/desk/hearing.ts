@@ -5,9 +5,9 @@ import type { Seen } from '../../api/wire-console';
 import { useEvents, type Line } from '../../shared/events';
 import { toast } from '../../shared/toast';
 import { t } from '../words';
-import { lastChange_ms } from './desk';
+import { lastChange_ms } from './seat';
 
-/** A kind of thing (`case`), or one of them (`case:ID`), as the server names what an event is about. */
+/** A kind of thing (`case`), or one of them (`case:ID`), as the server names what an event is about or what it says happened. */
 export type About = string;
 
 /** What happens in one burst is read once. */
@@ -56,10 +56,11 @@ export function useHeard(hear: Hear): void {
   }, []);
 }
 
-/** What an event is about. */
+/** What an event is about: `payouts.stop` is about payouts, beside the targets it names. */
 export function targetsOf(data: unknown): About[] {
-  const { targets = [], operation_id } = (data ?? {}) as Partial<Seen>;
-  return [...targets.flatMap(({ kind, id }) => [kind, `${kind}:${id}`]), ...(operation_id ? [`operation:${operation_id}`] : [])];
+  const { what = '', targets = [], operation_id } = (data ?? {}) as Partial<Seen>;
+  const kinds = [what.split('.')[0] ?? '', ...targets.map(({ kind }) => kind)].filter(Boolean);
+  return [...new Set(kinds), ...targets.map(({ kind, id }) => `${kind}:${id}`), ...(operation_id ? [`operation:${operation_id}`] : [])];
 }
 
 /** Asks for what is shown once more, soon after one of these things changed or events were missed. */

@@ -3,7 +3,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { Intent } from '../../api';
-import { call, lastCall_ms, signOut } from './desk';
+import { call, lastCall_ms, signOut } from './seat';
 
 /** Somebody who touches the page is told to the server at most so often. */
 export const TOUCH_EVERY_MS = 60_000;

@@ -17,7 +17,7 @@ type Limit = Shape<'Limit'>;
 
 /** Limits, ceilings, brakes, and whether anybody is paid. */
 export function Limits() {
-  const read = useAnswer<Shape<'Limits'>>('/limits');
+  const read = useAnswer<Shape<'Limits'>>('/limits', ['limit', 'brake', 'payouts', 'proposal']);
   const of = read.value;
   const again = () => {
     read.reread();

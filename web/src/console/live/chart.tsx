@@ -61,6 +61,7 @@ function options(box: HTMLElement): uPlot.Options {
   const style = getComputedStyle(box);
   const colour = (token: string) => style.getPropertyValue(token).trim();
   const axis = { stroke: colour('--ink-quiet'), grid: { stroke: colour('--line'), width: 1 }, ticks: { stroke: colour('--line'), width: 1 } };
+  const count = { width: 2, points: { show: few }, value: (_: uPlot, of: number | null | undefined) => String(of ?? '—') };
   const hour = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   return {
     width: box.clientWidth,
@@ -73,10 +74,10 @@ function options(box: HTMLElement): uPlot.Options {
     ],
     series: [
       { label: t('console.at'), value: (_, at) => (at === null || at === undefined ? '—' : hour.format(at * 1000)) },
-      { label: t('console.live.withdrawals'), stroke: colour('--accent'), width: 2, points: { show: few } },
-      { label: t('console.live.completed'), stroke: colour('--good'), width: 2, dash: [8, 4], points: { show: few } },
-      { label: t('console.live.unconfirmed'), stroke: colour('--bad'), width: 2, dash: [2, 3], points: { show: few } },
-      { label: t('console.live.refused'), stroke: colour('--wait'), width: 2, dash: [6, 2, 2, 2], points: { show: few } },
+      { ...count, label: t('console.live.withdrawals'), stroke: colour('--accent') },
+      { ...count, label: t('console.live.completed'), stroke: colour('--good'), dash: [8, 4] },
+      { ...count, label: t('console.live.unconfirmed'), stroke: colour('--bad'), dash: [2, 3] },
+      { ...count, label: t('console.live.refused'), stroke: colour('--wait'), dash: [6, 2, 2, 2] },
     ],
   };
 }

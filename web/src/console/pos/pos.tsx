@@ -17,7 +17,7 @@ type PosShown = Shape<'PosShown'>;
 /** One POS: its position, its keys, its cash. */
 export function PosOf({ pos_id }: { pos_id: string }) {
   const path = `/pos/${part(pos_id)}`;
-  const read = useAnswer<PosShown>(path);
+  const read = useAnswer<PosShown>(path, [`pos:${pos_id}`, 'proposal']);
   const of = read.value;
   return (
     <Screen title={of?.name ?? t('console.pos.one')} back="#/pos" aside={of && <State of={of.disabled ? 'disabled' : 'live'} />}>

@@ -43,7 +43,7 @@ export function PosRoom() {
         caption={t('console.owners')}
         file="pos-owners"
         empty={t('console.none')}
-        list={{ path: '/pos-owners', cursor: 'after', rows: (page: { owners: OwnerLine[] }) => page.owners }}
+        list={{ path: '/pos-owners', cursor: 'after', about: ['owner', 'pos'], rows: (page: { owners: OwnerLine[] }) => page.owners }}
         keyOf={(one) => one.owner_id}
         columns={[
           { head: t('console.name'), show: (one) => <a href={`#/owner/${part(one.owner_id)}`}><bdi>{one.name}</bdi></a> },
@@ -75,7 +75,7 @@ function PosTable({ owner_id, disabled }: { owner_id?: string; disabled?: string
       caption={t('console.pos')}
       file="pos"
       empty={t('console.none')}
-      list={{ path: '/pos', cursor: 'after', query: { owner_id, disabled }, rows: (page: { pos: PosLine[] }) => page.pos }}
+      list={{ path: '/pos', cursor: 'after', about: ['pos'], query: { owner_id, disabled }, rows: (page: { pos: PosLine[] }) => page.pos }}
       keyOf={(one) => one.pos_id}
       columns={[
         { head: t('console.name'), show: (one) => <a href={`#/pos/${part(one.pos_id)}`}><bdi>{one.name}</bdi></a> },

@@ -23,10 +23,13 @@ type View = 'open' | 'all' | 'matches' | 'free' | 'lines';
 
 const VIEWS: readonly View[] = ['open', 'all', 'matches', 'free', 'lines'];
 
+/** Differences are cleared by proposals, which name no file. */
+const aboutFile = (reconciliation_id: string) => [`reconciliation:${reconciliation_id}`, 'proposal'];
+
 /** One file: what does not agree, what does, and its lines. */
 export function ReconciliationOf({ reconciliation_id }: { reconciliation_id: string }) {
   const path = `/reconciliations/${part(reconciliation_id)}`;
-  const read = useAnswer<Reconciliation>(path);
+  const read = useAnswer<Reconciliation>(path, aboutFile(reconciliation_id));
   const [view, setView] = useState<View>('open');
   const [version, setVersion] = useState(0);
   const of = read.value;
@@ -47,8 +50,8 @@ export function ReconciliationOf({ reconciliation_id }: { reconciliation_id: str
             {whole && may('admin', 'finance') && <Tools of={of} path={path} again={again} />}
           </div>
           {(view === 'open' || view === 'all') && <Breaks key={`${view} ${version}`} of={of} path={path} state={view} again={again} />}
-          {view === 'matches' && <Matches key={version} path={path} again={again} />}
-          {(view === 'free' || view === 'lines') && <Lines path={path} version={version} free={view === 'free'} />}
+          {view === 'matches' && <Matches key={version} of={of} path={path} again={again} />}
+          {(view === 'free' || view === 'lines') && <Lines of={of} path={path} version={version} free={view === 'free'} />}
         </>
       )}
     </Screen>
@@ -109,7 +112,7 @@ function ByHand({ of, path, from, again }: { of: Reconciliation; path: string; f
 }
 
 function Breaks({ of, path, state, again }: { of: Reconciliation; path: string; state: 'open' | 'all'; again: () => void }) {
-  const list = { path: `${path}/breaks`, cursor: 'after_number', query: { state }, rows: (page: Shape<'LineBreaks'>) => page.breaks };
+  const list = { path: `${path}/breaks`, cursor: 'after_number', about: aboutFile(of.reconciliation_id), query: { state }, rows: (page: Shape<'LineBreaks'>) => page.breaks };
   const pages = usePages<Break>(list);
   const lines = useLines(path, pages.rows.flatMap((one) => one.lines));
   return (
@@ -231,8 +234,8 @@ function OpenBreak({ of, one, path, own, again }: { of: Reconciliation; one: Bre
   );
 }
 
-function Matches({ path, again }: { path: string; again: () => void }) {
-  const list = { path: `${path}/matches`, cursor: 'after_number', rows: (page: Shape<'LineMatches'>) => page.matches };
+function Matches({ of, path, again }: { of: Reconciliation; path: string; again: () => void }) {
+  const list = { path: `${path}/matches`, cursor: 'after_number', about: aboutFile(of.reconciliation_id), rows: (page: Shape<'LineMatches'>) => page.matches };
   const pages = usePages<Match>(list);
   const lines = useLines(path, pages.rows.flatMap((one) => one.lines));
   return (
@@ -280,14 +283,14 @@ function MatchCard({ one, lines, path, again }: { one: Match; lines: ReadonlyMap
   );
 }
 
-function Lines({ path, version, free }: { path: string; version: number; free: boolean }) {
+function Lines({ of, path, version, free }: { of: Reconciliation; path: string; version: number; free: boolean }) {
   return (
     <Listing<PlacedLine>
       version={version}
       caption={t('console.recon.lines')}
       file="lines"
       empty={t('console.none')}
-      list={{ path: `${path}/lines`, cursor: 'after_number', query: { state: free ? 'free' : undefined }, rows: (page: Shape<'PlacedLines'>) => page.lines }}
+      list={{ path: `${path}/lines`, cursor: 'after_number', about: aboutFile(of.reconciliation_id), query: { state: free ? 'free' : undefined }, rows: (page: Shape<'PlacedLines'>) => page.lines }}
       keyOf={(one) => one.line}
       columns={[
         { head: t('console.number'), text: (one) => String(one.line) },

@@ -6,10 +6,10 @@ import { Button } from '../../shared/button';
 import { Dialog } from '../../shared/dialog';
 import { Notice } from '../../shared/notice';
 import { address, go, useRoute } from '../../shared/route';
-import { call, may, signOut, useAnswer, useHearing, useIdle, usePayoutsChanged } from '../desk';
+import { call, may, signOut, useAnswer, useChanges, useHearing, useIdle, usePayoutsChanged } from '../desk';
 import { named } from '../pieces';
 import { t } from '../words';
-import { Languages } from './languages';
+import { Languages } from '../sign-in';
 
 const ROOMS = [
   { to: '', says: 'console.live' },
@@ -155,13 +155,18 @@ function Stopped() {
   const route = useRoute();
   const limits = useAnswer<Shape<'Limits'>>('/limits');
   const { reread } = limits;
-  useEffect(reread, [route, reread]);
+  const readAt = useRef(route);
+  useEffect(() => {
+    if (readAt.current !== route) reread();
+    readAt.current = route;
+  }, [route, reread]);
   usePayoutsChanged(reread);
+  useChanges(['payouts', 'brake'], reread);
   const why = limits.value?.payouts_stopped;
   if (why === null || why === undefined) return null;
   return (
     <aside class="shell-stopped" aria-label={t('console.stopped')}>
-      <Notice tone="bad" title={t('console.stopped')}>
+      <Notice tone="bad" title={t('console.stopped')} alert>
         <p>
           <bdi>{why}</bdi>
           {may('admin') && route.path[0] !== 'limits' && (

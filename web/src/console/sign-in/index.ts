@@ -1,1 +1,3 @@
+export { Asking } from './asking';
+export { Languages } from './languages';
 export { SignIn } from './sign-in';

@@ -6,8 +6,8 @@ import { Field } from '../../shared/field';
 import { Notice, TroubleNotice } from '../../shared/notice';
 import { Screen } from '../../shared/screen';
 import { signIn } from '../desk';
-import { Languages } from '../shell/languages';
-import { t } from '../words';
+import { Languages } from './languages';
+import { t } from './words';
 
 /** Name, password and the digits of the authenticator. */
 export function SignIn({ why }: { why: 'idle' | 'over' | undefined }) {

@@ -39,7 +39,7 @@ export function Staff() {
           caption={t('console.operator_keys')}
           file="operator-keys"
           empty={t('console.none')}
-          list={{ path: '/operator-keys', cursor: 'after', rows: (page: Shape<'OperatorKeys'>) => page.operator_keys }}
+          list={{ path: '/operator-keys', cursor: 'after', about: ['operator_key', 'proposal'], rows: (page: Shape<'OperatorKeys'>) => page.operator_keys }}
           keyOf={(one) => one.operator_key_id}
           columns={[
             { head: t('console.person'), show: (one) => <bdi>{one.person}</bdi> },
@@ -96,7 +96,7 @@ function People() {
         caption={t('console.people')}
         file="staff"
         empty={t('console.none')}
-        list={{ path: '/staff', cursor: 'after', rows: (page: Shape<'People'>) => page.staff }}
+        list={{ path: '/staff', cursor: 'after', about: ['staff', 'operator_key', 'proposal'], rows: (page: Shape<'People'>) => page.staff }}
         keyOf={(one) => one.staff_id}
         columns={[
           { head: t('console.name'), show: (one) => <bdi>{one.name}</bdi> },

@@ -45,7 +45,7 @@ export interface Pages<Row> {
 export function usePages<Row>(list: List<Row>): Pages<Row> {
   const key = query(list.path, list.query ?? {});
   const [seen, see] = useState<{ key: string; rows: Row[]; next: Next; busy: boolean; trouble?: Trouble }>({ key, rows: [], next: null, busy: true });
-  const newest = useRef({ list, turn: 0 });
+  const newest = useRef({ list, turn: 0, missed: false });
   newest.current.list = list;
 
   const load = useCallback(async (before: Row[], next: Next) => {
@@ -71,13 +71,22 @@ export function usePages<Row>(list: List<Row>): Pages<Row> {
       see({ key, ...answer.value, busy: false });
     });
   };
-  // What is being read shows the change itself.
-  useChanges(list.about ?? [], () => void (seen.key === key && !seen.busy && anew()));
-
   const mine = seen.key === key;
+  const busy = !mine || seen.busy;
+  useChanges(list.about ?? [], () => {
+    if (busy) newest.current.missed = true;
+    else void anew();
+  });
+  // What was being read may have been read before the change.
+  useEffect(() => {
+    if (busy || !newest.current.missed) return;
+    newest.current.missed = false;
+    void anew();
+  }, [busy]);
+
   return {
     rows,
-    busy: !mine || seen.busy,
+    busy,
     trouble: mine ? seen.trouble : undefined,
     more: mine && !seen.busy && seen.next !== null && seen.next !== undefined ? () => void load(seen.rows, seen.next) : undefined,
     reread: () => void load([], null),

@@ -37,7 +37,7 @@ export function Tariffs() {
         caption={t('console.tariffs')}
         file="tariffs"
         empty={t('console.tariffs.none')}
-        list={{ path: '/tariffs', cursor: 'after', rows: (page: Shape<'Tariffs'>) => page.tariffs }}
+        list={{ path: '/tariffs', cursor: 'after', about: ['tariff', 'proposal'], rows: (page: Shape<'Tariffs'>) => page.tariffs }}
         keyOf={(one) => one.tariff_id}
         columns={[
           { head: t('console.name'), show: (one) => <a href={`#/tariff/${part(one.tariff_id)}`}><bdi>{one.name}</bdi></a> },

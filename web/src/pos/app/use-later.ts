@@ -1,22 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { laterOf } from '../../shared/later';
 
 export type Later = typeof import('../later');
 
-let loaded: Later | undefined;
-
-/** The parts that load after the first screen; undefined until they are there. Tried again when the network is back. */
-export function useLater(): Later | undefined {
-  const [later, see] = useState(loaded);
-  useEffect(() => {
-    if (later) return;
-    const load = () => {
-      import('../later').then(
-        (came) => see((loaded = came)),
-        () => addEventListener('online', load, { once: true }),
-      );
-    };
-    load();
-    return () => removeEventListener('online', load);
-  }, [later]);
-  return later;
-}
+/** The parts that load after the first screen. */
+export const useLater = laterOf(() => import('../later'));

@@ -1,19 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { laterOf } from '../../shared/later';
 
-type Later = typeof import('../later');
-let loaded: Later | undefined;
+export type Later = typeof import('../later');
 
-/** What is loaded after the first screen; undefined until it is there. */
-export function useLater(): Later | undefined {
-  const [later, set] = useState(loaded);
-  useEffect(() => {
-    if (loaded) return set(loaded);
-    void import('../later').then((module) => {
-      loaded = module;
-      set(module);
-    });
-  }, []);
-  return later;
-}
-
-export type { Later };
+/** The parts that load after the first screen. */
+export const useLater = laterOf(() => import('../later'));

@@ -1,7 +1,10 @@
-// The desk: who sits at it and its calls. An answer that says "not signed in" ends the session on the page, too.
+// The desk: who sits at it and its calls. An answer that says "not signed in" ends the session on the page, too. Without
+// Preact: the page's entry asks who sits here before anything that draws is there.
 
-import { useEffect, useState } from 'preact/hooks';
-import { Client, codeOf, type Answer, type Call, type Intent, type Shape, type Verb } from '../../api';
+import { Client, type Call, type Verb } from '../../api/client';
+import type { Intent } from '../../api/intent';
+import type { Shape } from '../../api/shapes';
+import { codeOf, type Answer } from '../../api/trouble';
 
 const client = new Client();
 
@@ -18,21 +21,27 @@ export const lastCall_ms = (): number => called_ms;
 /** When this desk last asked for a change, or heard its answer. */
 export const lastChange_ms = (): number => changed_ms;
 
+/** Kept while somebody sits here: the cookie of a session is not for a page to see. */
+const SAT_UNDER = 'specie.console.sat';
+
+/** Whether this browser was left with somebody signed in: then it is worth asking who, and getting the rooms ready. */
+export const wasTaken = (): boolean => localStorage.getItem(SAT_UNDER) !== null;
+
 function sit(next: Seat): void {
   seat = next;
+  if (next.state === 'taken') localStorage.setItem(SAT_UNDER, '');
+  else localStorage.removeItem(SAT_UNDER);
   client.csrf = next.state === 'taken' ? next.session.csrf_token : undefined;
   for (const watcher of [...watchers]) watcher();
 }
 
-export function useSeat(): Seat {
-  const [seen, see] = useState(seat);
-  useEffect(() => {
-    const watcher = () => see(seat);
-    watchers.add(watcher);
-    watcher();
-    return () => void watchers.delete(watcher);
-  }, []);
-  return seen;
+/** Who sits here as far as known. */
+export const seatNow = (): Seat => seat;
+
+/** Tells of every change until the returned function is called. */
+export function watchSeat(changed: () => void): () => void {
+  watchers.add(changed);
+  return () => void watchers.delete(changed);
 }
 
 /** Whether somebody with one of these roles sits here. The server decides; this only hides what it would refuse. */
@@ -69,6 +78,7 @@ async function change<T>(verb: Verb, path: string, of: Call): Promise<Answer<T>>
 
 /** Asks who sits here, at the page's start. */
 export async function resume(): Promise<void> {
+  if (!wasTaken()) return sit({ state: 'empty' });
   const answer = await call<Shape<'StaffSession'>>('GET', '/staff/session');
   sit(answer.ok ? { state: 'taken', session: answer.value } : { state: 'empty' });
 }
@@ -93,17 +103,3 @@ export function query(path: string, values: Record<string, string | number | und
 
 /** One part of a path. */
 export const part = encodeURIComponent;
-
-const waiting = new Set<() => void>();
-
-/** Payouts were stopped or go on: whoever shows it reads it anew. */
-export function payoutsChanged(): void {
-  for (const reread of [...waiting]) reread();
-}
-
-export function usePayoutsChanged(reread: () => void): void {
-  useEffect(() => {
-    waiting.add(reread);
-    return () => void waiting.delete(reread);
-  }, [reread]);
-}

@@ -1,0 +1,1 @@
+export { laterOf } from './later';
