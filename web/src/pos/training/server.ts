@@ -83,6 +83,7 @@ const wallet = ({ currency }: Visit): bigint => usualSum(currency) * WALLET_SUMS
 function served(visit: Visit, wish: Wish, self: PosSelf): Reply {
   const [verb = '', , amount = ''] = wish.path.replace(/^\/v1\/pos\//, '').split('/');
   if (wish.path.endsWith('/outcome')) return told(visit, wish.body as Outcome);
+  if (wish.path.endsWith('/prints')) return ok({ number: 1, copy: false });
   if (wish.verb === 'GET') return ok(seen(visit), visit);
   switch (verb) {
     case 'withdraw':
