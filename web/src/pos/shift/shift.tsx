@@ -21,7 +21,7 @@ import { PinForm } from './pin';
 type Doing = 'none' | Wanted['kind'];
 
 export function Shift() {
-  const { place, drawer, changed } = useApp();
+  const { place, drawer, room, changed } = useApp();
   const [tills, setTills] = useState<Answer<Till[]>>();
   const [doing, setDoing] = useState<Doing>('none');
   const [closed, setClosed] = useState<TillClosed>();
@@ -84,9 +84,11 @@ export function Shift() {
           <Button wide kind="main" disabled={!tills?.ok} onPress={() => setDoing('open')}>
             {t('pos.shift.open')}
           </Button>
-          <ButtonLink wide href={address(['training'])}>
-            {t('pos.training.title')}
-          </ButtonLink>
+          {!room && (
+            <ButtonLink wide href={address(['training'])}>
+              {t('pos.training.title')}
+            </ButtonLink>
+          )}
         </>
       )}
     </Screen>
