@@ -25,7 +25,9 @@ HONEST = next(
     if pos["profile"] == "plain" and "GBP" in pos["currencies"] and pos["pos_id"] != SEED["pos_id"]
 )
 WALLETS = [of for of in DEMO["wallets"] if any(account["currency"] == "GBP" for account in of["accounts"])]
-SESSION_CALLS = {"withdraw", "reverse", "deposit", "logout", "showOperation", "listOpenOperations", "tellOutcome"}
+SESSION_CALLS = {
+    "withdraw", "reverse", "deposit", "logout", "showOperation", "listOpenOperations", "tellOutcome", "tellPrint",
+}
 CASE_CALLS = {"showCase", "noteCase", "disputeWithdrawal"}
 # The one withdrawal whose cash nobody knows of, and so an open case.
 IN_QUESTION = {}
@@ -149,7 +151,7 @@ def before_call(context, case, kwargs):
         live = session(operation)
         if "token_id" in live:
             case.headers["token_id"] = live["token_id"]
-            if operation in ("showOperation", "tellOutcome"):
+            if operation in ("showOperation", "tellOutcome", "tellPrint"):
                 texts["operation_id"] = live["operation_id"]
                 case.headers.pop("phone_number", None)
             elif operation != "listOpenOperations":

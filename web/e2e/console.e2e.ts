@@ -60,10 +60,10 @@ test('a withdrawal tells where its money is, what happened, and every entry lead
   const ledger = ada.page.getByRole('region', { name: ada.say('console.ledger') });
   await ledger.getByText(ada.say('console.reason.withdrawal_held'), { exact: true }).waitFor();
   await ledger.getByText(ada.say('console.reason.withdrawal_paid'), { exact: true }).waitFor();
-  // Everything in its order: the code opened, the money set aside, the cash paid, the session ended.
+  // Everything in its order: the code opened, the money set aside, the cash paid, the session ended, its receipt printed and once more.
   const told = await ada.page.locator('.timeline li').allInnerTexts();
   const placeOf = (words: string) => told.findIndex((line) => line.includes(words));
-  const order = ['console.call.login', 'console.reason.withdrawal_held', 'console.reason.withdrawal_paid'].map((key) => placeOf(ada.say(key as 'console.call.login')));
+  const order = ['console.call.login', 'console.reason.withdrawal_held', 'console.reason.withdrawal_paid', 'console.timeline.original', 'console.print.browser'].map((key) => placeOf(ada.say(key as 'console.call.login')));
   expect(order).toEqual([...order].sort((one, other) => one - other));
   expect(order).not.toContain(-1);
   await look(ada, 'withdrawal');

@@ -182,6 +182,36 @@ test('a receipt is printed at both widths, as bytes too, and once more as a copy
   }
 });
 
+/** What the operator is shown of the prints of the transaction on the screen. */
+async function prints(): Promise<{ medium: string; copy: boolean }[]> {
+  const transaction = await device.page.locator('dd.digits').innerText();
+  const story = await server.operator<{ prints: { medium: string; copy: boolean }[] }>('GET', `/withdrawals/${transaction.trim()}/timeline`);
+  return story.prints.map(({ medium, copy }) => ({ medium, copy }));
+}
+
+test('prints are told once each, though answers are lost, there is no network and the page is loaded again', async () => {
+  await stand();
+  const { page } = device;
+  await counter.counting();
+  await counter.handedOver();
+  const reference = page.locator('dd.digits');
+  await reference.waitFor();
+  const lost = line.lose('answer', 'POST', /\/prints$/, 2);
+  await Promise.all([page.waitForEvent('download'), press('ESC/POS file')]);
+  await lost;
+  await expect.poll(prints).toEqual([{ medium: 'file', copy: false }]);
+  await device.offline(true);
+  await Promise.all([page.waitForEvent('download'), press('ESC/POS file')]);
+  await counter.next();
+  await device.offline(false);
+  await page.reload();
+  await page.getByRole('link', { name: 'Today’s operations' }).click();
+  await page.getByRole('link', { name: /Cash payout/ }).first().click();
+  await reference.waitFor();
+  await says('Print again (COPY)');
+  await expect.poll(prints).toEqual([{ medium: 'file', copy: false }, { medium: 'file', copy: true }]);
+});
+
 test('the customer’s code is read with the camera', async () => {
   counter ??= new Counter(server, device);
   const customer = counter.customer();

@@ -6,6 +6,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { announced, cameraSeeing, Counter, darkDots, DESKTOP, Device, inspect, Line, picture, printed, Server, SMALL_PHONE, type DeviceOptions } from './rig';
 import { PHONE_NUMBER, practiceCode, type Lesson } from '../src/pos/training/lessons';
 
+const PRACTICE_PIN = '1234';
+
 let server: Server;
 let line: Line;
 let device: Device;
@@ -34,11 +36,12 @@ afterEach(async ({ task }) => {
   await device?.close();
 });
 
-async function stand(options: DeviceOptions = {}): Promise<void> {
+/** `access_key`: at another POS than the demo's own. */
+async function stand(options: DeviceOptions = {}, access_key?: string): Promise<void> {
   device = await Device.open(line.url, options);
   device.expectFault(/Failed to load resource/);
   counter = new Counter(server, device, counter);
-  await counter.bind();
+  await counter.bind(access_key);
   called = [];
   device.context.on('request', (asked) => {
     if (/\/(api\/v1|v1)\//.test(asked.url())) called.push(`${asked.method()} ${new URL(asked.url()).pathname}`);
@@ -234,6 +237,77 @@ test('each trouble is said as it is at the counter', async () => {
   await next();
   expect(called).toEqual([]);
   expect(await kept()).toEqual([]);
+});
+
+/** A count of the practice drawer, signed. */
+async function count(pieces: Record<string, string>, ...names: string[]): Promise<void> {
+  const { page } = device;
+  const pounds = page.locator('details', { hasText: 'GBP' });
+  await pounds.waitFor();
+  if ((await pounds.getAttribute('open')) === null) await pounds.locator('summary').click();
+  for (const [piece, text] of Object.entries(pieces)) await page.getByLabel(new RegExp(`^Pieces of ${piece}`)).fill(text);
+  await press('Counted');
+  for (const name of names.length > 0 ? names : ['PIN']) await page.getByLabel(name).fill(PRACTICE_PIN);
+  await press('Sign');
+}
+
+test('a shift is practised: opened, moved, handed over and closed blind with a difference, in the chosen currency', async () => {
+  const place = server.demo.pos.find((one) => one.profile === 'plain' && one.pos_id !== server.demo.seed.pos_id && one.currencies.length > 1 && one.currencies.includes('GBP'))!;
+  await server.operator('POST', `/pos/${place.pos_id}/till-running`, { runs_tills: true });
+  await stand({}, place.access_key);
+  const { page } = device;
+  const screen = async (name: string) => {
+    expect(await page.getByText(BAND).isVisible(), name).toBe(true);
+    await inspect(page, `training ${name}`);
+    await picture(page, `pos-training-${name}`);
+  };
+  await enter();
+  await page.getByLabel('Currency', { exact: true }).selectOption('GBP');
+  await says('The shift is closed');
+  expect(await page.getByRole('link', { name: 'Pay out cash' }).count()).toBe(0);
+  await screen('shift-home');
+  await page.getByRole('link', { name: 'Open the shift' }).click();
+  await press('Open the shift');
+  const drawer = page.getByRole('complementary', { name: 'Practice drawer' });
+  await drawer.getByText(PRACTICE_PIN).waitFor();
+  expect(await drawer.innerText()).toMatch(/\d × .*20\.00|\d × .*50\.00/);
+  await screen('shift-count');
+  await count({ '20\\.00.GBP': '10', '5\\.00.GBP': '4' });
+  await page.getByRole('button', { name: 'Close the shift' }).waitFor();
+  await screen('shift-open');
+
+  await page.getByRole('link', { name: 'Back' }).click();
+  await visit('All goes well');
+  await page.getByRole('button', { name: /^Pay out / }).click();
+  await says('Count and hand over');
+  expect(await page.getByRole('status').filter({ hasText: 'Count and hand over' }).innerText()).toContain('GBP');
+  await press('Handed over');
+  await says('The customer’s wallet has paid for the cash.');
+  await next();
+
+  await page.getByRole('link', { name: /^Shift/ }).click();
+  await press('Fetch cash from the vault');
+  await page.getByLabel('Currency').selectOption('GBP');
+  await count({ '10\\.00.GBP': '3' });
+  await press('Hand the drawer over');
+  await count({ '20\\.00.GBP': '9', '10\\.00.GBP': '2' }, 'PIN of Practice cashier A', 'PIN of Practice cashier B');
+  await says('The drawer was handed over');
+  await press('Done');
+  await page.getByText('Practice drawer · Practice cashier B').waitFor();
+
+  await press('Close the shift');
+  expect(await page.getByText('Expected').count()).toBe(0);
+  await count({ '20\\.00.GBP': '9', '10\\.00.GBP': '1' });
+  await says('The drawer differs');
+  expect((await page.getByRole('row', { name: /GBP/ }).innerText()).replace(/\s+/g, ' ')).toBe('190.00 GBP 200.00 GBP -10.00 GBP');
+  await screen('shift-result');
+  await press('Done');
+  await says('The shift is closed');
+  expect(called).toEqual([]);
+  expect(await kept()).toEqual([]);
+  await leave();
+  const cash = await server.operator<{ tills: unknown[] }>('GET', `/pos/${place.pos_id}/cash`);
+  expect(cash.tills).toEqual([]);
 });
 
 test('without a network training goes on, for it asks nothing', async () => {

@@ -5,7 +5,7 @@ use std::fmt;
 
 use http::Method;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use specie_wire::api::TellOutcome;
+use specie_wire::api::{TellOutcome, TellPrint};
 
 use crate::connection::{ClientError, Connection, Outgoing};
 use crate::reply::Reply;
@@ -174,6 +174,21 @@ impl PosClient {
         idempotency: Option<&str>,
     ) -> Result<Reply, ClientError> {
         let target = format!("/api/v1/pos/operations/{}/outcome", segment(&session.operation_id));
+        let body = serde_json::to_string(told).map_err(|why| ClientError::Malformed(why.to_string()))?;
+        self.post(&target, in_session(session, idempotency), body).await
+    }
+
+    /// Tells our own API that a receipt of the session's operation was printed.
+    ///
+    /// # Errors
+    /// [`ClientError`].
+    pub async fn tell_print(
+        &mut self,
+        session: &Session,
+        told: &TellPrint,
+        idempotency: Option<&str>,
+    ) -> Result<Reply, ClientError> {
+        let target = format!("/api/v1/pos/operations/{}/prints", segment(&session.operation_id));
         let body = serde_json::to_string(told).map_err(|why| ClientError::Malformed(why.to_string()))?;
         self.post(&target, in_session(session, idempotency), body).await
     }

@@ -25,6 +25,7 @@ mod looking;
 mod operations;
 mod outcomes;
 mod places;
+mod prints;
 mod proposals;
 mod reconciliation;
 mod reports;
@@ -69,6 +70,7 @@ pub use looking::{FOUND_MAX, FoundOperation, FoundPos, FoundThings, Searched};
 pub use operations::{Instruction, OpenOperationsView, OperationView, TodayView};
 pub use outcomes::{CountedNotes, OutcomeRequest};
 pub use places::{AddKeyRequest, AddedKey, RegisterPosRequest};
+pub use prints::{PrintView, PrintsView};
 pub use proposals::{ProposalView, ProposeRequest};
 pub use reconciliation::{
     BreakView, ClearRequest, FactView, MatchRequest, MatchView, Numbered, NumberedPage,

@@ -5,14 +5,15 @@ use specie_domain::command::Actor;
 use specie_domain::ids::{AccountId, KeyId, OperationId, WithdrawalId};
 use specie_domain::outcome::Thing;
 use specie_domain::rows::{
-    Account, AccountKey, AccountKind, Case, Cashier, Event, Reversal, ReversalKey, Session, SessionEnd,
-    TillSession, Told, Withdrawal, Word,
+    Account, AccountKey, AccountKind, Case, Event, Reversal, ReversalKey, Session, SessionEnd, TillSession,
+    Told, Withdrawal, Word,
 };
 use specie_domain::{Key, Row, RowKind, Time};
 use specie_money::Money;
 
 use crate::calls::{Commands, not_found};
 use crate::failure::Failure;
+use crate::prints::PrintsView;
 use crate::views::{WithdrawalView, internal_name};
 
 /// Reversals of one operation that are told, at most.
@@ -95,6 +96,8 @@ pub struct TimelineView {
     pub transfers: Vec<StoryTransfer>,
     /// The events, in order.
     pub events: Vec<Event>,
+    /// The prints of its receipt.
+    pub prints: PrintsView,
     /// The people.
     pub people: Vec<StoryPerson>,
     /// Its case, by its operation.
@@ -141,6 +144,7 @@ impl Commands {
             calls: self.calls_of(&session, &row).await?,
             transfers,
             events: story.events,
+            prints: self.prints_of(operation_id).await?,
             people,
             case,
             withdrawal,
@@ -174,9 +178,8 @@ impl Commands {
         let mut people = Vec::new();
         if let Some(till_session_id) = row.till_session_id
             && let Some(Row::TillSession(till)) = self.row::<TillSession>(till_session_id).await?
-            && let Some(Row::Cashier(cashier)) = self.row::<Cashier>(till.cashier_id).await?
         {
-            people.push(StoryPerson::Cashier(cashier.name.clone()));
+            people.extend(self.cashier_of(&till).await?.map(StoryPerson::Cashier));
         }
         let Some(Row::Case(case)) = self.row::<Case>(row.operation_id).await? else {
             return Ok((people, None));

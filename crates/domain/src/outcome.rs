@@ -84,6 +84,8 @@ pub enum Receipt {
     DeviceSignedIn(WalletId, DeviceId),
     /// A person is signed in; the operator key she counts as.
     StaffSignedIn(OperatorKeyId),
+    /// A print is recorded: the how many-th of its operation it is.
+    Printed(u32),
 }
 
 /// A till that was closed.
@@ -554,7 +556,8 @@ impl Receipt {
             | Self::BatchCut(_)
             | Self::DeviceInvited(_)
             | Self::DeviceSignedIn(..)
-            | Self::StaffSignedIn(_) => None,
+            | Self::StaffSignedIn(_)
+            | Self::Printed(_) => None,
         }
     }
 }

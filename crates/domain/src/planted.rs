@@ -80,6 +80,7 @@ mod list {
         PaidLateAboveReturned: "more is paid late than went back",
         NotDispensedDoesNotBar: "word that nothing left does not stop a later withdrawal",
         LateWordMoves: "an outcome moves money however late it comes",
+        CopiesUncounted: "a second print of a receipt is taken for the original",
         CaseForgotten: "a session's expiry opens no case",
         CaseStaysOpen: "a case that only waited for word stays open",
         DisputeForgotten: "a dispute is answered and opens no case",

@@ -18,11 +18,11 @@ use crate::rows::{
     CashRules, Cashier, Code, CodeGuess, CommissionDay, CommissionDayKey, Deed, DeedCount, Deployment,
     Deposit, Device, DeviceName, Drawer, DrawerKey, Event, FeeDay, FeeDayKey, FileHash, FloatRequest, Invite,
     KeyGuess, KeyName, KeyUsed, NumberOfPlace, OfflineDevice, OperatorKey, OperatorKeyName, Ours, OwnerGuess,
-    OwnerPlaces, Phone, PlaceNumber, PlaceNumbers, Pos, PosKey, PosOwner, PosPlace, Proposal, ReconBreak,
-    ReconFact, ReconFile, ReconLine, ReconMatch, Reconciliation, Reversal, ReversalKey, Rules, Session,
-    SettleBatch, SettleLine, SettleLineKey, SettleWindow, Settlement, SettlementKey, SignIn, Spent, SpentKey,
-    Staff, StaffSession, StaffTries, Tariff, TariffBook, Till, TillSession, TillVariance, Transfer, Usage,
-    UsageKey, VarianceKey, Wallet, WalletDevices, WalletGuess, WalletLive, Withdrawal, Word,
+    OwnerPlaces, Phone, PlaceNumber, PlaceNumbers, Pos, PosKey, PosOwner, PosPlace, Prints, Proposal,
+    ReconBreak, ReconFact, ReconFile, ReconLine, ReconMatch, Reconciliation, Reversal, ReversalKey, Rules,
+    Session, SettleBatch, SettleLine, SettleLineKey, SettleWindow, Settlement, SettlementKey, SignIn, Spent,
+    SpentKey, Staff, StaffSession, StaffTries, Tariff, TariffBook, Till, TillSession, TillVariance, Transfer,
+    Usage, UsageKey, VarianceKey, Wallet, WalletDevices, WalletGuess, WalletLive, Withdrawal, Word,
 };
 use crate::secret_hash::KeyedHash;
 use specie_money::Currency;
@@ -409,6 +409,8 @@ tables! {
     Deed in deeds by u64, key = |row| row.number;
     /// How many deeds there are.
     DeedCount in deed_count by (), key = |_row| ();
+    /// The receipts printed of an operation.
+    Prints in prints by OperationId, key = |row| row.operation_id;
 }
 
 impl Row {

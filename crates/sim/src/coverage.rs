@@ -116,6 +116,7 @@ shares! { COMMANDS, command, "Every command.", Body {
     DisputeSaying: Played,
     SeeDevice: Played,
     SetStaffTimes: LeftOut("the program's own, at its start; people's sessions here live as long as by default"),
+    TellPrint: Played,
 } }
 
 shares! { PROPOSALS, proposal, "Every kind of proposal.", Proposed {

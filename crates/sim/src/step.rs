@@ -1,7 +1,7 @@
 //! The steps a simulated history is made of. Each stands for itself: when others are left out, it does what
 //! it still can, or nothing. So a failing history can be shortened.
 
-use specie_domain::rows::Purpose;
+use specie_domain::rows::{PrintMedium, Purpose};
 
 use crate::ask::{Approval, Ask, Found, Said, Sum};
 use crate::engine::CrashPoint;
@@ -85,6 +85,8 @@ pub(crate) enum What {
     Logout(Bend),
     /// The cashier says what became of the cash, and perhaps in which notes.
     Tell(Said, Bend, Option<Pieces>),
+    /// The cashier has printed a receipt so, so many milliseconds ago.
+    Print(PrintMedium, i64, Bend),
     /// The customer says that the cash did not come.
     Dispute,
     /// Somebody of the operator writes about the visit's case, and perhaps takes it.

@@ -107,6 +107,7 @@ pub(crate) fn ask(town: &Town, number: u32, ask: &Ask, by: Option<u64>) -> Strin
             let became = became(*said, |minor| money(*currency, minor));
             format!("{} says of the cash: {became}{notes}", caller(call))
         }
+        Ask::Print { call, .. } => format!("{} has printed a receipt", caller(call)),
         Ask::Expire { .. }
         | Ask::Step { .. }
         | Ask::TopUp { .. }
@@ -197,6 +198,7 @@ fn what_else(town: &Town, ask: &Ask) -> String {
         | Ask::Deposit { .. }
         | Ask::Reverse { .. }
         | Ask::Tell { .. }
+        | Ask::Print { .. }
         | Ask::Logout { .. } => unreachable!("it is told elsewhere"),
     }
 }

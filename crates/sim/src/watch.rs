@@ -209,6 +209,7 @@ impl Watch {
             }
             Row::Word(row) if design.was_told(row) => Ok(()),
             Row::Word(row) => Err(Broken::new(ROWS, format!("{row:?} was not said last"))),
+            Row::Prints(row) => cash::agreed(design.has_prints(row), row),
             Row::FloatRequest(row) => self.compare_asked(design, row),
             Row::TillSession(row) => cash::agreed(design.has_till_session(row), row),
             Row::Drawer(row) => self.compare_drawer(design, row),

@@ -107,6 +107,8 @@ const ANSWERS: &[&str] = &[
     "Placed",
     "PosDisabled",
     "PosNotOfKey",
+    "Printed",
+    "Printed again",
     "ProposalNotYet",
     "Proposed",
     "PurposeNotApproved",

@@ -15,10 +15,10 @@ use specie_domain::rows::{
     BatchState, BreakKind, BreakState, ByHand, CaseClock, CaseKind, CaseState, CashierRole, Channel,
     Clearing, CodeState, CommissionDayKey, Counted, DeedKind, DeedTarget, DrawerKey, EventKind, Evidence,
     FeeDayKey, FileHash, FloatAnswer, FloatWay, LimitedAction, Limits, LineWhat, Mark, MatchedBy, Matter,
-    Network, Notes, OnExpiry, Ours, Part, Placed, Point, Profile, ProposalState, Proposed, Purpose, Quote,
-    Reason, ReconScope, ReversalKey, Role, Rule, Safeguards, Schedule, Scope, SessionEnd, SettleLineKey,
-    SettlementKey, Signer, SpentKey, StaffTimes, StatedLine, TariffLine, TillLine, Told, UsageKey,
-    UsageScope, UsedCode, VarianceKey, VarianceState,
+    Network, Notes, OnExpiry, Ours, Part, Placed, Point, Print, Profile, ProposalState, Proposed, Purpose,
+    Quote, Reason, ReconScope, ReversalKey, Role, Rule, Safeguards, Schedule, Scope, SessionEnd,
+    SettleLineKey, SettlementKey, Signer, SpentKey, StaffTimes, StatedLine, TariffLine, TillLine, Told,
+    UsageKey, UsageScope, UsedCode, VarianceKey, VarianceState,
 };
 use specie_domain::{KeyedHash, Policy, Receipt, Time};
 use specie_money::{Currency, Money};
@@ -179,6 +179,7 @@ borsh_blobs!(
     Vec<OperationId>,
     Vec<Part>,
     Vec<PosId>,
+    Vec<Print>,
     Vec<TariffLine>,
     Vec<Rule>,
     Vec<Time>

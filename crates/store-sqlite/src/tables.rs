@@ -9,8 +9,8 @@ use specie_domain::rows::{
     CodeGuess, CommissionDay, Deed, DeedCount, Deployment, Deposit, Device, DeviceName, Drawer, Event,
     FeeDay, FloatRequest, Invite, KeyGuess, KeyName, KeyUsed, NumberOfPlace, OfflineDevice, OperatorKey,
     OperatorKeyName, OwnerGuess, OwnerPlaces, Phone, PlaceNumber, PlaceNumbers, Pos, PosKey, PosOwner,
-    PosPlace, Proposal, ReconBreak, ReconFact, ReconFile, ReconLine, ReconMatch, Reconciliation, Reversal,
-    Rules, Session, SettleBatch, SettleLine, SettleWindow, Settlement, Side, SignIn, Spent, Staff,
+    PosPlace, Prints, Proposal, ReconBreak, ReconFact, ReconFile, ReconLine, ReconMatch, Reconciliation,
+    Reversal, Rules, Session, SettleBatch, SettleLine, SettleWindow, Settlement, Side, SignIn, Spent, Staff,
     StaffSession, StaffTries, Tariff, TariffBook, Till, TillSession, TillVariance, Transfer, Usage, Wallet,
     WalletDevices, WalletGuess, WalletLive, Withdrawal, Word,
 };
@@ -198,6 +198,7 @@ stored! {
     Word in "words" by "operation_id" {
         operation_id, told("told, told_amount, told_currency"), notes, told_at,
     }
+    Prints in "prints" by "operation_id" { operation_id, count, kept }
     Case in "cases" by "operation_id" {
         operation_id, kind, state("state, closed_at"), wallet_id, pos_id, amount("amount, currency"), assigned_to,
         opened_at, evidence, left_out, matters, suspended, paid_again, claimed, level, due_at, clock,
@@ -565,4 +566,5 @@ kinds!(
     CasesSuspense,
     Deed,
     DeedCount,
+    Prints,
 );

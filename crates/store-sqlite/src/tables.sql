@@ -361,6 +361,13 @@ CREATE TABLE words (
     CONSTRAINT part CHECK ((told = 2) = (told_amount IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
+-- The receipts printed of an operation: how many, and the first of them.
+CREATE TABLE prints (
+    operation_id BLOB PRIMARY KEY,
+    count INTEGER NOT NULL CHECK (count > 0),
+    kept BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- What the ledger alone cannot decide, with what is known of it.
 CREATE TABLE cases (
     operation_id BLOB NOT NULL PRIMARY KEY,

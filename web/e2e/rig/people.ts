@@ -63,6 +63,11 @@ export class Cashier {
     await this.#server.pos('POST', '/logout', this.#headers);
   }
 
+  /** Tells that a receipt was printed. */
+  async print(medium: 'browser' | 'printer' | 'file'): Promise<void> {
+    await this.#server.call('POST', `/api/v1/pos/operations/${this.session!.operation_id}/prints`, this.#headers, { medium });
+  }
+
   async reverse(account_id: string, amount: string): Promise<void> {
     await this.#server.pos('POST', `/reversal/${account_id}/${amount}`, this.#headers);
   }
@@ -85,6 +90,7 @@ export async function paidOut(server: Server, amount = '10.00'): Promise<PaidOut
   await cashier.login(armed.code);
   await cashier.withdraw(seed.account_id, amount);
   await cashier.logout();
+  for (const medium of ['printer', 'browser'] as const) await cashier.print(medium);
   const { operation_id } = cashier.session!;
   const found = await server.operator<{ operations: { transaction_id: string }[] }>('GET', `/search?q=${operation_id}`);
   return { operation_id, transaction_id: found.operations[0]!.transaction_id };

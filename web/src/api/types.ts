@@ -42,6 +42,7 @@ export type Path =
   | '/api/v1/pos/operations'
   | '/api/v1/pos/operations/{operation_id}'
   | '/api/v1/pos/operations/{operation_id}/outcome'
+  | '/api/v1/pos/operations/{operation_id}/prints'
   | '/api/v1/pos/self'
   | '/api/v1/pos/till-sessions/{till_session_id}/explanations'
   | '/api/v1/pos/tills'
@@ -1161,6 +1162,11 @@ export interface components {
             disabled: boolean;
             pos_id: string;
         };
+        Printed: {
+            copy: boolean;
+            number: number;
+        };
+        PrintMedium: "browser" | "printer" | "file";
         Problem: {
             code: string;
             detail: string;
@@ -1508,6 +1514,10 @@ export interface components {
             notes?: components["schemas"]["CountedNotes"][];
             outcome: components["schemas"]["CashOutcome"];
         };
+        TellPrint: {
+            medium: components["schemas"]["PrintMedium"];
+            printed_at?: string;
+        };
         ThisDevice: {
             device_id: string;
             name: string;
@@ -1573,6 +1583,8 @@ export interface components {
             key_id: string;
             people: components["schemas"]["TimelinePerson"][];
             pos_name: string;
+            prints: components["schemas"]["TimelinePrint"][];
+            prints_left_out: number;
             session: components["schemas"]["TimelineSession"];
             transfers: components["schemas"]["TimelineTransfer"][];
             withdrawal: components["schemas"]["Withdrawal"];
@@ -1592,6 +1604,15 @@ export interface components {
         TimelinePerson: {
             name: string;
             part: string;
+        };
+        TimelinePrint: {
+            at: string;
+            cashier: string | null;
+            copy: boolean;
+            medium: components["schemas"]["PrintMedium"];
+            number: number;
+            till: string | null;
+            told_at: string;
         };
         TimelineSession: {
             end: string;

@@ -35,8 +35,8 @@ function Page() {
   if (!place.bound) return <Bind />;
   if (current) return <Counter operation={current} />;
   if (screen === 'customer') return <Customer purpose={which === 'deposit' ? 'deposit' : 'withdraw'} />;
-  const leads = room ? screen === 'today' : screen !== 'shift' || place.bound.self.tills;
-  if (!['today', 'shift', 'device', 'training'].includes(screen) || !leads) return <Home />;
+  const screens = [...(place.bound.self.tills ? ['shift'] : []), ...(room ? ['today'] : ['today', 'device', 'training'])];
+  if (!screens.includes(screen)) return <Home />;
   if (!later) return null;
   if (screen === 'today') return which === '' ? <later.Today /> : <later.Looked id={which} />;
   if (screen === 'training') return <later.Door />;

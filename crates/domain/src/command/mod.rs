@@ -34,7 +34,7 @@ pub use reconciliation::{
 };
 pub use session::{
     CloseSession, DepositCash, DepositFor, Expire, Knock, OpenSession, Reverse, SessionCall, TellOutcome,
-    TransactionName, Withdraw,
+    TellPrint, TransactionName, Withdraw,
 };
 pub use settlement::{ConfirmBatch, CutBatch, FailBatch, GoOnWithBatch, SetSettlement};
 pub use signed_in::{AddStaff, ChangePassword, Credentials, OpenStaffSession, ResetStaff, SeeStaffSession};
@@ -270,6 +270,8 @@ pub enum Body {
     SeeDevice(SeeDevice),
     /// Put other times of people's sessions into force.
     SetStaffTimes(StaffTimes),
+    /// A POS says that it printed a receipt of an operation.
+    TellPrint(TellPrint),
 }
 
 /// Register an operator key.

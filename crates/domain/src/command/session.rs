@@ -4,8 +4,9 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use specie_money::{Currency, Decimal};
 
 use crate::ids::{AccountId, OperationId, PosId, Reference, WithdrawalId};
-use crate::rows::{Notes, Told};
+use crate::rows::{Notes, PrintMedium, Told};
 use crate::secret_hash::KeyedHash;
+use crate::time::Time;
 
 /// Open a session with a code.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
@@ -120,4 +121,15 @@ pub struct TellOutcome {
     pub told: Told,
     /// The notes it counted; none when it did not say.
     pub notes: Vec<Notes>,
+}
+
+/// A POS says that it printed a receipt of an operation.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct TellPrint {
+    /// The session.
+    pub call: SessionCall,
+    /// How.
+    pub medium: PrintMedium,
+    /// When, by its own word.
+    pub printed_at: Time,
 }

@@ -220,7 +220,8 @@ fn told(turn: &Turn<'_>, body: &Body, receipt: &Receipt) -> Result<Option<Told>,
         | Body::SignInDevice(_)
         | Body::SeeStaffSession(_)
         | Body::SeeDevice(_)
-        | Body::SetStaffTimes(_) => return Ok(None),
+        | Body::SetStaffTimes(_)
+        | Body::TellPrint(_) => return Ok(None),
     };
     Ok(Some(told))
 }
@@ -274,6 +275,7 @@ fn made(receipt: &Receipt) -> Vec<To> {
         | Receipt::Placed(_)
         | Receipt::DeviceInvited(_)
         | Receipt::DeviceSignedIn(..)
-        | Receipt::StaffSignedIn(_) => Vec::new(),
+        | Receipt::StaffSignedIn(_)
+        | Receipt::Printed(_) => Vec::new(),
     }
 }

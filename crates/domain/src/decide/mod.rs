@@ -25,6 +25,7 @@ mod operator;
 mod outcome;
 mod place;
 mod place_number;
+mod print;
 mod proof;
 mod rebalance;
 mod reconciliation;
@@ -184,6 +185,7 @@ fn dispatch(turn: &mut Turn<'_>, body: &Body) -> Result<Done, Stop> {
         Body::DisputeSaying(command) => cases::dispute_saying(turn, command),
         Body::SeeDevice(command) => device::see(turn, command),
         Body::SetStaffTimes(times) => Ok(signed_in::set_times(turn, *times)),
+        Body::TellPrint(command) => print::tell(turn, command),
         Body::Knock(command) => turn.live_key(&command.key).map(|_| Done::now(Receipt::Done)),
     }
 }
@@ -274,7 +276,8 @@ fn session_of(body: &Body, result: &Result<Done, Refusal>) -> Option<crate::ids:
         | Body::SeePersonal(_)
         | Body::DisputeSaying(_)
         | Body::SeeDevice(_)
-        | Body::SetStaffTimes(_) => None,
+        | Body::SetStaffTimes(_)
+        | Body::TellPrint(_) => None,
     }
 }
 

@@ -62,6 +62,8 @@ pub enum EventKind {
     BrakeEased = 25,
     /// The brake stopped all payouts.
     BrakeStopped = 26,
+    /// A receipt was printed.
+    ReceiptPrinted = 27,
     /// A till was opened. The numbers from here on are the tills'.
     TillOpened = 40,
     /// A till was closed.
@@ -123,6 +125,7 @@ impl EventKind {
             Self::BrakeSlowed => "brake.slowed",
             Self::BrakeEased => "brake.eased",
             Self::BrakeStopped => "brake.stopped",
+            Self::ReceiptPrinted => "receipt.printed",
             Self::TillOpened => "till.opened",
             Self::TillClosed => "till.closed",
             Self::TillVarianceFound => "till.variance_found",

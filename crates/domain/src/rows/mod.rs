@@ -16,6 +16,7 @@ mod operation;
 mod people;
 mod place;
 mod place_number;
+mod print;
 mod reconciliation;
 mod rule;
 mod session;
@@ -52,6 +53,7 @@ pub use operation::{Deposit, Reversal, ReversalKey, Withdrawal};
 pub use people::{OperatorKey, OperatorKeyName, Role, Staff, is_one_person};
 pub use place::{BalanceView, KeyName, Network, OnExpiry, Pos, PosKey, PosOwner, Profile};
 pub use place_number::{FIRST_PLACE_NUMBER, NumberOfPlace, PlaceNumber, PlaceNumbers};
+pub use print::{PRINTS_KEPT_MAX, Print, PrintMedium, Prints};
 pub use reconciliation::{
     BreakKind, BreakState, ByHand, Clearing, FileHash, LineWhat, MatchedBy, Ours, Placed,
     RECONCILED_LINES_MAX, ReconBreak, ReconFact, ReconFile, ReconLine, ReconMatch, ReconScope,

@@ -25,6 +25,7 @@ mod offline;
 mod orderings;
 mod outcomes;
 mod people_and_places;
+mod prints;
 mod reconciliation;
 mod rig;
 mod safeguards;

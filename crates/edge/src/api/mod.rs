@@ -22,6 +22,7 @@ mod people;
 mod places;
 mod pos_caller;
 mod pos_page;
+mod prints;
 mod problems;
 mod proposals;
 mod reconciled;

@@ -7,7 +7,8 @@ use specie_commands::Commands;
 
 use super::{
     accounts, audit, cases, customer, fees, float, limits, lists, looking, operations, outcome, people,
-    places, pos_page, proposals, reconciliation, reports, settlement, staff, tills, timeline, wallets,
+    places, pos_page, prints, proposals, reconciliation, reports, settlement, staff, tills, timeline,
+    wallets,
 };
 
 /// All of them, below `/api/v1`.
@@ -82,6 +83,7 @@ fn of_ledger() -> Router<Commands> {
         .route("/pos/operations", get(operations::open))
         .route("/pos/operations/{operation_id}", get(operations::operation))
         .route("/pos/operations/{operation_id}/outcome", post(outcome::tell))
+        .route("/pos/operations/{operation_id}/prints", post(prints::tell))
 }
 
 fn of_cases() -> Router<Commands> {

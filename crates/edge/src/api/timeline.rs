@@ -7,6 +7,7 @@ use specie_wire::api::{self, Amount, ProblemCode};
 
 use super::caller::Caller;
 use super::operations::shown_withdrawal;
+use super::prints;
 use super::problems::Refused;
 use super::reply::Reply;
 use crate::when::rfc3339;
@@ -32,6 +33,8 @@ fn shown(view: &TimelineView) -> api::Timeline {
         calls: view.calls.iter().map(|(at, call)| shown_call(*at, *call)).collect(),
         transfers: view.transfers.iter().map(shown_transfer).collect(),
         events: view.events.iter().map(shown_event).collect(),
+        prints: prints::shown(&view.prints),
+        prints_left_out: view.prints.left_out,
         people: view.people.iter().map(shown_person).collect(),
         case: view.case.map(|operation_id| operation_id.to_string()),
     }

@@ -217,6 +217,7 @@ impl Minute {
             | EventKind::BrakeSlowed
             | EventKind::BrakeEased
             | EventKind::BrakeStopped
+            | EventKind::ReceiptPrinted
             | EventKind::TillOpened
             | EventKind::TillClosed
             | EventKind::TillVarianceFound

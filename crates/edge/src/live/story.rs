@@ -215,6 +215,7 @@ const fn matter(kind: EventKind) -> Matter {
         | EventKind::BrakeSlowed
         | EventKind::BrakeEased
         | EventKind::BrakeStopped
+        | EventKind::ReceiptPrinted
         | EventKind::TillOpened
         | EventKind::TillClosed
         | EventKind::TillVarianceFound

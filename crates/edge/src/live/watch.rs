@@ -182,6 +182,7 @@ fn targets(event: &Event) -> Vec<About> {
         | EventKind::BrakeSlowed
         | EventKind::BrakeEased
         | EventKind::BrakeStopped
+        | EventKind::ReceiptPrinted
         | EventKind::CashierLocked
         | EventKind::ToppedUp
         | EventKind::WalletLocked
@@ -213,7 +214,8 @@ const fn named(kind: EventKind) -> &'static str {
         | EventKind::DepositMade
         | EventKind::DepositCompleted
         | EventKind::DepositReversed
-        | EventKind::DepositReversalShort => "operation",
+        | EventKind::DepositReversalShort
+        | EventKind::ReceiptPrinted => "operation",
         EventKind::CaseOpened
         | EventKind::CaseClosed
         | EventKind::CaseEscalated

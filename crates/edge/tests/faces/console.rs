@@ -275,7 +275,17 @@ async fn a_withdrawals_story_has_its_calls_its_transfers_and_its_events_in_order
     assert_eq!(shop.tell(&session, part).await.status, 200);
     shop.turn_clock_ms(1_000);
     shop.pos("/logout", &session.headers()).await;
+    for (key, number) in [("first", 1), ("first", 1), ("second", 2)] {
+        let told = shop.print(&session, &[("idempotency-key", key)], r#"{"medium":"browser"}"#).await;
+        assert_eq!(told.json(), json!({ "number": number, "copy": number > 1 }));
+    }
     let said = shop.get(&path).await;
+    for (place, copy) in [(0, false), (1, true)] {
+        let print = &said.json()["prints"][place];
+        assert_eq!((&print["copy"], &print["medium"]), (&json!(copy), &json!("browser")));
+        assert_eq!((&print["cashier"], &print["till"]), (&Value::Null, &Value::Null), "it runs no tills");
+    }
+    assert_eq!(said.json()["prints_left_out"], 0);
     let story = said.json();
     let texts = |list: &str, member: &str| -> Vec<String> {
         let lines = story[list].as_array().unwrap();

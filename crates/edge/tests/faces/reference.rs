@@ -143,6 +143,12 @@ async fn a_visit_is_answered_as_the_document_says() {
     ] {
         contract.holds("tellOutcome", &shop.tell(&session, body).await);
     }
+    for body in [r#"{"medium":"browser"}"#, r#"{"medium":"file","printed_at":"2026-01-31T12:00:00Z"}"#, "{"] {
+        let target = format!("{operation}/prints");
+        contract.holds("tellPrint", &shop.send("POST", &target, &[access_key, token], body).await);
+    }
+    let nobodys = shop.send("POST", "/api/v1/pos/operations/x/prints", &[access_key, token], "{}").await;
+    contract.holds("tellPrint", &nobodys);
     for path in [format!("/cases/{}", session.operation), "/cases/x".to_owned()] {
         contract.holds("showCase", &shop.get(&path).await);
         contract.holds("noteCase", &shop.post(&format!("{path}/notes"), r#"{"text":"Seen."}"#).await);

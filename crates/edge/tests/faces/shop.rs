@@ -251,8 +251,23 @@ impl Shop {
 
     /// The same with further headers.
     pub(crate) async fn tell_with(&self, session: &Session, further: &[(&str, &str)], body: &str) -> Said {
+        self.of_operation(session, "outcome", further, body).await
+    }
+
+    /// A POS says that it printed a receipt.
+    pub(crate) async fn print(&self, session: &Session, further: &[(&str, &str)], body: &str) -> Said {
+        self.of_operation(session, "prints", further, body).await
+    }
+
+    async fn of_operation(
+        &self,
+        session: &Session,
+        what: &str,
+        further: &[(&str, &str)],
+        body: &str,
+    ) -> Said {
         let [key, _, token, _] = session.headers();
-        let target = format!("/api/v1/pos/operations/{}/outcome", session.operation);
+        let target = format!("/api/v1/pos/operations/{}/{what}", session.operation);
         self.send("POST", &target, &[&[key, token], further].concat(), body).await
     }
 

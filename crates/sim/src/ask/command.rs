@@ -4,7 +4,7 @@ use specie_domain::command::{
     Actor, AddTariff, ArmCode, CancelCode, CloseSession, ConfirmWallet, DepositCash, DepositFor, DisablePos,
     Dispute, DisputeSaying, EnrolDevice, EraseWallet, Expire, FreezeWallet, Judge, NewAccount, NoteCase,
     OpenAccount, OpenSession, OpenSessionOffline, Prefund, Propose, RegisterOperatorKey, RemoveDevice,
-    Reverse, RevokeKey, RevokeOperatorKey, SessionCall, StepCase, StopPayouts, TellOutcome, TopUp,
+    Reverse, RevokeKey, RevokeOperatorKey, SessionCall, StepCase, StopPayouts, TellOutcome, TellPrint, TopUp,
     TransactionName, Withdraw,
 };
 use specie_domain::ids::{Fresh, ProposalId, Reference, WithdrawalId};
@@ -109,7 +109,8 @@ impl Ask {
     /// The command it becomes when it arrives `at` an instant; `drawn` are the server's own numbers.
     pub(crate) fn command(&self, town: &Town, at: Time, with: With, drawn: &Drawn) -> Command {
         let actor = with.by.map_or(Actor::System, |staff| Actor::Operator(names::staff(staff)));
-        let body = self.money_call(town).or_else(|| self.login(town, at, with, drawn));
+        let body = self.money_call(town).or_else(|| self.print());
+        let body = body.or_else(|| self.login(town, at, with, drawn));
         let body = body.or_else(|| self.price(town, at, actor)).or_else(|| self.proposed(town, actor));
         let body = body.or_else(|| self.wanted(town, at, actor, drawn));
         let body = body.or_else(|| self.of_people(town, at, actor, drawn));
@@ -159,6 +160,7 @@ impl Ask {
             Self::Arm { .. }
             | Self::Cancel { .. }
             | Self::Login { .. }
+            | Self::Print { .. }
             | Self::Expire { .. }
             | Self::Step { .. }
             | Self::TopUp { .. }
@@ -188,6 +190,13 @@ impl Ask {
             | Self::Want(_)
             | Self::Fire { .. } => None,
         }
+    }
+
+    fn print(&self) -> Option<Body> {
+        let Self::Print { call, medium, printed_at } = *self else {
+            return None;
+        };
+        Some(Body::TellPrint(TellPrint { call: call.command(), medium, printed_at }))
     }
 
     /// A login; with as many digits as an offline code has, what the device shows about now goes with it.
@@ -324,6 +333,7 @@ impl Ask {
             | Self::Deposit { .. }
             | Self::Reverse { .. }
             | Self::Tell { .. }
+            | Self::Print { .. }
             | Self::Price { .. }
             | Self::Propose { .. }
             | Self::Close { .. }
@@ -386,6 +396,7 @@ impl Ask {
             | Self::Deposit { .. }
             | Self::Reverse { .. }
             | Self::Tell { .. }
+            | Self::Print { .. }
             | Self::Logout { .. }
             | Self::Expire { .. }
             | Self::Step { .. }

@@ -10,8 +10,9 @@ mod settle;
 mod till;
 mod want;
 
+use specie_domain::Time;
 use specie_domain::ids::OperationId;
-use specie_domain::rows::{Purpose, Role};
+use specie_domain::rows::{PrintMedium, Purpose, Role};
 
 use crate::chance::mixed;
 use crate::devices::Read;
@@ -121,6 +122,8 @@ pub(crate) enum Ask {
     Logout { call: Call },
     /// A cashier says what became of the cash, a part in this currency, and perhaps in which notes.
     Tell { call: Call, said: Said, currency: usize, notes: Option<Pieces> },
+    /// A cashier has printed a receipt, then and so.
+    Print { call: Call, medium: PrintMedium, printed_at: Time },
     /// The sweep names a session.
     Expire { operation: OperationId },
     /// The sweep says that a case's clock has come to a step.
@@ -260,6 +263,9 @@ impl Ask {
             Self::Tell { call, said, currency, notes } => {
                 (22, digest((call.operation, said, currency, notes)))
             }
+            Self::Print { call, medium, printed_at } => {
+                (42, digest((call.operation, medium, printed_at.unix_ms())))
+            }
             Self::Dispute { id } => (23, digest(id)),
             Self::Note { operation, takes } => (24, digest((operation, takes))),
             Self::Price { currency, owner, entry, late } => (25, digest((currency, owner, entry, late))),
@@ -308,6 +314,7 @@ impl Ask {
             | Self::Deposit { .. }
             | Self::Reverse { .. }
             | Self::Tell { .. }
+            | Self::Print { .. }
             | Self::Logout { .. }
             | Self::Step { .. }
             | Self::Expire { .. } => None,
@@ -329,6 +336,7 @@ impl Ask {
             | Self::Deposit { call, .. }
             | Self::Reverse { call, .. }
             | Self::Tell { call, .. }
+            | Self::Print { call, .. }
             | Self::Logout { call } => Some(call.key),
             Self::Float(ask) => ask.key(),
             Self::AtTill(ask) => ask.key(),

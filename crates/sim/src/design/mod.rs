@@ -22,6 +22,7 @@ mod offline;
 mod operator;
 mod outcome;
 mod phones;
+mod prints;
 mod reverse;
 mod session;
 mod settle;
@@ -33,7 +34,7 @@ mod wants;
 use specie_domain::ids::{
     BatchId, DepositId, OperationId, ProposalId, ReconciliationId, TillId, TillSessionId, WithdrawalId,
 };
-use specie_domain::rows::{BalanceView, EventKind, Purpose, Role};
+use specie_domain::rows::{BalanceView, EventKind, Print, Purpose, Role};
 use specie_domain::{Outcome, Receipt, Time};
 use specie_money::Currency;
 
@@ -296,6 +297,8 @@ pub(crate) struct Design {
     by_operation: Map<OperationId, usize>,
     pub(crate) cases: Map<OperationId, Case>,
     proposals: Map<ProposalId, approvals::Proposal>,
+    /// Receipts printed by operation: how many, and the first of them.
+    prints: Map<OperationId, (u32, Vec<Print>)>,
     files: Map<ReconciliationId, files::File>,
     /// By the files' own numbers.
     by_file: Map<u64, ReconciliationId>,
@@ -451,6 +454,7 @@ impl Design {
             Ask::Logout { call } => self.logout(request, call),
             Ask::Expire { operation } => self.expire(request, operation),
             Ask::Tell { .. } => self.tell(request),
+            Ask::Print { .. } => self.print(request),
             Ask::Dispute { id } => self.dispute(request, id),
             Ask::Note { operation, takes } => self.note(request, operation, takes),
             Ask::Propose { pos, currency, minor } => self.propose(request, (pos, currency, minor)),

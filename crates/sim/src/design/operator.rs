@@ -61,6 +61,7 @@ impl Design {
             | Ask::Reverse { .. }
             | Ask::Logout { .. }
             | Ask::Tell { .. }
+            | Ask::Print { .. }
             | Ask::Dispute { .. }
             | Ask::Note { .. }
             | Ask::Propose { .. }
@@ -114,6 +115,7 @@ impl Design {
             | Ask::Reverse { .. }
             | Ask::Logout { .. }
             | Ask::Tell { .. }
+            | Ask::Print { .. }
             | Ask::Dispute { .. }
             | Ask::Note { .. }
             | Ask::Propose { .. }

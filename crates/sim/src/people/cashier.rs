@@ -1,7 +1,7 @@
 //! How visits go: a customer arms a code, a cashier logs in, hands out or takes in cash, reverses what did not
 //! leave the drawer, logs out; or does otherwise. Sums are minor units.
 
-use specie_domain::rows::Purpose;
+use specie_domain::rows::{PrintMedium, Purpose};
 
 use super::{Busy, People};
 use crate::ask::{Approval, Ask, Found, Said, Sum};
@@ -246,6 +246,10 @@ impl People {
             let what = self.mischief(visit);
             return Next::Does(self.send(busy.visit, what));
         }
+        if self.habits.prints && visit.money.is_some() && self.chance.once_in(3) {
+            let print = self.print(Bend::Straight);
+            return Next::Does(self.send(busy.visit, print));
+        }
         let gave_up = visit.last.1 == Told::Nothing;
         let was_refused = visit.last.1 == Told::No;
         let needs_reversal = visit.plan.jam > 0 || (gave_up && visit.money.is_none());
@@ -301,6 +305,13 @@ impl People {
         }
     }
 
+    /// A receipt that was printed a while ago, or will have been.
+    fn print(&mut self, bend: Bend) -> What {
+        let medium = self.chance.one_of(&[PrintMedium::Browser, PrintMedium::Printer, PrintMedium::File]);
+        let ago_ms = if self.chance.once_in(2) { 0 } else { self.chance.between(-2_000, 200_000) };
+        What::Print(medium, ago_ms, bend)
+    }
+
     /// What two people may find; the operator does not know better.
     fn any_finding(&mut self, visit: &Visit) -> Found {
         let Plan { minor, currency, .. } = visit.plan;
@@ -326,6 +337,10 @@ impl People {
         }
         let number = self.quarrel;
         let visit = play.visits.get(&number)?;
+        if self.habits.prints && self.chance.once_in(3) {
+            let print = self.print(Bend::Straight);
+            return Some(self.send(number, print));
+        }
         let what = match self.chance.below(14) {
             0..2 if play.town.assumes[visit.plan.pos].is_some() => {
                 What::Tell(Said::Unknown, Bend::Straight, None) // Before silence counts as word.
@@ -367,6 +382,9 @@ impl People {
             5 => Bend::Currency(self.chance.below(CURRENCIES)),
             _ => Bend::Straight,
         };
+        if self.habits.prints && self.chance.once_in(6) {
+            return self.print(bend);
+        }
         let other = self.busy[self.chance.below(self.busy.len())].visit;
         let naming = self.chance.one_of(&[
             Naming::Nothing,

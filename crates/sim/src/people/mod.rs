@@ -10,7 +10,7 @@ mod tills;
 use specie_domain::{DAY_MS, Time};
 
 use crate::ask::Ask;
-use crate::chance::Chance;
+use crate::chance::{Chance, mixed};
 use crate::devices::EIGHT_DIGITS;
 use crate::disk::Unsynced;
 use crate::engine::CrashPoint;
@@ -39,6 +39,8 @@ struct Habits {
     crash: usize,
     leap: usize,
     customers: usize,
+    /// Whether cashiers print receipts.
+    prints: bool,
 }
 
 /// A visit under way, as its cashier goes about it.
@@ -90,6 +92,7 @@ impl People {
             crash: chance.one_of(&[40, 150, 400]),
             leap: chance.one_of(&[150, 500, 2000]),
             customers: if chance.once_in(12) { 3 } else { CUSTOMERS },
+            prints: Chance::new(mixed(seed)).once_in(3), // Beside the others: it changes no world without prints.
         };
         let (busy, to_undo) = (Vec::new(), Vec::new());
         Self { chance, habits, busy, target: 1, calls: 0, visits: 0, values: 0, to_undo, quarrel: 0 }

@@ -88,6 +88,10 @@ impl Play {
                 let notes = notes.filter(|_| visit.drawn_in == Some(currency));
                 Some(Ask::Tell { call: self.call(visit, bend)?, said, currency, notes })
             }
+            What::Print(medium, ago_ms, bend) => {
+                let printed_at = Time::from_unix_ms(self.now.unix_ms() - ago_ms);
+                Some(Ask::Print { call: self.call(visit, bend)?, medium, printed_at })
+            }
             What::Dispute => Some(Ask::Dispute { id: visit.money? }),
             What::Close(found) => Some(Ask::Close { operation: visit.session?.0, found }),
             What::Note(takes) => Some(Ask::Note { operation: visit.session?.0, takes }),
@@ -237,6 +241,7 @@ pub(super) fn check_same_answer(sent: &mut Sent, at: Time, outcome: &Outcome) ->
         | (Some((Receipt::TillOpened(_), _)), Receipt::TillOpened(_))
         | (Some((Receipt::TillClosed(_), _)), Receipt::TillClosed(_))
         | (Some((Receipt::VaultTold(_), _)), Receipt::VaultTold(_))
+        | (Some((Receipt::Printed(_), _)), Receipt::Printed(_))
             if sent.value.is_none() =>
         {
             true

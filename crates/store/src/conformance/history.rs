@@ -6,11 +6,11 @@ use specie_domain::command::{
     Actor, AddKey, ArmCode, CancelCode, CloseSession, ConfirmWallet, DepositCash, DisablePos, EraseWallet,
     Expire, FreezeWallet, NewAccount, NoteCase, OpenAccount, OpenSession, OpenWallet, Prefund,
     RegisterOperatorKey, RegisterOwner, RegisterPos, Reverse, RevokeKey, RevokeOperatorKey, SessionCall,
-    StopPayouts, TellOutcome, TopUp, Withdraw,
+    StopPayouts, TellOutcome, TellPrint, TopUp, Withdraw,
 };
 use specie_domain::ids::{AccountId, Fresh, KeyId, OperationId, OwnerId, PosId, Reference, WalletId};
 use specie_domain::rows::{
-    AccountKey, AccountKind, Approved, BalanceView, Notes, Profile, Purpose, Role, Told,
+    AccountKey, AccountKind, Approved, BalanceView, Notes, PrintMedium, Profile, Purpose, Role, Told,
 };
 use specie_domain::{Body, Command, Idempotency, KeyedHash, Outcome, Policy, Receipt, Time};
 use specie_money::{Currency, Decimal, Money};
@@ -321,6 +321,12 @@ impl Visit {
         Body::TellOutcome(TellOutcome { call: self.call.clone(), told, notes })
     }
 
+    /// Print a receipt.
+    #[must_use]
+    pub fn print(&self, medium: PrintMedium, printed_at: Time) -> Body {
+        Body::TellPrint(TellPrint { call: self.call.clone(), medium, printed_at })
+    }
+
     /// Somebody of the operator takes its case, and writes what was found.
     #[must_use]
     pub fn note(&self, actor: Actor, assign_to: Option<&str>) -> Body {
@@ -400,6 +406,14 @@ fn cash_out(history: &mut History, alice: &Customer, shop: &Place) {
     assert!(history.send(withdraw).replayed);
     history.refused(visit.withdraw("10.01"));
     history.done(visit.close());
+    let print = history.next(visit.print(PrintMedium::Browser, Time::from_unix_ms(START_MS)));
+    let original = history.send(print.clone());
+    assert_eq!(original.result, Ok(Receipt::Printed(1)));
+    assert!(history.send(print).replayed);
+    assert_eq!(
+        history.done(visit.print(PrintMedium::Printer, Time::from_unix_ms(i64::MAX))),
+        Receipt::Printed(2)
+    );
     history.pass_s(30);
 }
 

@@ -8,6 +8,7 @@ use super::amount::{Amount, CurrencyCode};
 use super::float::PosPlace;
 use super::operations::Withdrawal;
 use super::places::{BalanceView, Profile};
+use super::prints::TimelinePrint;
 use super::proposals::OnExpiry;
 use super::staff::Role;
 use super::wallets::Purpose;
@@ -371,6 +372,10 @@ pub struct Timeline {
     pub transfers: Vec<TimelineTransfer>,
     /// The events, in order.
     pub events: Vec<TimelineEvent>,
+    /// The prints of its receipt, in the order they were told; the first 20 of them.
+    pub prints: Vec<TimelinePrint>,
+    /// How many more prints there were.
+    pub prints_left_out: u32,
     /// The people.
     pub people: Vec<TimelinePerson>,
     /// Its case, by its operation; null: it has none.

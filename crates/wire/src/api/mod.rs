@@ -15,6 +15,7 @@ mod operations;
 mod people;
 mod places;
 mod pos_page;
+mod prints;
 mod problem;
 mod proposals;
 mod reconciliation;
@@ -62,6 +63,7 @@ pub use places::{
     AddKey, BalanceView, Pos, PosKey, PosOwner, PosSwitch, Profile, RegisterOwner, RegisterPos,
 };
 pub use pos_page::{Armed, PosCashier, PosCurrency, PosSelf, Today, TodayLine, TodayQuery};
+pub use prints::{PrintMedium, Printed, TellPrint, TimelinePrint};
 pub use problem::{Problem, problem_type};
 pub use proposals::{
     AskedProposals, Bearer, Closing, OnExpiry, Proposal, ProposalKind, ProposalState, Proposals,

@@ -106,16 +106,26 @@ fn of_timeline(name: &str) -> Option<Value> {
     };
     let event = || json!({ "number": 512, "at": NOON, "what": "withdrawal.held", "amount": pounds("10.00") });
     let person = || json!({ "part": "cashier", "name": "Ben" });
+    let print = || {
+        json!({
+            "number": 1, "copy": false, "at": NOON, "told_at": NOON, "medium": "browser", "cashier": "Ben",
+            "till": "Front counter",
+        })
+    };
     match name {
         "TimelineSession" => Some(session()),
         "TimelineCall" => Some(call()),
         "TimelineTransfer" => Some(transfer()),
         "TimelineEvent" => Some(event()),
         "TimelinePerson" => Some(person()),
+        "TimelinePrint" => Some(print()),
+        "PrintMedium" => Some(json!("browser")),
+        "TellPrint" => Some(json!({ "medium": "browser", "printed_at": NOON })),
+        "Printed" => Some(json!({ "number": 1, "copy": false })),
         "Timeline" => Some(json!({
             "withdrawal": super::examples::example("Withdrawal"), "pos_name": "Corner shop", "check_word": "walnut",
             "key_id": KEY, "session": session(), "calls": [call()], "transfers": [transfer()], "events": [event()],
-            "people": [person()], "case": null,
+            "prints": [print()], "prints_left_out": 0, "people": [person()], "case": null,
         })),
         _ => None,
     }

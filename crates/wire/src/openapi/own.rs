@@ -370,6 +370,17 @@ pub(super) const CALLS: &[Call] = &[
         ..post("tellOutcome", "/api/v1/pos/operations/{operation_id}/outcome", ASKING)
     },
     Call {
+        summary: "Tell that a receipt was printed",
+        description: "For the operation's history; no money moves, and no session lives longer for it. Taken in the \
+            session and however long after it. The first print that is told is the original, each after it a copy. \
+            The timeline shows the first 20 of an operation; later ones are counted.",
+        headers: &["token_id*", "phone_number", "Idempotency-Key"],
+        body: Some("TellPrint"),
+        success: (200, Some("Printed")),
+        face: Face::Asking(&[ProblemCode::SessionNotFound]),
+        ..post("tellPrint", "/api/v1/pos/operations/{operation_id}/prints", ASKING)
+    },
+    Call {
         summary: "List the tills of the access key's POS",
         face: Face::Asking(&[]),
         ..get("listTills", "/api/v1/pos/tills", ASKING, "Tills")

@@ -86,6 +86,7 @@ export function Withdrawal({ transaction_id }: { transaction_id: string }) {
                 </li>
               ))}
             </ol>
+            {whole.prints_left_out > 0 && <p class="quiet">{t('console.timeline.more_prints', { n: whole.prints_left_out })}</p>}
           </section>
           <Table
             caption={t('console.ledger')}
@@ -134,6 +135,21 @@ const transferColumns = () =>
     { head: t('console.amount'), money: (one: TimelineTransfer) => one.amount },
   ] as const;
 
+/** So long after it was printed a receipt may be told of and is still told at once. */
+const TOLD_AT_ONCE_MS = 60_000;
+
+/** A print: what it was, how, by whom, and when it was told if that was later. */
+function printLine({ number, copy, at, told_at, medium, cashier, till }: Shape<'TimelinePrint'>) {
+  const is_late = Date.parse(told_at) - Date.parse(at) > TOLD_AT_ONCE_MS;
+  return (
+    <>
+      <strong>{copy ? t('console.timeline.copy', { number: number - 1 }) : t('console.timeline.original')}</strong> · {named('print', medium)}
+      {[cashier, till].map((name) => name !== null && <> · <bdi>{name}</bdi></>)}
+      {is_late && <> · {tx('console.timeline.told_at', { at: <When at={told_at} /> })}</>}
+    </>
+  );
+}
+
 interface Happened {
   at: string;
   what: ComponentChild;
@@ -154,9 +170,10 @@ function timeline(of: Timeline, own: Shape<'Case'> | undefined): Happened[] {
     at: one.at,
     what: tx('console.timeline.posted', { reason: <strong>{named('reason', one.reason)}</strong>, amount: <MoneyOr of={one.amount} />, debit: <AccountLink of={one.debit} />, credit: <AccountLink of={one.credit} /> }),
   }));
+  const prints = of.prints.map((one) => ({ at: one.at, what: printLine(one) }));
   const told = of.events.map((one) => ({ at: one.at, what: tx('console.timeline.told', { event: <strong>{named('event', one.what)}</strong>, number: one.number }) }));
   const known = (own?.evidence ?? []).map((one) => ({ at: one.at, what: evidenceLine(one) }));
   const opened = own ? [{ at: own.opened_at, what: tx('console.timeline.case', { kind: <strong>{named('case', own.kind)}</strong> }) }] : [];
   // What happened at one instant keeps the order in which one leads to the other.
-  return [...calls, ...transfers, ...told, ...opened, ...known].sort((one, other) => one.at.localeCompare(other.at));
+  return [...calls, ...transfers, ...prints, ...told, ...opened, ...known].sort((one, other) => one.at.localeCompare(other.at));
 }

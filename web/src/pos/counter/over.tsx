@@ -68,7 +68,7 @@ export function Over({ operation, listed = false }: { operation: Operation; list
           {t('pos.next')}
         </Button>
       )}
-      {printable && later && <later.Receipt operation={operation} onPrinted={() => press({ press: 'printed' })} />}
+      {printable && later && <later.Receipt operation={operation} onPrinted={(print) => press({ press: 'printed', print })} />}
       {mayGiveBack(operation) && (
         <Button wide onPress={() => give(true)}>
           {t('pos.back.title')}

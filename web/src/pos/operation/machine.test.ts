@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Trouble } from '../../api';
 import { advice, begin, heard, isOver, mayCancel, pressed, resumed, wish, type Operation, type Press, type Purpose, type Reply, type Seen } from '.';
+import { PRINTS_UNTOLD_MAX } from './machine';
 
 const TEN = { amount: '10.00', currency: 'GBP' };
 const NONE = { amount: '0.00', currency: 'GBP' };
@@ -50,7 +51,7 @@ const PRESSES: Press[] = [
   { press: 'look' },
   { press: 'give_back', amount: TEN },
   { press: 'ask_again' },
-  { press: 'printed' },
+  { press: 'printed', print: { medium: 'browser', printed_at: '2026-01-31T11:50:00.000Z' } },
 ];
 
 /** The answers that could come to what the state asks for. */
@@ -197,12 +198,30 @@ test('the code is forgotten as soon as it is answered', () => {
 });
 
 test('every state but those that wait for a person asks the server for something', () => {
-  const waits = ({ step }: Operation) => ['choosing', 'done', 'ended', 'doubt'].includes(step.at) || (step.at === 'counting' && step.fresh);
+  const tells = ({ session, untold = [] }: Operation) => session !== undefined && untold.length > 0;
+  const waits = (operation: Operation) => {
+    const { step } = operation;
+    return ['choosing', 'doubt'].includes(step.at) || (isOver(operation) && !tells(operation)) || (step.at === 'counting' && step.fresh);
+  };
   expect(ALL.filter(({ after }) => (wish(after) === undefined) !== waits(after)).map(({ after }) => after)).toEqual([]);
 });
 
 test('an operation that is over stays over but for what the cashier does', () => {
-  for (const { before, after, press } of ALL) if (isOver(before) && !press) expect(after).toEqual(before);
+  for (const { before, after, press } of ALL) if (isOver(before) && !press) expect({ ...after, untold: before.untold }).toEqual({ ...before, untold: before.untold });
+});
+
+test('a print is told once what it belongs to is over, each under a value of its own, until it is heard', () => {
+  const print = (printed_at: string): Press => ({ press: 'printed', print: { medium: 'file', printed_at } });
+  const done = walk('withdraw', OPENED, OPEN, CHOOSE, MOVED, HAND_OUT, { press: 'word', word: { kind: 'dispensed' } }, PAID, ok({}));
+  const twice = [print('a'), print('b'), lost, 'reload' as const].reduce<Operation>((now, one) => (one === 'reload' ? resumed(now) : 'press' in one ? pressed(now, one) : heard(now, one)), done);
+  expect(wish(twice)).toMatchObject({ name: 'i.print.0', body: { medium: 'file', printed_at: 'a' } });
+  const next = heard(twice, ok({ number: 1, copy: false }));
+  expect(wish(next)).toMatchObject({ name: 'i.print.1', body: { printed_at: 'b' } });
+  expect(wish(heard(next, refused('session_not_found')))).toBeUndefined();
+  let many = done;
+  for (let at = 0; at <= PRINTS_UNTOLD_MAX; at += 1) many = pressed(many, print(`${at}`));
+  expect([many.printed, many.untold?.length]).toEqual([PRINTS_UNTOLD_MAX + 1, PRINTS_UNTOLD_MAX]);
+  expect(wish(pressed(start('withdraw'), print('early')))?.path).toContain('/login/');
 });
 
 const walk = (purpose: Purpose, ...happenings: (Reply | Press | 'reload')[]): Operation =>

@@ -6,7 +6,10 @@
 
 import { codeOf, type Trouble } from '../../api';
 import { isZero } from '../../shared/money';
-import type { Account, Operation, Press, Reply, Seen, Step, Word } from './types';
+import type { Account, Operation, Press, Print, Reply, Seen, Step, Word } from './types';
+
+/** Prints of one receipt that wait to be told; the server keeps no more of them either. */
+export const PRINTS_UNTOLD_MAX = 20;
 
 interface Beginning {
   id: string;
@@ -98,9 +101,17 @@ export function pressed(operation: Operation, press: Press): Operation {
     case 'ask_again':
       return step.at === 'doubt' ? resumed(at(operation, step.from)) : operation;
     case 'printed':
-      return isOver(operation) ? { ...operation, printed: operation.printed + 1 } : operation;
+      return isOver(operation) ? printed(operation, press.print) : operation;
   }
 }
+
+function printed(operation: Operation, print: Print): Operation {
+  const untold = [...(operation.untold ?? []), { number: operation.printed, print }].slice(0, PRINTS_UNTOLD_MAX);
+  return { ...operation, printed: operation.printed + 1, untold };
+}
+
+/** The oldest untold print is told, or will never be taken. */
+const printHeard = (operation: Operation): Operation => ({ ...operation, untold: operation.untold?.slice(1) ?? [] });
 
 /** Whether a word about the cash has a place now: also where the operation waits for the operator, who may hear of it yet. */
 export function maySay({ step, seen }: Operation): boolean {
@@ -177,9 +188,10 @@ export function heard(operation: Operation, reply: Reply): Operation {
     case 'returning':
       if (reply.kind === 'ok') return at(known, { at: 'checking' });
       return step.unsure ? at(known, { at: 'checking', trouble: reply.trouble }) : at(known, { at: 'done', trouble: reply.trouble });
-    case 'choosing':
     case 'done':
     case 'ended':
+      return printHeard(operation);
+    case 'choosing':
     case 'doubt':
       return operation;
   }

@@ -50,6 +50,15 @@ export type Step =
   /** The server gives no answer that settles it. Asking again goes back to `from`. */
   | { at: 'doubt'; from: Step; trouble: Trouble };
 
+/** A print of the receipt, as the server is told of it. */
+export type Print = Required<Shape<'TellPrint'>>;
+
+/** A print under the number that makes its idempotency value. */
+export interface Untold {
+  number: number;
+  print: Print;
+}
+
 export interface Operation {
   /** Made here; the idempotency values begin with it. */
   id: string;
@@ -72,8 +81,10 @@ export interface Operation {
   transaction_id?: string;
   seen?: Seen;
   word?: Word;
-  /** The receipt was printed before. */
+  /** How often the receipt was printed. */
   printed: number;
+  /** Prints that the server has not heard of, the oldest first. */
+  untold?: Untold[];
   training: boolean;
   step: Step;
 }
@@ -93,4 +104,4 @@ export type Press =
   | { press: 'look' }
   | { press: 'give_back'; amount: Amount }
   | { press: 'ask_again' }
-  | { press: 'printed' };
+  | { press: 'printed'; print: Print };

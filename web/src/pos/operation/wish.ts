@@ -34,12 +34,22 @@ export function wish(operation: Operation): Wish | undefined {
       return inSession(operation, `${id}.close`, '/v1/pos/logout');
     case 'returning':
       return reversal(operation, `${id}.back.${operation.returns}`, step.amount.amount);
-    case 'choosing':
     case 'done':
     case 'ended':
+      return printing(operation);
+    case 'choosing':
     case 'doubt':
       return undefined;
   }
+}
+
+/** What was printed is told once all else is said: it waits for nobody, and nobody for it. */
+function printing({ id, session, untold = [] }: Operation): Wish | undefined {
+  const [first] = untold;
+  if (!session || !first) return undefined;
+  const name = `${id}.print.${first.number}`;
+  const path = `/api/v1/pos/operations/${part(session.operation_id)}/prints`;
+  return { name, verb: 'POST', path, headers: { token_id: session.token, idempotency: name }, body: first.print, own: true };
 }
 
 function opening({ id, pos_id, login }: Operation): Wish | undefined {

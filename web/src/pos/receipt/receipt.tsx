@@ -5,22 +5,24 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../shared/button';
 import { toast } from '../../shared/toast';
 import { useApp } from '../app/state';
-import type { Operation } from '../operation';
+import { now_ms } from '../../shared/clock';
+import type { Operation, Print } from '../operation';
 import { t } from '../words';
 import { receiptLines, type ReceiptLine } from './lines';
 
-export function Receipt({ operation, onPrinted }: { operation: Operation; onPrinted: () => void }) {
+export function Receipt({ operation, onPrinted }: { operation: Operation; onPrinted: (print: Print) => void }) {
   const { place } = useApp();
   const [busy, setBusy] = useState(false);
   const lines = receiptLines(operation, place.bound!.self);
-  const bytes = async (how: 'file' | 'serial') => {
+  const printed = (medium: Print['medium']) => onPrinted({ medium, printed_at: new Date(now_ms()).toISOString() });
+  const bytes = async (medium: 'file' | 'printer') => {
     setBusy(true);
     try {
       const printer = await import('./escpos');
       const made = printer.receiptBytes(lines, place.paper);
-      if (how === 'file') printer.download(made, `receipt-${operation.begun_at.slice(0, 19).replace(/\D/g, '')}.bin`);
+      if (medium === 'file') printer.download(made, `receipt-${operation.begun_at.slice(0, 19).replace(/\D/g, '')}.bin`);
       else await printer.toSerial(made);
-      onPrinted();
+      printed(medium);
     } catch (failure) {
       // Whoever closes the browser's list of printers wants nothing printed.
       if ((failure as Error)?.name !== 'NotFoundError') toast(t('pos.receipt.failed'));
@@ -33,13 +35,13 @@ export function Receipt({ operation, onPrinted }: { operation: Operation; onPrin
         <Button
           onPress={() => {
             print();
-            onPrinted();
+            printed('browser');
           }}
         >
           {t(operation.printed > 0 ? 'pos.receipt.again' : 'pos.receipt.print')}
         </Button>
         {'serial' in navigator && (
-          <Button busy={busy} onPress={() => void bytes('serial')}>
+          <Button busy={busy} onPress={() => void bytes('printer')}>
             {t('pos.receipt.serial')}
           </Button>
         )}

@@ -2,7 +2,7 @@
 // under one idempotency value each; the PIN is not kept, so after a reload it is asked for again and the same request
 // goes out. What should be in the drawer is told by the server after the closing count, and never before.
 
-import { Client, Intent, type Answer, type Calls } from '../../api';
+import { Client, codeOf, Intent, moneyMoved, type Answer, type Calls } from '../../api';
 import type { Till, TillClosed, TillCount, TillOpened } from '../../api/wire-pos';
 import type { Store } from '../../shared/keep';
 import type { Place } from '../place';
@@ -28,7 +28,12 @@ export interface Wanted {
   counts: TillCount[];
   /** Who takes the cash: signs, too. */
   to?: Taker;
+  /** It went out, and nobody knows whether it was carried out: it may only be repeated. Kept, for a page that comes back. */
+  unsure?: boolean;
 }
+
+/** Refusals of who signs this time: an earlier try, with a PIN that was right, may arrive yet. */
+const OF_THIS_TRY: ReadonlySet<string> = new Set(['pin_not_valid', 'cashier_locked']);
 
 export interface Taker {
   cashier_id: string;
@@ -106,9 +111,22 @@ export class Drawer {
   }
 
   /** Sends what is wanted. A lost answer leaves it wanted. */
-  async send({ own: pin, taker }: Pins): Promise<Answer<TillClosed | undefined>> {
+  async send(pins: Pins): Promise<Answer<TillClosed | undefined>> {
     const { wanted } = this;
     if (!wanted) return { ok: false, trouble: { kind: 'garbled', changes: false } };
+    const before = wanted.unsure === true;
+    await this.#keepUnsure(wanted, true);
+    const answer = await this.#ask(wanted, pins);
+    if (!answer.ok && moneyMoved(answer.trouble) !== null) await this.#keepUnsure(wanted, before && OF_THIS_TRY.has(codeOf(answer.trouble)));
+    return answer;
+  }
+
+  async #keepUnsure(wanted: Wanted, unsure: boolean): Promise<void> {
+    this.wanted = { ...wanted, unsure };
+    await this.#keep.set(WANTED, this.wanted);
+  }
+
+  async #ask(wanted: Wanted, { own: pin, taker }: Pins): Promise<Answer<TillClosed | undefined>> {
     const { kind, till_id, cashier_id, counts, to } = wanted;
     const other = { cashier_id: to?.cashier_id, pin: taker };
     const move = { way: kind, currency: counts[0]?.currency, notes: counts[0]?.notes };

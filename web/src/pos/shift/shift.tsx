@@ -21,7 +21,7 @@ import { PinForm } from './pin';
 type Doing = 'none' | Wanted['kind'];
 
 export function Shift() {
-  const { place, drawer, changed } = useApp();
+  const { place, drawer, room, changed } = useApp();
   const [tills, setTills] = useState<Answer<Till[]>>();
   const [doing, setDoing] = useState<Doing>('none');
   const [closed, setClosed] = useState<TillClosed>();
@@ -84,9 +84,11 @@ export function Shift() {
           <Button wide kind="main" disabled={!tills?.ok} onPress={() => setDoing('open')}>
             {t('pos.shift.open')}
           </Button>
-          <ButtonLink wide href={address(['training'])}>
-            {t('pos.training.title')}
-          </ButtonLink>
+          {!room && (
+            <ButtonLink wide href={address(['training'])}>
+              {t('pos.training.title')}
+            </ButtonLink>
+          )}
         </>
       )}
     </Screen>
@@ -104,24 +106,22 @@ function Pending({ wanted, onDone, onDropped }: { wanted: Wanted; onDone: (value
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
   // What was refused did not happen; what got no answer may have, and is only to be repeated.
-  const [sent, setSent] = useState(false);
+  const unsure = drawer.wanted?.unsure === true;
   const send = async (pins: Pins) => {
     setBusy(true);
     setTrouble(undefined);
-    setSent(true);
     const answer = await drawer.send(pins);
     setBusy(false);
     if (answer.ok) return onDone(answer.value);
     setTrouble(answer.trouble);
-    if (answer.trouble.kind === 'problem' && answer.trouble.problem.money_moved !== null) setSent(false);
   };
   return (
     <Screen title={t(`pos.shift.${wanted.kind}`)}>
       {trouble && <Refusal trouble={trouble} />}
-      {sent && trouble && trouble.kind !== 'problem' && <p>{t('pos.shift.repeat')}</p>}
+      {unsure && !busy && <p>{t('pos.shift.repeat')}</p>}
       <p>{t(wanted.to ? 'pos.shift.sign_both' : 'pos.shift.sign')}</p>
       <PinForm busy={busy} names={wanted.to && { own: drawer.nameOf(wanted.cashier_id), taker: drawer.nameOf(wanted.to.cashier_id) }} onPins={(pins) => void send(pins)} />
-      {!sent && !busy && (
+      {!unsure && !busy && (
         <Button wide kind="quiet" onPress={() => void drawer.drop().then(onDropped)}>
           {t('pos.shift.count_again')}
         </Button>

@@ -1,2 +1,2 @@
-export { lessonOf, LESSONS, PHONE_NUMBER, practiceCode, type Lesson } from './lessons';
+export { lessonOf, LESSONS, PHONE_NUMBER, practiceCode, type Chosen, type Lesson } from './lessons';
 export { enter, type Room } from './room';

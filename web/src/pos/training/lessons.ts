@@ -1,6 +1,7 @@
 // What can be practised, and the code that the practice customer shows for it.
 
 import type { Purpose } from '../operation';
+import type { Currency } from './sums';
 
 /** Of a range that no telephone company gives to anybody (Ofcom's numbers for drama). */
 export const PHONE_NUMBER = '+447700900999';
@@ -11,6 +12,13 @@ export const PHONE_NUMBER = '+447700900999';
  */
 export const LESSONS = ['well', 'typed', 'wrong', 'lost', 'poor', 'over', 'late'] as const;
 export type Lesson = (typeof LESSONS)[number];
+
+/** What whoever practises has chosen. */
+export interface Chosen {
+  lesson: Lesson;
+  /** None where the place serves none. */
+  currency: Currency | undefined;
+}
 
 const CODES: Record<Lesson, string> = { well: '482915', typed: '730264', wrong: '915370', lost: '351826', poor: '264083', over: '507192', late: '638441' };
 

@@ -8,7 +8,7 @@ import { now_ms } from '../../shared/clock';
 import type { Send } from '../desk';
 import type { Purpose, Reply, Seen, Wish } from '../operation';
 import type { Asked } from '../wire';
-import { lessonOf, PHONE_NUMBER, type Lesson } from './lessons';
+import { lessonOf, PHONE_NUMBER, type Chosen, type Lesson } from './lessons';
 import { amountOf, minorOf, notesFor, usualSum, type Currency } from './sums';
 
 /** So long an answer takes, so that the amber screen is seen. */
@@ -21,6 +21,11 @@ export const LATE_MS = 15_000;
 /** The practice customer's wallet holds so many of the usual sums. */
 const WALLET_SUMS = 10n;
 export const CHECK_WORD = 'olive';
+
+/** What hears of the cash that changes hands. */
+interface Cash {
+  moves: (currency: string, minor: bigint) => void;
+}
 
 interface Visit {
   lesson: Lesson;
@@ -45,17 +50,23 @@ function refused(code: string): Reply {
 
 const isLive = ({ closed, ends_ms }: Visit): boolean => !closed && now_ms() < ends_ms;
 
-export function practiceServer(self: PosSelf): Send {
+/** `chosen`: the currency is that of the moment in which the code is opened. */
+export function practiceServer(self: PosSelf, chosen: Chosen, cash: Cash): Send {
   const visits = new Map<string, Visit>();
   return async (wish, signal): Promise<Asked> => {
     const visit = visits.get(wish.headers['token_id'] ?? '');
     // What is asked is done at once, as by a server whose answer then takes its time, or never comes.
-    const reply = visit ? served(visit, wish, self) : opened(visits, wish, self);
+    const before = visit ? inDrawer(visit) : 0n;
+    const reply = visit ? served(visit, wish, self) : opened(visits, wish, chosen);
+    if (visit) cash.moves(visit.currency.currency, inDrawer(visit) - before);
     const lost = visit !== undefined && moves(wish) && (visit.lost -= 1) >= 0;
     await pause(lost ? ANSWER_MS.lost : moves(wish) ? ANSWER_MS.money : wish.verb === 'GET' ? ANSWER_MS.read : ANSWER_MS.change, signal);
     return { reply: lost ? { kind: 'lost', trouble: { kind: 'timeout', changes: true } } : reply, wait_ms: 0 };
   };
 }
+
+/** What the visit has brought into the drawer; below zero: taken out of it. */
+const inDrawer = ({ money, amount, paid }: Visit): bigint => (money === 'in' ? amount : -paid);
 
 const moves = ({ path }: Wish): boolean => /^\/v1\/pos\/(withdraw|deposit)\//.test(path);
 
@@ -66,9 +77,8 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-function opened(visits: Map<string, Visit>, { path, headers }: Wish, self: PosSelf): Reply {
+function opened(visits: Map<string, Visit>, { path, headers }: Wish, { currency }: Chosen): Reply {
   const found = lessonOf(decodeURIComponent(path.split('/').at(-1) ?? ''));
-  const currency = self.currencies[0];
   if (!path.startsWith('/v1/pos/login/')) return refused('ERROR_SESSION_NOT_FOUND');
   if (!found || !currency || headers['phone_number'] !== PHONE_NUMBER) return refused('ERROR_OTP_NOT_VALID');
   const operation_id = `practice-${visits.size + 1}`;
@@ -83,6 +93,7 @@ const wallet = ({ currency }: Visit): bigint => usualSum(currency) * WALLET_SUMS
 function served(visit: Visit, wish: Wish, self: PosSelf): Reply {
   const [verb = '', , amount = ''] = wish.path.replace(/^\/v1\/pos\//, '').split('/');
   if (wish.path.endsWith('/outcome')) return told(visit, wish.body as Outcome);
+  if (wish.path.endsWith('/prints')) return ok({ number: 1, copy: false });
   if (wish.verb === 'GET') return ok(seen(visit), visit);
   switch (verb) {
     case 'withdraw':

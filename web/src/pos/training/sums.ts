@@ -11,9 +11,10 @@ export function minorOf(amount: string, decimals: number): bigint {
 }
 
 export function amountOf(minor: bigint, { currency, decimals }: Currency): Amount {
-  const digits = minor.toString().padStart(decimals + 1, '0');
+  const digits = (minor < 0n ? -minor : minor).toString().padStart(decimals + 1, '0');
   const point = digits.length - decimals;
-  return { amount: decimals === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`, currency };
+  const text = decimals === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
+  return { amount: minor < 0n ? `-${text}` : text, currency };
 }
 
 const falling = ({ denominations, decimals }: Currency): bigint[] =>

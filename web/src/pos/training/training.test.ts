@@ -4,14 +4,18 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Desks } from '../desk';
 import { advice, type Operation, type Press } from '../operation';
-import type { PosSelf } from '../../api/wire-pos';
-import { lessonOf, LESSONS, PHONE_NUMBER, practiceCode, type Lesson } from './lessons';
+import { Intent } from '../../api';
+import type { PosSelf, TillClosed } from '../../api/wire-pos';
+import { lessonOf, LESSONS, PHONE_NUMBER, practiceCode, type Chosen, type Lesson } from './lessons';
 import { memory } from './memory';
 import { CHECK_WORD, LATE_MS, practiceServer } from './server';
+import { PRACTICE_PIN, PracticeTill } from './till';
 import { amountOf, minorOf, notesFor, usualSum } from './sums';
 
 const GBP = { currency: 'GBP', decimals: 2, denominations: ['5.00', '50.00', '10.00', '20.00'] };
 const SELF = { pos_id: 'p', name: 'Shop', currencies: [GBP], tills: false, training: true } as unknown as PosSelf;
+
+const chosen = (lesson: Lesson = 'well'): Chosen => ({ lesson, currency: GBP });
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -27,7 +31,7 @@ afterEach(() => {
 
 /** A visit: begun with the lesson's code, then pressed through, each press when its screen is there. */
 async function visit(lesson: Lesson, purpose: Operation['purpose'], ...presses: Press[]): Promise<{ operation: Operation; told: string[] }> {
-  const desks = new Desks(memory(), practiceServer(SELF));
+  const desks = new Desks(memory(), practiceServer(SELF, chosen(), { moves: () => undefined }));
   const told: string[] = [];
   desks.listen(() => {
     const now = desks.state.current;
@@ -94,7 +98,7 @@ test('a part above the sum is refused and counted again', async () => {
 });
 
 test('when the time ends while the cash is counted, a look says so', async () => {
-  const desks = new Desks(memory(), practiceServer(SELF));
+  const desks = new Desks(memory(), practiceServer(SELF, chosen(), { moves: () => undefined }));
   await desks.begin({ id: 'visit-0001', pos_id: 'p', purpose: 'withdraw', begun_at: '', phone_number: PHONE_NUMBER, code: practiceCode('late', 'withdraw'), training: true });
   await vi.advanceTimersByTimeAsync(5_000);
   await desks.press('visit-0001', PAY);
@@ -114,7 +118,7 @@ test('a code is for one purpose, and nobody else’s number opens it', async () 
       expect(lessonOf(code)?.purpose, lesson).toBe(lesson === 'wrong' ? undefined : purpose);
     }
   }
-  const desks = new Desks(memory(), practiceServer(SELF));
+  const desks = new Desks(memory(), practiceServer(SELF, chosen(), { moves: () => undefined }));
   await desks.begin({ id: 'other', pos_id: 'p', purpose: 'withdraw', begun_at: '', phone_number: '+447700900001', code: practiceCode('well', 'withdraw'), training: true });
   await vi.advanceTimersByTimeAsync(5_000);
   expect(desks.state.current!.step).toMatchObject({ at: 'ended', trouble: { problem: { code: 'ERROR_OTP_NOT_VALID' } } });
@@ -131,4 +135,56 @@ test('sums are whole minor units in every currency', () => {
   expect(amountOf(5n, kwd).amount).toBe('0.005');
   expect(notesFor(1_750n, kwd)).toEqual([{ denomination: '1.000', count: 1 }, { denomination: '0.250', count: 3 }]);
   expect(notesFor(1_751n, kwd)).toEqual([]);
+});
+
+/** A shift at a place with one drawer, as far as its opening count. */
+async function shift(lesson: Lesson = 'well') {
+  const till = new PracticeTill(SELF, chosen(lesson));
+  const ask = (verb: string, body: object, key: string = verb) => till.post<TillClosed>(`/pos/tills/practice/${verb}`, new Intent(key), { cashier_id: 'practice-a', pin: PRACTICE_PIN, ...body });
+  const counted = (...notes: [denomination: string, count: number][]) => ({ counts: [{ currency: 'GBP', notes: notes.map(([denomination, count]) => ({ denomination, count })) }] });
+  return { till, ask, counted, opened: await ask('open', counted(['20.00', 10], ['10.00', 10])) };
+}
+
+test('a practised shift is opened, moved and closed blind, and its drawer lacks a piece', async () => {
+  const { till, ask, counted, opened } = await shift();
+  expect(opened.ok).toBe(true);
+  till.moves('GBP', -3_000n);
+  await ask('move', { way: 'from_vault', currency: 'GBP', notes: [{ denomination: '5.00', count: 2 }] });
+  await ask('move', { way: 'to_vault', currency: 'GBP', notes: [{ denomination: '10.00', count: 1 }] }, 'second move');
+  // 300.00 − 30.00 + 10.00 − 10.00 should be there, and one note of 5.00 is not.
+  expect(till.lies).toEqual([{ currency: 'GBP', notes: [{ denomination: '50.00', count: 5 }, { denomination: '10.00', count: 1 }, { denomination: '5.00', count: 1 }] }]);
+  const closed = await ask('close', counted(['50.00', 5], ['10.00', 1], ['5.00', 1]));
+  expect(closed).toMatchObject({ value: { handed_to: null, lines: [{ expected: { amount: '270.00' }, counted: { amount: '265.00' }, variance: { amount: '-5.00' } }] } });
+  expect(await ask('close', counted(), 'again')).toMatchObject({ trouble: { problem: { code: 'till_not_open', money_moved: false } } });
+});
+
+test('a practised drawer is handed over with both PINs, and no other PIN signs', async () => {
+  const { ask, counted } = await shift();
+  const to = { cashier_id: 'practice-b', pin: '0000' };
+  expect(await ask('handover', { ...counted(['20.00', 15]), to }, 'wrong')).toMatchObject({ trouble: { problem: { code: 'pin_not_valid' } } });
+  const handed = await ask('handover', { ...counted(['20.00', 15]), to: { ...to, pin: PRACTICE_PIN } });
+  expect(handed).toMatchObject({ value: { handed_to: 'practice-2', lines: [{ variance: { amount: '0.00' } }] } });
+});
+
+test('in the lesson of lost answers a count is signed again and done once', async () => {
+  const { till, ask, counted, opened } = await shift('lost');
+  expect(opened).toEqual({ ok: false, trouble: { kind: 'timeout', changes: true } });
+  const again = await ask('open', counted(['20.00', 10], ['10.00', 10]));
+  expect(again).toEqual({ ok: true, value: { till_session_id: 'practice-1' } });
+  expect(await till.get('/pos/tills')).toMatchObject({ value: { tills: [{ till_session_id: 'practice-1' }] } });
+});
+
+test('cash of a visit moves the practised drawer, in the chosen currency', async () => {
+  const jpy = { currency: 'JPY', decimals: 0, denominations: ['1000', '10000', '5000'] };
+  const moved: [string, bigint][] = [];
+  const desks = new Desks(memory(), practiceServer({ ...SELF, currencies: [GBP, jpy] } as PosSelf, { lesson: 'well', currency: jpy }, { moves: (code, minor) => minor !== 0n && moved.push([code, minor]) }));
+  await desks.begin({ id: 'visit-0001', pos_id: 'p', purpose: 'withdraw', begun_at: '', phone_number: PHONE_NUMBER, code: practiceCode('well', 'withdraw'), training: true });
+  await vi.advanceTimersByTimeAsync(5_000);
+  const amount = desks.state.current!.seen!.armed!.amount!;
+  expect(amount).toEqual({ amount: '6000', currency: 'JPY' });
+  for (const press of [{ press: 'choose', account_id: 'practice', amount }, word('dispensed'), { press: 'give_back', amount: { amount: '1000', currency: 'JPY' } }] as Press[]) {
+    await desks.press('visit-0001', press);
+    await vi.advanceTimersByTimeAsync(20_000);
+  }
+  expect(moved).toEqual([['JPY', -6_000n], ['JPY', 1_000n]]);
 });

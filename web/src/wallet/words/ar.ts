@@ -33,6 +33,8 @@ export const words: Translated<Words> = {
   'wallet.enrol.go': 'اربط',
   'wallet.enrol.signed_out': 'تم تسجيل خروج هذا الهاتف.',
   'wallet.enrol.signed_out_do': 'لم يتحرك أي مال. إن لم تكن أنت من فعل ذلك فاتصل بالمشغّل.',
+  'trouble.secret_shown_once.what': 'قُبلت الدعوة، لكن الجواب ضاع في الطريق.',
+  'trouble.secret_shown_once.do': 'اطلب من المشغّل دعوة جديدة.',
   'trouble.invite_not_valid.what': 'الدعوة لا تعمل.',
   'trouble.invite_not_valid.do': 'ربما كُتبت خطأ أو استُعملت أو انتهت مدتها. اطلب من المشغّل دعوة جديدة.',
 

@@ -30,6 +30,8 @@ export const words = {
   'wallet.enrol.go': 'Connect',
   'wallet.enrol.signed_out': 'This phone was signed out.',
   'wallet.enrol.signed_out_do': 'No money has moved. If it was not you, call your operator.',
+  'trouble.secret_shown_once.what': 'The invite was taken, but the answer was lost on its way.',
+  'trouble.secret_shown_once.do': 'Ask your operator for a new invite.',
   'trouble.invite_not_valid.what': 'The invite does not work.',
   'trouble.invite_not_valid.do': 'It may be mistyped, used or too old. Ask your operator for a new one.',
 

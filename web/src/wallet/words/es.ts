@@ -33,6 +33,8 @@ export const words: Translated<Words> = {
   'wallet.enrol.go': 'Conectar',
   'wallet.enrol.signed_out': 'Se cerró la sesión de este teléfono.',
   'wallet.enrol.signed_out_do': 'No se ha movido dinero. Si no fue usted, llame a su operador.',
+  'trouble.secret_shown_once.what': 'La invitación se aceptó, pero la respuesta se perdió.',
+  'trouble.secret_shown_once.do': 'Pida una nueva invitación a su operador.',
   'trouble.invite_not_valid.what': 'La invitación no funciona.',
   'trouble.invite_not_valid.do': 'Puede estar mal escrita, usada o ser demasiado antigua. Pida otra a su operador.',
 

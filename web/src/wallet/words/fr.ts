@@ -33,6 +33,8 @@ export const words: Translated<Words> = {
   'wallet.enrol.go': 'Relier',
   'wallet.enrol.signed_out': 'Ce téléphone a été déconnecté.',
   'wallet.enrol.signed_out_do': 'Aucun argent n’a été déplacé. Si ce n’était pas vous, appelez votre opérateur.',
+  'trouble.secret_shown_once.what': 'L’invitation a été acceptée, mais la réponse s’est perdue.',
+  'trouble.secret_shown_once.do': 'Demandez une nouvelle invitation à votre opérateur.',
   'trouble.invite_not_valid.what': 'L’invitation ne marche pas.',
   'trouble.invite_not_valid.do': 'Elle est peut-être mal saisie, déjà utilisée ou trop ancienne. Demandez-en une nouvelle à votre opérateur.',
 

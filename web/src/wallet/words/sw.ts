@@ -33,6 +33,8 @@ export const words: Translated<Words> = {
   'wallet.enrol.go': 'Unganisha',
   'wallet.enrol.signed_out': 'Simu hii imeondolewa.',
   'wallet.enrol.signed_out_do': 'Hakuna pesa zilizohamishwa. Kama si wewe uliyefanya hivyo, mpigie simu mtoa huduma wako.',
+  'trouble.secret_shown_once.what': 'Mwaliko umepokelewa, lakini jibu limepotea njiani.',
+  'trouble.secret_shown_once.do': 'Mwombe mwendeshaji wako mwaliko mpya.',
   'trouble.invite_not_valid.what': 'Mwaliko haufanyi kazi.',
   'trouble.invite_not_valid.do': 'Huenda umeandikwa vibaya, umetumika au ni wa zamani. Omba mpya kwa mtoa huduma wako.',
 

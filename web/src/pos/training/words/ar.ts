@@ -14,4 +14,10 @@ export const words: Translated<Words> = {
   'pos.phone.says': 'يقول الزبون: {amount}',
   'pos.phone.qr': 'رمز QR',
   'pos.phone.qr_text': 'صوّره بهاتف آخر وامسحه من هناك.',
+  'pos.practice.till': 'درج التدريب',
+  'pos.practice.first': 'صرّاف التدريب أ',
+  'pos.practice.second': 'صرّاف التدريب ب',
+  'pos.practice.lies': 'يوجد فيه:',
+  'pos.practice.pin': 'الرقم السري لصرّافي التدريب:',
+  'pos.practice.pin_text': 'لا تكتب هنا رقمك السري.',
 };

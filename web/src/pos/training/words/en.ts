@@ -11,4 +11,10 @@ export const words = {
   'pos.phone.says': 'The customer says: {amount}',
   'pos.phone.qr': 'QR code',
   'pos.phone.qr_text': 'Photograph it with another phone and scan it from there.',
+  'pos.practice.till': 'Practice drawer',
+  'pos.practice.first': 'Practice cashier A',
+  'pos.practice.second': 'Practice cashier B',
+  'pos.practice.lies': 'In it lies:',
+  'pos.practice.pin': 'PIN of both practice cashiers:',
+  'pos.practice.pin_text': 'Type no PIN of your own here.',
 } as const;

@@ -14,4 +14,10 @@ export const words: Translated<Words> = {
   'pos.phone.says': 'El cliente dice: {amount}',
   'pos.phone.qr': 'Código QR',
   'pos.phone.qr_text': 'Fotografíelo con otro teléfono y escanéelo desde allí.',
+  'pos.practice.till': 'Cajón de práctica',
+  'pos.practice.first': 'Cajero de práctica A',
+  'pos.practice.second': 'Cajero de práctica B',
+  'pos.practice.lies': 'Contiene:',
+  'pos.practice.pin': 'PIN de ambos cajeros de práctica:',
+  'pos.practice.pin_text': 'No escriba aquí su propio PIN.',
 };

@@ -14,4 +14,10 @@ export const words: Translated<Words> = {
   'pos.phone.says': 'Le client dit : {amount}',
   'pos.phone.qr': 'Code QR',
   'pos.phone.qr_text': 'Photographiez-le avec un autre téléphone et scannez-le de là.',
+  'pos.practice.till': 'Tiroir d’exercice',
+  'pos.practice.first': 'Caissier d’exercice A',
+  'pos.practice.second': 'Caissier d’exercice B',
+  'pos.practice.lies': 'Il contient :',
+  'pos.practice.pin': 'Code PIN des deux caissiers d’exercice :',
+  'pos.practice.pin_text': 'Ne tapez pas votre propre code PIN ici.',
 };

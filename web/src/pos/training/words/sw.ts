@@ -14,4 +14,10 @@ export const words: Translated<Words> = {
   'pos.phone.says': 'Mteja anasema: {amount}',
   'pos.phone.qr': 'Msimbo wa QR',
   'pos.phone.qr_text': 'Upige picha kwa simu nyingine kisha uusome kutoka hapo.',
+  'pos.practice.till': 'Droo ya mazoezi',
+  'pos.practice.first': 'Keshia wa mazoezi A',
+  'pos.practice.second': 'Keshia wa mazoezi B',
+  'pos.practice.lies': 'Ndani yake kuna:',
+  'pos.practice.pin': 'PIN ya makeshia wote wawili wa mazoezi:',
+  'pos.practice.pin_text': 'Usiandike PIN yako hapa.',
 };
