@@ -19,17 +19,11 @@ use specie_money::Currency;
 
 use crate::columns::{Binder, Cursor, Field};
 
-/// Facts that one statement adds: each statement has costs of its own, and sixteen facts with them cost two thirds of
-/// what they cost one by one.
-const ROWS_AT_ONCE: usize = 16;
-
 /// The statements of one table.
 pub(crate) struct Statements {
     pub(crate) load: String,
     pub(crate) upsert: String,
     pub(crate) insert: String,
-    /// [`ROWS_AT_ONCE`] rows.
-    pub(crate) insert_many: String,
     pub(crate) delete: String,
     pub(crate) scan: String,
     /// The rows past a key, still without their order.
@@ -52,7 +46,6 @@ impl Statements {
         let changed: Vec<String> = others.map(|column| format!("{column} = excluded.{column}")).collect();
         let values = format!("INTO {table} ({columns}) VALUES ({places})");
         let insert = format!("INSERT {values}");
-        let more = format!(", ({places})").repeat(ROWS_AT_ONCE - 1);
         let upsert = if replaced {
             format!("REPLACE {values}")
         } else {
@@ -65,7 +58,6 @@ impl Statements {
             load: format!("SELECT {columns} FROM {table} WHERE {}", is_key.join(" AND ")),
             delete: format!("DELETE FROM {table} WHERE {}", is_key.join(" AND ")),
             upsert,
-            insert_many: format!("{insert}{more}"),
             insert,
             first_page: format!("{scan} LIMIT ?"),
             next_page: format!("{after} ORDER BY {key} LIMIT ?"),
@@ -354,28 +346,12 @@ pub(crate) fn insert<'f, R: Stored>(
     tables: &Connection,
     facts: &'f [R],
 ) -> Result<(), (Error, Option<&'f R>)> {
-    let prepare = |sql| tables.prepare_cached(sql).map_err(|cause| (cause, None));
-    let mut one = prepare(&R::statements().insert)?;
-    let mut one_by_one = |facts: &'f [R]| {
-        facts.iter().try_for_each(|fact| write(&mut one, [fact]).map_err(|cause| (cause, Some(fact))))
-    };
-    let (many, rest) = facts.as_chunks::<ROWS_AT_ONCE>();
-    if !many.is_empty() {
-        let mut at_once = prepare(&R::statements().insert_many)?;
-        for facts in many {
-            // A statement that is refused has added nothing: by themselves they say which one it was.
-            write(&mut at_once, facts).or_else(|_| one_by_one(facts))?;
-        }
-    }
-    one_by_one(rest)
+    let mut statement = tables.prepare_cached(&R::statements().insert).map_err(|cause| (cause, None))?;
+    facts.iter().try_for_each(|fact| write(&mut statement, fact).map_err(|cause| (cause, Some(fact))))
 }
 
-fn write<'r, R: Stored + 'r>(
-    statement: &mut Statement<'_>,
-    rows: impl IntoIterator<Item = &'r R>,
-) -> Result<()> {
-    let mut binder = Binder::new(statement);
-    rows.into_iter().try_for_each(|row| row.bind(&mut binder))?;
+fn write<R: Stored>(statement: &mut Statement<'_>, row: &R) -> Result<()> {
+    row.bind(&mut Binder::new(statement))?;
     statement.raw_execute().map(|_| ())
 }
 
@@ -430,7 +406,7 @@ macro_rules! kinds {
                         while let Some((row, others)) = rest.split_first()
                             && let Row::$Kind(own) = row
                         {
-                            write::<$Kind>(&mut statement, [own.as_ref()]).map_err(|cause| (cause, Some(*row)))?;
+                            write::<$Kind>(&mut statement, own).map_err(|cause| (cause, Some(*row)))?;
                             rest = others;
                         }
                     })*
