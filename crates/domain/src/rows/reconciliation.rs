@@ -191,13 +191,13 @@ pub struct Worth {
 }
 
 impl Worth {
-    /// Of a withdrawal.
+    /// Of a withdrawal. A law that gave its money back brought no cash back: what left is in the POS's journal.
     #[must_use]
     pub const fn of_withdrawal(row: &Withdrawal) -> Self {
         Self {
             currency: row.currency,
             gross: row.amount,
-            value: row.paid.saturating_add(row.paid_late),
+            value: row.paid.saturating_add(row.paid_late).saturating_add(row.cash_out),
             is_undecided: row.held > 0,
         }
     }

@@ -10,7 +10,7 @@ use specie_domain::outcome::{Limit, Thing};
 use specie_domain::rows::{
     AccountKey, AccountKind, Approved, Bearer, CaseKind, CaseState, CloseCase, Closing, EventKind,
     EvidenceKind, ManualPosting, OnExpiry, Proposed, Purpose, Reason, Role, Rule, RuleAct, RuleStep,
-    Standing, Told, WriteOff, WrittenOff,
+    Standing, Told, Worth, WriteOff, WrittenOff,
 };
 use specie_domain::{Body, Receipt, Refusal, Time};
 
@@ -351,6 +351,40 @@ fn a_law_that_gives_money_back_brings_no_cash_into_a_drawer() {
     assert_eq!((row.returned, row.paid_late, row.cash_out), (1_000, 0, 1_000));
     assert_eq!((rig.cash(), rig.cash_of_pos().1), (4_000, 1_000), "it left once");
     assert_eq!(rig.closed(till, &[(1000, 4)]), (4_000, 4_000));
+}
+
+#[test]
+fn what_a_law_gives_back_still_stands_in_the_journal_of_the_pos() {
+    for (told, left) in [(Told::Dispensed, 1_000), (Told::Partial(pounds("6")), 600)] {
+        let mut rig = Rig::new();
+        let rule = Rule { kinds: vec![CaseKind::Disputed], ..rule(&[step(DAY_S / 2, RuleAct::Reverse)]) };
+        rig.ok(Body::SetRules(SetRules { rules: vec![rule] }));
+        let operation = rig.session();
+        rig.withdraw(operation, "10").result.unwrap();
+        rig.tell(operation, told).result.unwrap();
+        let withdrawal_id = rig.withdrawal().unwrap().withdrawal_id;
+        rig.ok(Body::Dispute(Dispute { actor: Actor::System, withdrawal_id }));
+        let before = Worth::of_withdrawal(&rig.withdrawal().unwrap());
+        assert_eq!((before.value, before.is_undecided), (left, false), "{told:?}");
+        rig.pass_s(i64::from(DAY_S / 2));
+        due(&mut rig, operation);
+        let row = rig.withdrawal().unwrap();
+        assert_eq!((row.paid, row.returned), (0, 1_000), "the law gave it back: {told:?}");
+        assert_eq!(Worth::of_withdrawal(&row), before, "and the cash is where it was: {told:?}");
+    }
+}
+
+#[test]
+fn a_law_that_gives_back_what_is_held_says_nothing_of_the_cash() {
+    let mut rig = Rig::new();
+    rig.ok(Body::SetRules(SetRules { rules: vec![rule(&[step(DAY_S / 2, RuleAct::Reverse)])] }));
+    let operation = unconfirmed(&mut rig);
+    rig.pass_s(i64::from(DAY_S / 2));
+    due(&mut rig, operation);
+    let worth = |rig: &Rig| Worth::of_withdrawal(&rig.withdrawal().unwrap()).value;
+    assert_eq!(worth(&rig), 0, "nobody has said that it left");
+    rig.tell(operation, Told::Dispensed).result.unwrap();
+    assert_eq!((rig.withdrawal().unwrap().paid_late, worth(&rig)), (1_000, 1_000), "now the POS has");
 }
 
 #[test]

@@ -271,7 +271,7 @@ impl Design {
         self.sessions.iter().filter(|session| session.pos == pos).find_map(|session| {
             match (session.action, fact) {
                 (Action::Withdrawal(of), Fact::Withdrawal(id)) if of.id == WithdrawalId::from_u128(id) => {
-                    Some((of.currency, of.amount, of.paid + of.paid_late, of.held > 0))
+                    Some((of.currency, of.amount, of.paid + of.paid_late + of.cash_out, of.held > 0))
                 }
                 (Action::Deposit(of), Fact::Deposit(id)) if of.id == DepositId::from_u128(id) => {
                     Some((of.currency, -of.amount, of.returned + of.short - of.amount, false))
