@@ -141,9 +141,19 @@ fn tell_case_of_deposit(
     if short == 0 {
         return Ok(entered.tell_case(turn, what, 0)?);
     }
+    Ok(claim_short(turn, &entered.session, deposit, (short, what))?)
+}
+
+/// The POS was debited for cash that it does not have: whoever took the deposit back, it claims what the wallet lacks.
+fn claim_short(
+    turn: &mut Turn<'_>,
+    session: &Session,
+    deposit: &Deposit,
+    (short, what): (i64, EvidenceKind),
+) -> Result<(), Missing> {
     let amount = Some(Money::from_minor(deposit.short.saturating_add(short), deposit.currency));
-    cases::open(turn, &entered.session, Matter { kind: CaseKind::DepositShort, amount }, what)?;
-    Ok(cases::claim(turn, deposit.operation_id, Money::from_minor(short, deposit.currency), 0)?)
+    cases::open(turn, session, Matter { kind: CaseKind::DepositShort, amount }, what)?;
+    cases::claim(turn, deposit.operation_id, Money::from_minor(short, deposit.currency), 0)
 }
 
 /// A deposit that the operator may take back: it is there, its session is over, and so much of it is left.
@@ -182,8 +192,7 @@ pub(super) fn correct(turn: &mut Turn<'_>, deposit_id: DepositId, amount: Money)
     if short == 0 {
         return Ok(cases::hear(turn, deposit.operation_id, what, 0)?);
     }
-    let amount = Some(Money::from_minor(deposit.short.saturating_add(short), deposit.currency));
-    Ok(cases::open(turn, &session, Matter { kind: CaseKind::DepositShort, amount }, what)?)
+    Ok(claim_short(turn, &session, &deposit, (short, what))?)
 }
 
 /// `wallet → pos` as far as the wallet has it; how much it has not.

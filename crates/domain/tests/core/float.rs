@@ -6,8 +6,8 @@ use specie_domain::command::{
 use specie_domain::ids::{DepositId, PosId, Reference};
 use specie_domain::outcome::{Limit, Thing};
 use specie_domain::rows::{
-    AccountKey, AccountKind, Approved, CaseKind, CreditLineChange, DepositCorrection, EventKind, Point,
-    Proposed, Purpose, Role,
+    AccountKey, AccountKind, Approved, Bearer, CaseKind, CloseCase, Closing, CreditLineChange,
+    DepositCorrection, EventKind, Point, Proposed, Purpose, Role,
 };
 use specie_domain::{Body, Outcome, Policy, Receipt, Refusal};
 use specie_money::Money;
@@ -137,6 +137,7 @@ fn two_people_take_a_deposit_back_as_far_as_the_wallet_goes_and_the_rest_is_a_ca
     assert_eq!(rig.money().0, 0, "five pounds were there");
     let case = rig.case(operation).unwrap();
     assert_eq!((case.kind, case.amount), (CaseKind::DepositShort, Some(pounds("15.00"))));
+    assert_eq!(case.claimed, 1_500, "its POS was debited for cash that it does not have");
     let why = "again".to_owned();
     for (deposit_id, expected) in [
         (deposit_id, Refusal::LimitExceeded(Limit::ThereIsOnly(pounds("0.00")))),
@@ -154,6 +155,28 @@ fn two_people_take_a_deposit_back_as_far_as_the_wallet_goes_and_the_rest_is_a_ca
         let asked = rig.run(Body::Propose(Propose { actor, what: Proposed::CorrectDeposit(what) }));
         assert_eq!(refusal(asked), expected);
     }
+}
+
+#[test]
+fn what_a_correction_by_two_falls_short_of_is_made_good_at_the_operators_cost() {
+    let mut rig = Rig::new();
+    let operation = rig.session_for(Approved::Any, Purpose::Deposit);
+    let Ok(Receipt::Deposited(deposit_id, _)) = rig.deposit(operation, "30").result else {
+        panic!("not deposited")
+    };
+    rig.logout(operation).result.unwrap();
+    let spend = rig.session_for(Approved::UpTo(pounds("1000.00")), Purpose::Withdraw);
+    rig.withdraw(spend, "209").result.unwrap();
+    rig.logout(spend).result.unwrap();
+    let (wallet, _, pos) = rig.money();
+    let (amount, why) = (pounds("30.00"), "typed into the wrong wallet".to_owned());
+    let correction = DepositCorrection { deposit_id, amount, why };
+    rig.by_two(Proposed::CorrectDeposit(correction)).result.unwrap();
+    assert_eq!(rig.money(), (0, 0, pos + wallet), "as far as the wallet goes");
+    let closing = Closing::CreditPos(Bearer::Loss);
+    let close = CloseCase { operation_id: operation, closing, sealed_text: Vec::new() };
+    rig.by_two(Proposed::CloseCase(close)).result.unwrap();
+    assert_eq!((rig.money(), rig.suspense()), ((0, 0, pos + 3_000), 0), "and the rest is the operator's");
 }
 
 #[test]

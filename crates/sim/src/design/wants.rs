@@ -156,6 +156,7 @@ impl Design {
         let known = Known::Reversed(minor, currency);
         if short > 0 {
             self.case_opens(number, (CaseKind::DepositShort, Some((of.short, currency))), known);
+            self.case_claims(number, short, 0);
         } else {
             self.case_hears(number, known, 0, now);
         }
