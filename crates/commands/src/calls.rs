@@ -5,7 +5,7 @@ use std::sync::Arc;
 use specie_domain::command::{Actor, Knock, Proof};
 use specie_domain::ids::Fresh;
 use specie_domain::outcome::Thing;
-use specie_domain::rows::{OperatorKey, PosKey};
+use specie_domain::rows::{OperatorKey, PosKey, Role};
 use specie_domain::{Body, Command, Idempotency, Key, KeyedHash, Receipt, Record, Refusal, Row, Time};
 use specie_store::Store;
 
@@ -226,11 +226,23 @@ impl Commands {
         self.commit(&request, &(), Body::Knock(Knock { key })).await.map(|_| ())
     }
 
-    /// The operator key of an actor who wants to read.
+    /// An actor who wants to read of the back office. The wallet's own back end is the key that lies most open: it
+    /// reads what is a wallet's, and nothing else.
+    ///
+    /// # Errors
+    /// [`Refusal::KeyNotKnown`] when there is no key or it was revoked; [`Refusal::RoleForbids`].
+    pub async fn reader(&self, actor: Actor) -> Result<(), Failure> {
+        match self.key_of(actor).await?.map(|key| key.role) {
+            None | Some(Role::Admin | Role::Finance | Role::Auditor) => Ok(()),
+            Some(Role::WalletBackend) => Err(Refusal::RoleForbids.into()),
+        }
+    }
+
+    /// An actor who wants to read what is a wallet's, or what any customer may know: whoever bears a key that lives.
     ///
     /// # Errors
     /// [`Refusal::KeyNotKnown`] when there is none or it was revoked.
-    pub async fn reader(&self, actor: Actor) -> Result<(), Failure> {
+    pub async fn bearer(&self, actor: Actor) -> Result<(), Failure> {
         self.key_of(actor).await.map(|_| ())
     }
 

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use specie_domain::command::{Actor, Body, SeePersonal};
 use specie_domain::ids::{OperatorKeyId, WalletId};
-use specie_domain::rows::{Deed, DeedCount, Role};
-use specie_domain::{Key, KeyedHash, Refusal, Row, RowKind, Time};
+use specie_domain::rows::{Deed, DeedCount};
+use specie_domain::{Key, KeyedHash, Row, RowKind, Time};
 use specie_store::PAGE_LINES_MAX;
 
 use crate::calls::{Commands, Request};
@@ -86,7 +86,7 @@ impl Commands {
         past: Option<u64>,
         deeds_max: usize,
     ) -> Result<(Vec<Arc<Deed>>, Option<u64>), Failure> {
-        self.auditor(actor).await?;
+        self.reader(actor).await?;
         let newest = match self.row::<DeedCount>(()).await? {
             Some(Row::DeedCount(deeds)) => deeds.count,
             _ => 0,
@@ -112,17 +112,6 @@ impl Commands {
             }
         }
         Ok((found, (next > 1).then_some(next)))
-    }
-
-    /// Who may read what others did.
-    async fn auditor(&self, actor: Actor) -> Result<(), Failure> {
-        match self.key_of(actor).await? {
-            None => Ok(()),
-            Some(key) => match key.role {
-                Role::Admin | Role::Finance | Role::Auditor => Ok(()),
-                Role::WalletBackend => Err(Refusal::RoleForbids.into()),
-            },
-        }
     }
 }
 

@@ -101,7 +101,7 @@ impl Commands {
     /// # Errors
     /// No such wallet or POS; the POS does not serve the currency; a sum that is not positive; the store's failures.
     pub async fn quote(&self, actor: Actor, request: QuoteRequest) -> Result<QuoteView, Failure> {
-        self.reader(actor).await?;
+        self.bearer(actor).await?;
         let QuoteRequest { wallet_id, pos, amount, channel } = request;
         let currency = amount.currency();
         if amount.minor() <= 0 {

@@ -149,7 +149,7 @@ impl Commands {
         amount: Money,
         pos_max: usize,
     ) -> Result<Vec<NearPos>, Failure> {
-        self.reader(actor).await?;
+        self.bearer(actor).await?;
         let mut near = Vec::new();
         for (metres, place) in self.places_by_distance(point).await? {
             if near.len() >= pos_max.min(NEAR_POS_MAX) {

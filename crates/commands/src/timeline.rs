@@ -110,6 +110,7 @@ impl Commands {
     /// # Errors
     /// No such withdrawal; the store's failures.
     pub async fn timeline(&self, actor: Actor, withdrawal_id: WithdrawalId) -> Result<TimelineView, Failure> {
+        self.reader(actor).await?;
         let withdrawal = self.withdrawal(actor, withdrawal_id).await?;
         let row = std::sync::Arc::clone(&withdrawal.withdrawal);
         let operation_id = row.operation_id;

@@ -109,7 +109,7 @@ impl Commands {
     /// # Errors
     /// No such wallet; the store's failures.
     pub async fn wallet(&self, actor: Actor, wallet_id: WalletId) -> Result<WalletView, Failure> {
-        self.reader(actor).await?;
+        self.bearer(actor).await?;
         let Some(Row::Wallet(wallet)) = self.row::<Wallet>(wallet_id).await? else {
             return Err(not_found(Thing::Wallet));
         };
@@ -146,7 +146,7 @@ impl Commands {
     /// # Errors
     /// No such wallet; the store's failures.
     pub async fn wallet_of_phone(&self, actor: Actor, phone: &PhoneNumber) -> Result<WalletView, Failure> {
-        self.reader(actor).await?;
+        self.bearer(actor).await?;
         match self.row::<Phone>(self.vault.phone(phone)).await? {
             Some(Row::Phone(row)) => self.wallet(actor, row.wallet_id).await,
             _ => Err(not_found(Thing::Wallet)),
@@ -158,8 +158,7 @@ impl Commands {
     /// # Errors
     /// No such account; the store's failures.
     pub async fn account(&self, actor: Actor, account: AccountRef) -> Result<AccountView, Failure> {
-        self.reader(actor).await?;
-        let (key, account_id) = self.resolve_account(account).await?;
+        let (key, account_id) = self.readable_account(actor, account).await?;
         self.account_view(key, account_id).await
     }
 
@@ -174,8 +173,7 @@ impl Commands {
         from: Option<u64>,
         lines_max: usize,
     ) -> Result<EntriesView, Failure> {
-        self.reader(actor).await?;
-        let (key, _) = self.resolve_account(account).await?;
+        let (key, _) = self.readable_account(actor, account).await?;
         let page = self.store.entries(key, from, lines_max).await.map_err(|why| {
             tracing::error!(%why, "entries were not read");
             Failure::NotApplied
@@ -192,7 +190,7 @@ impl Commands {
         actor: Actor,
         withdrawal_id: WithdrawalId,
     ) -> Result<WithdrawalView, Failure> {
-        self.reader(actor).await?;
+        self.bearer(actor).await?;
         let Some(Row::Withdrawal(withdrawal)) = self.row::<Withdrawal>(withdrawal_id).await? else {
             return Err(not_found(Thing::Withdrawal));
         };
@@ -207,7 +205,7 @@ impl Commands {
     /// # Errors
     /// No such deposit; the store's failures.
     pub async fn deposit_view(&self, actor: Actor, deposit_id: DepositId) -> Result<DepositView, Failure> {
-        self.reader(actor).await?;
+        self.bearer(actor).await?;
         let Some(Row::Deposit(deposit)) = self.row::<Deposit>(deposit_id).await? else {
             return Err(not_found(Thing::Deposit));
         };
@@ -235,6 +233,20 @@ impl Commands {
             pos_id: self.shown_pos_id(withdrawal.pos_id).await?,
             withdrawal,
         })
+    }
+
+    /// A wallet's account is for whoever bears a key, any other for the back office.
+    async fn readable_account(
+        &self,
+        actor: Actor,
+        account: AccountRef,
+    ) -> Result<(AccountKey, Option<AccountId>), Failure> {
+        self.bearer(actor).await?;
+        let found = self.resolve_account(account).await?;
+        if found.0.kind != AccountKind::Wallet {
+            self.reader(actor).await?;
+        }
+        Ok(found)
     }
 
     async fn resolve_account(&self, account: AccountRef) -> Result<(AccountKey, Option<AccountId>), Failure> {

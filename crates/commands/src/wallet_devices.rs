@@ -218,12 +218,12 @@ impl Commands {
         Ok(SignedInDevice { device, csrf: CsrfToken(self.vault.csrf(hash)) })
     }
 
-    /// Who may read a wallet: its own device, or whoever reads everything.
+    /// Who may read a wallet: its own device, or whoever bears a key.
     pub(crate) async fn wallet_reader(&self, actor: Actor, wallet_id: WalletId) -> Result<(), Failure> {
         match actor {
             Actor::Device(hash) if self.device_of(hash).await?.device.wallet_id == wallet_id => Ok(()),
             Actor::Device(_) => Err(not_found(Thing::Wallet)),
-            Actor::System | Actor::Operator(_) | Actor::Staff(_) => self.reader(actor).await,
+            Actor::System | Actor::Operator(_) | Actor::Staff(_) => self.bearer(actor).await,
         }
     }
 

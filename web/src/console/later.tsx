@@ -1,4 +1,4 @@
-// Every screen but the first: loaded as soon as the first one stands.
+// Every screen but the live one: loaded as soon as the frame stands. Who is not of the office begins with the wallets.
 
 import type { VNode } from 'preact';
 import type { Route } from '../shared/route';
@@ -23,6 +23,7 @@ import { Withdrawal } from './withdrawal';
 import { t } from './words';
 
 const ROOMS: Record<string, () => VNode> = {
+  '': () => <Wallets />,
   sessions: () => <Sessions />,
   cases: () => <Cases />,
   proposals: () => <Proposals />,

@@ -3,6 +3,7 @@
 import type { Shape } from '../api';
 import { laterOf } from '../shared/later';
 import { useRoute } from '../shared/route';
+import { OFFICE, may } from './desk';
 import { Live } from './live';
 import { Shell } from './shell';
 import { Asking } from './sign-in';
@@ -12,5 +13,5 @@ const useLater = laterOf(() => import('./later'));
 export function Rooms({ session }: { session: Shape<'StaffSession'> }) {
   const route = useRoute();
   const later = useLater();
-  return <Shell session={session}>{route.path[0] === undefined ? <Live /> : (later?.screenOf(route) ?? <Asking />)}</Shell>;
+  return <Shell session={session}>{route.path[0] === undefined && may(...OFFICE) ? <Live /> : (later?.screenOf(route) ?? <Asking />)}</Shell>;
 }

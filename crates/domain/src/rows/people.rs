@@ -13,7 +13,7 @@ use crate::time::Time;
 pub enum Role {
     /// Everything.
     Admin,
-    /// The wallet's own back end: wallets, accounts, codes, freezing.
+    /// The wallet's own back end: wallets, accounts, codes, freezing. Reads what is a wallet's, and nothing else.
     WalletBackend,
     /// Money in: top-ups and prefunding; reads.
     Finance,

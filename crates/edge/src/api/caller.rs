@@ -110,7 +110,7 @@ impl Caller {
     /// What was read; before saying that something could not be, asks whether the key is known at all.
     pub(crate) async fn judged<T>(&self, read: Result<T, Refused>) -> Result<T, Refused> {
         if read.is_err() {
-            self.commands.reader(self.actor).await?;
+            self.commands.bearer(self.actor).await?;
         }
         read
     }

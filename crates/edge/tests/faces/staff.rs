@@ -1,9 +1,13 @@
 //! Operator keys over our own API: made, listed and revoked, and what each role may.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
+use specie_wire::exports::EXPORTS;
+use specie_wire::openapi::{Call, Method, calls};
 
 use crate::api::assert_problem;
-use crate::shop::{OPERATOR, POS, Said, Shop};
+use crate::shop::{ACCOUNT, OPERATOR, POS, Said, Shop};
 
 const KEYS: &str = "/operator-keys";
 
@@ -97,4 +101,92 @@ async fn the_last_admin_key_stays_and_a_second_one_may_take_its_place() {
     assert_problem(&shop.get(KEYS).await, 401, "unauthenticated");
     assert_eq!(with_key(&shop, &second, "POST", &format!("/pos/{POS}/disable"), "").await.status, 200);
     assert_problem(&with_key(&shop, OPERATOR, "GET", KEYS, "").await, 401, "unauthenticated");
+}
+
+/// What the wallet's own back end reads: what is a wallet's, and where the nearest cash is.
+const OF_WALLETS: [&str; 7] = [
+    "findWallet",
+    "showWallet",
+    "showAccount",
+    "listEntries",
+    "showWithdrawal",
+    "showDeposit",
+    "findPosNear",
+];
+/// What finance does not read: who else has a key.
+const OF_STAFF: [&str; 2] = ["listOperatorKeys", "listStaff"];
+
+/// The call's path with texts that an id could be, and the query that it needs; a table needs what its list `id` does.
+fn reading(shop: &Shop, call: &Call, id: &str, transaction: &str) -> String {
+    let path = call.path.strip_prefix("/api/v1").unwrap();
+    let path = path.replace("{wallet_id}", &shop.wallet_id()).replace("{transaction_id}", transaction);
+    let path = path.replace("{pos_id}", POS).replace("{account_id}", ACCOUNT).replace("{currency}", "GBP");
+    let segments = path.split('/').map(|text| if text.starts_with('{') { transaction } else { text });
+    let path = segments.collect::<Vec<_>>().join("/");
+    let query = match id {
+        "findWallet" => "?phone_number=%2B14155559992",
+        "findPosNear" => "?lat=51.5&lon=-0.1&currency=GBP",
+        "search" => "?q=corner",
+        "showLimitUsage" => &format!("?wallet_id={}", shop.wallet_id()),
+        "showOwnerStatement" => {
+            &format!("?owner_id={transaction}&currency=GBP&from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z")
+        }
+        _ => "",
+    };
+    format!("{path}{query}")
+}
+
+#[tokio::test]
+async fn each_role_reads_what_its_work_needs_and_the_wallets_back_end_what_is_a_wallets() {
+    let shop = Shop::open().await;
+    let (_, transaction) = shop.withdrawn().await;
+    let mut read = BTreeSet::new();
+    for role in ["admin", "finance", "auditor", "wallet_backend"] {
+        let (_, key) = made(&shop, "Someone", role).await;
+        for call in calls().iter().filter(|call| call.method == Method::Get && call.path.starts_with("/api/"))
+        {
+            if call.id == "hear" && role != "wallet_backend" {
+                continue; // It does not end by itself.
+            }
+            let list = EXPORTS.iter().find(|export| export.id == call.id);
+            let id = list.map_or(call.id, |export| export.list);
+            let path = reading(&shop, call, id, &transaction);
+            let is_forbidden = match role {
+                "wallet_backend" => !OF_WALLETS.contains(&id),
+                "finance" => OF_STAFF.contains(&id),
+                _ => false,
+            };
+            let said = with_key(&shop, &key, "GET", &path, "").await;
+            if said.status == 401 {
+                continue; // It takes no operator's key: a POS, a device or a person reads it.
+            }
+            assert_eq!(
+                said.status == 403,
+                is_forbidden,
+                "{role} reads {path}: {} {}",
+                said.status,
+                said.text
+            );
+            read.insert(id);
+        }
+    }
+    assert!(OF_WALLETS.iter().chain(&OF_STAFF).all(|id| read.contains(id)), "{read:?}");
+    assert!(read.len() > 40, "{read:?}");
+}
+
+#[tokio::test]
+async fn the_wallets_back_end_reads_the_accounts_of_wallets_alone() {
+    let shop = Shop::open().await;
+    let (_, key) = made(&shop, "Wanda", "wallet_backend").await;
+    let reads = async |path: &str| with_key(&shop, &key, "GET", path, "").await;
+    assert_eq!(reads(&format!("/accounts/{ACCOUNT}/entries")).await.status, 200);
+    for account in [format!("pos:{POS}:GBP"), "funding:GBP".to_owned()] {
+        for rest in ["", "/entries"] {
+            let refused = reads(&format!("/accounts/{account}{rest}")).await;
+            assert_problem(&refused, 403, "role_forbids");
+        }
+    }
+    let quote = json!({ "wallet_id": shop.wallet_id(), "pos_id": POS, "amount": { "amount": "10.00", "currency": "GBP" } });
+    let quoted = with_key(&shop, &key, "POST", "/quotes", &quote.to_string()).await;
+    assert_eq!(quoted.status, 200, "{}", quoted.text);
 }

@@ -27,6 +27,8 @@ const EVERY_PROBLEM: &[ProblemCode] = &[
 /// What every change over our own API may answer beside them: asked by an operator, and told by a POS.
 const CHANGE_PROBLEMS: &[ProblemCode] =
     &[ProblemCode::RoleForbids, ProblemCode::IdempotencyKeyReused, ProblemCode::CsrfTokenWrong];
+/// And every read.
+const READ_PROBLEMS: &[ProblemCode] = &[ProblemCode::RoleForbids];
 /// By a customer's device.
 const COOKIE_PROBLEMS: &[ProblemCode] = &[ProblemCode::CsrfTokenWrong, ProblemCode::IdempotencyKeyReused];
 const TOLD_PROBLEMS: &[ProblemCode] = &[ProblemCode::IdempotencyKeyReused];
@@ -95,14 +97,15 @@ fn by_status(call: &Call) -> BTreeMap<u16, Vec<&'static str>> {
     let mut codes = BTreeMap::<u16, Vec<&'static str>>::new();
     match call.face {
         Face::Own(own) | Face::Asking(own) | Face::Customer(own) | Face::Open(own) => {
-            let of_face = match call.face {
-                Face::Own(_) => CHANGE_PROBLEMS,
-                Face::Customer(_) => COOKIE_PROBLEMS,
-                Face::Asking(_) | Face::Open(_) | Face::Wire(_) => TOLD_PROBLEMS,
+            let of_face: &[ProblemCode] = match call.face {
+                Face::Own(_) if changes => CHANGE_PROBLEMS,
+                Face::Own(_) => READ_PROBLEMS,
+                Face::Customer(_) if changes => COOKIE_PROBLEMS,
+                Face::Asking(_) | Face::Open(_) | Face::Wire(_) if changes => TOLD_PROBLEMS,
+                Face::Customer(_) | Face::Asking(_) | Face::Open(_) | Face::Wire(_) => &[],
             };
-            let of_changes = if changes { of_face } else { &[] };
             let may =
-                |code: &&ProblemCode| [EVERY_PROBLEM, of_changes, own].iter().any(|list| list.contains(code));
+                |code: &&ProblemCode| [EVERY_PROBLEM, of_face, own].iter().any(|list| list.contains(code));
             for code in ProblemCode::ALL.iter().filter(may) {
                 codes.entry(code.http_status()).or_default().push(code.as_str());
             }

@@ -47,7 +47,7 @@ pub(super) const CALLS: &[Call] = &[
         description: "What people and bearer keys of the operator did, looks at personal data too; newest first. A filtered \
             page looks at 5,000 deeds at most: it may hold fewer lines than asked for and still have a `next`.",
         query: Some("AuditQuery"),
-        face: Face::Own(&[ProblemCode::InvalidQuery, ProblemCode::RoleForbids]),
+        face: Face::Own(&[ProblemCode::InvalidQuery]),
         ..get("listDeeds", "/api/v1/audit", STAFF, "AuditPage")
     },
     Call {

@@ -232,11 +232,7 @@ pub(super) const CALLS: &[Call] = &[
     Call {
         summary: "List people",
         query: Some("PeopleQuery"),
-        face: Face::Own(&[
-            ProblemCode::InvalidQuery,
-            ProblemCode::RoleForbids,
-            ProblemCode::OperatorKeyNotFound,
-        ]),
+        face: Face::Own(&[ProblemCode::InvalidQuery, ProblemCode::OperatorKeyNotFound]),
         ..get("listStaff", "/api/v1/staff", PEOPLE, "People")
     },
     Call {

@@ -324,7 +324,7 @@ pub(super) const CALLS: &[Call] = &[
         summary: "List operator keys",
         description: "The oldest first, revoked ones too, page by page; a page follows with its `next` as `after`.",
         query: Some("OperatorKeysQuery"),
-        face: Face::Own(&[ProblemCode::InvalidQuery, ProblemCode::RoleForbids]),
+        face: Face::Own(&[ProblemCode::InvalidQuery]),
         ..get("listOperatorKeys", "/api/v1/operator-keys", STAFF, "OperatorKeys")
     },
     Call {

@@ -5,7 +5,7 @@ import type { Seen } from '../../api/wire-console';
 import { useEvents, type Line } from '../../shared/events';
 import { toast } from '../../shared/toast';
 import { t } from '../words';
-import { lastChange_ms } from './seat';
+import { OFFICE, lastChange_ms, may } from './seat';
 
 /** A kind of thing (`case`), or one of them (`case:ID`), as the server names what an event is about or what it says happened. */
 export type About = string;
@@ -28,7 +28,7 @@ let last: Line = 'opening';
 export function useHearing(): void {
   const hear = (name: string) => (data: unknown) => hearers.forEach((one) => one(name, data));
   // After a break the server says hello anew.
-  const line = useEvents('/api/v1/events', Object.fromEntries(NAMES.map((name) => [name, hear(name)])), () => hear('hello')({}));
+  const line = useEvents(may(...OFFICE) ? '/api/v1/events' : undefined, Object.fromEntries(NAMES.map((name) => [name, hear(name)])), () => hear('hello')({}));
   useEffect(() => {
     last = line;
     lines.forEach((one) => one(line));

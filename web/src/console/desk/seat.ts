@@ -44,6 +44,9 @@ export function watchSeat(changed: () => void): () => void {
   return () => void watchers.delete(changed);
 }
 
+/** Who reads the back office: everybody but the wallet's own back end. */
+export const OFFICE = ['admin', 'finance', 'auditor'] as const satisfies readonly Shape<'Role'>[];
+
 /** Whether somebody with one of these roles sits here. The server decides; this only hides what it would refuse. */
 export const may = (...roles: Shape<'Role'>[]): boolean => seat.state === 'taken' && roles.includes(seat.session.role);
 

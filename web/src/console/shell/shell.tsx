@@ -6,26 +6,26 @@ import { Button } from '../../shared/button';
 import { Dialog } from '../../shared/dialog';
 import { Notice } from '../../shared/notice';
 import { address, go, useRoute } from '../../shared/route';
-import { call, may, signOut, useAnswer, useChanges, useHearing, useIdle, usePayoutsChanged } from '../desk';
+import { OFFICE, call, may, signOut, useAnswer, useChanges, useHearing, useIdle, usePayoutsChanged } from '../desk';
 import { named } from '../pieces';
 import { t } from '../words';
 import { Languages } from '../sign-in';
 
 const ROOMS = [
-  { to: '', says: 'console.live' },
-  { to: 'sessions', says: 'console.sessions' },
-  { to: 'cases', says: 'console.cases' },
-  { to: 'proposals', says: 'console.proposals' },
+  { to: '', says: 'console.live', roles: OFFICE },
+  { to: 'sessions', says: 'console.sessions', roles: OFFICE },
+  { to: 'cases', says: 'console.cases', roles: OFFICE },
+  { to: 'proposals', says: 'console.proposals', roles: OFFICE },
   { to: 'wallets', says: 'console.wallets' },
-  { to: 'pos', says: 'console.pos' },
-  { to: 'tills', says: 'console.tills' },
-  { to: 'limits', says: 'console.limits' },
-  { to: 'tariffs', says: 'console.tariffs' },
-  { to: 'settlement', says: 'console.settlement' },
-  { to: 'reconciliations', says: 'console.recon' },
-  { to: 'reports', says: 'console.reports' },
+  { to: 'pos', says: 'console.pos', roles: OFFICE },
+  { to: 'tills', says: 'console.tills', roles: OFFICE },
+  { to: 'limits', says: 'console.limits', roles: OFFICE },
+  { to: 'tariffs', says: 'console.tariffs', roles: OFFICE },
+  { to: 'settlement', says: 'console.settlement', roles: OFFICE },
+  { to: 'reconciliations', says: 'console.recon', roles: OFFICE },
+  { to: 'reports', says: 'console.reports', roles: OFFICE },
   { to: 'staff', says: 'console.staff' },
-  { to: 'audit', says: 'console.audit', roles: ['admin', 'finance', 'auditor'] },
+  { to: 'audit', says: 'console.audit', roles: OFFICE },
 ] as const satisfies readonly { to: string; says: string; roles?: readonly Shape<'Role'>[] }[];
 
 /** The room a screen is in, for the mark in the list of rooms. */
@@ -51,7 +51,7 @@ export function Shell({ session, children }: { session: Shape<'StaffSession'>; c
         <button type="button" class="shell-open" aria-expanded={open} aria-controls="rooms" onClick={() => setOpen(!open)}>
           {t('console.menu')}
         </button>
-        <Search />
+        {may(...OFFICE) && <Search />}
         <div class="shell-who">
           <span class="small">
             <bdi>{session.person}</bdi> · {named('role', session.role)}
@@ -153,7 +153,7 @@ function Search() {
 /** Stands on every page while nobody is paid. */
 function Stopped() {
   const route = useRoute();
-  const limits = useAnswer<Shape<'Limits'>>('/limits');
+  const limits = useAnswer<Shape<'Limits'>>(may(...OFFICE) ? '/limits' : undefined);
   const { reread } = limits;
   const readAt = useRef(route);
   useEffect(() => {
