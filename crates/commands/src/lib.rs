@@ -92,7 +92,7 @@ pub use sessions::{
 };
 pub use settlement::{SettleLineView, SettlementRequest};
 pub use specie_store::EntryLine;
-pub use specie_store::{Heard, Listener};
+pub use specie_store::{Happened, Heard, Listener};
 pub use staff::NewOperatorKey;
 pub use staff_sessions::{NewStaff, SignedInStaff, StaffLine};
 pub use sweep::{SWEEP_CASES_MAX, SWEEP_SESSIONS_MAX};

@@ -18,7 +18,7 @@ use serde::Serialize;
 use specie_commands::Commands;
 use specie_domain::KeyedHash;
 use tokio::sync::{mpsc, watch as signal};
-use tokio::time::{Instant, Interval, interval_at};
+use tokio::time::{Instant, Interval, MissedTickBehavior, interval, interval_at};
 
 pub(crate) use minutes::{Minutes, OpenNow};
 pub(crate) use story::{Story, shown_case, shown_withdrawal};
@@ -32,6 +32,9 @@ pub(crate) const STREAMS_OF_ONE_MAX: usize = 8;
 const EVENTS_WAITING_MAX: usize = 32;
 /// Between two signs of life, seconds; shorter than the pause after which proxies give a connection up.
 const HEARTBEAT_S: u64 = 15;
+/// Between two looks at whether the listener may still hear, milliseconds, while there is something to tell it: what was
+/// revoked is heard by nobody a second later.
+const LOOK_MS: u64 = 500;
 
 /// The body of a stream.
 #[derive(Debug)]
@@ -107,11 +110,21 @@ impl Drop for Seat {
 /// The page has gone, or the stream shall end.
 pub(crate) struct Gone;
 
+/// What is due.
+pub(crate) enum Due {
+    /// A sign of life.
+    Beat,
+    /// A look at whether the listener may still hear.
+    Look,
+}
+
 /// The sending end of a stream.
 pub(crate) struct Teller {
     out: mpsc::Sender<Result<Bytes, CutShort>>,
     stopping: signal::Receiver<bool>,
     heartbeat: Interval,
+    look: Interval,
+    is_to_look: bool,
     _seat: Seat,
 }
 
@@ -121,7 +134,15 @@ impl Teller {
         let stopping = seat.streams.stopping.subscribe();
         let every = Duration::from_secs(HEARTBEAT_S);
         let heartbeat = interval_at(Instant::now() + every, every);
-        (Self { out, stopping, heartbeat, _seat: seat }, EventStream(body))
+        let mut look = interval(Duration::from_millis(LOOK_MS));
+        look.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let teller = Self { out, stopping, heartbeat, look, is_to_look: false, _seat: seat };
+        (teller, EventStream(body))
+    }
+
+    /// Something happened that is told, or that may end what the listener hears by.
+    pub(crate) const fn look_soon(&mut self) {
+        self.is_to_look = true;
     }
 
     /// Tells one event.
@@ -145,10 +166,14 @@ impl Teller {
         }
     }
 
-    /// Waits until the next sign of life is due; or says that the page has gone or the stream shall end.
-    pub(crate) async fn wait(&mut self) -> Result<(), Gone> {
+    /// Waits until something is due; or says that the page has gone or the stream shall end.
+    pub(crate) async fn wait(&mut self) -> Result<Due, Gone> {
         tokio::select! {
-            _ = self.heartbeat.tick() => Ok(()),
+            _ = self.heartbeat.tick() => Ok(Due::Beat),
+            _ = self.look.tick(), if self.is_to_look => {
+                self.is_to_look = false;
+                Ok(Due::Look)
+            }
             () = self.out.closed() => Err(Gone),
             _ = self.stopping.wait_for(|stop| *stop) => Err(Gone),
         }

@@ -2,12 +2,12 @@
 //! done. Each event is read anew from the rows before it is told, so a page never shows more than what is kept.
 
 use serde::Serialize;
-use specie_commands::{Commands, Failure, Heard, Listener, SignedInDevice, WithdrawalLine};
-use specie_domain::rows::{Case, CaseState, Event, EventKind};
+use specie_commands::{Commands, Failure, Happened, Heard, Listener, SignedInDevice, WithdrawalLine};
+use specie_domain::rows::{Case, CaseState, DeedTarget, Event, EventKind};
 use specie_money::{Currency, Money};
 use specie_wire::api::{self, Amount};
 
-use super::{Gone, Teller};
+use super::{Due, Gone, Teller};
 use crate::api::{shown_case_kind, shown_customer_account};
 use crate::when::rfc3339;
 
@@ -76,6 +76,9 @@ impl Story {
             tokio::select! {
                 heard = self.listener.hear() => match heard {
                     Heard::Batch(batch) => {
+                        if self.concerns(&batch) {
+                            self.teller.look_soon();
+                        }
                         for event in &batch.events {
                             self.take(event).await?;
                         }
@@ -84,12 +87,23 @@ impl Story {
                     Heard::Over => return Err(Gone),
                 },
                 due = self.teller.wait() => {
-                    due?;
+                    let due = due?;
                     self.still_signed_in().await?;
-                    self.teller.beat().await?;
+                    match due {
+                        Due::Beat => self.teller.beat().await?,
+                        Due::Look => {}
+                    }
                 }
             }
         }
+    }
+
+    /// Whether something happened to the wallet, or somebody of the operator did something to it.
+    fn concerns(&self, batch: &Happened) -> bool {
+        let wallet_id = self.device.device.wallet_id;
+        let target = DeedTarget::Wallet(wallet_id);
+        batch.events.iter().any(|event| event.wallet_id == Some(wallet_id))
+            || batch.deeds.iter().any(|deed| deed.targets.contains(&target))
     }
 
     async fn hello(&self) -> Result<(), Gone> {

@@ -10,7 +10,7 @@ use specie_domain::rows::{Deed, DeedKind, DeedTarget as About, Event, EventKind}
 use specie_wire::api::{Amount, DeedTarget};
 
 use super::story::Hello;
-use super::{Gone, Teller};
+use super::{Due, Gone, Teller};
 use crate::api::{shown_found_operation, shown_target};
 use crate::when::rfc3339;
 
@@ -79,6 +79,7 @@ impl Watch {
             tokio::select! {
                 heard = self.listener.hear() => match heard {
                     Heard::Batch(batch) => {
+                        self.teller.look_soon();
                         for event in &batch.events {
                             self.take(event).await?;
                         }
@@ -90,11 +91,14 @@ impl Watch {
                     Heard::Over => return Err(Gone),
                 },
                 due = self.teller.wait() => {
-                    due?;
+                    let due = due?;
                     if let Err(Failure::Refused(..)) = self.commands.reader(self.actor).await {
                         return Err(Gone);
                     }
-                    self.teller.beat().await?;
+                    match due {
+                        Due::Beat => self.teller.beat().await?,
+                        Due::Look => {}
+                    }
                 }
             }
         }

@@ -1,10 +1,13 @@
 //! A customer's device: invite, cookie, the token beside it, its own wallet and no other, and the story it is told.
 
+use std::time::Duration;
+
 use bytes::Bytes;
 use http::{Method, Request, Uri};
 use http_body_util::{BodyExt, Full};
 use serde_json::{Value, json};
 use specie_edge::EventStream;
+use tokio::time::timeout;
 
 use crate::api::assert_problem;
 use crate::shop::{ACCOUNT, KEY, PHONE, POS, Said, Session, Shop};
@@ -309,6 +312,22 @@ async fn a_device_that_is_signed_out_hears_it_and_nothing_more() {
     assert_eq!(last.status, 204);
     assert!(last.header("set-cookie").unwrap().contains("Max-Age=0"));
     assert_problem(&new.get("/wallet").await, 401, "unauthenticated");
+}
+
+#[tokio::test]
+async fn a_phone_whose_customer_was_forgotten_hears_nothing_more_within_a_second() {
+    let shop = Shop::open().await;
+    let wallet = json!({ "phone_number": "+14155559993", "currencies": ["GBP"] });
+    let wallet_id = shop.post("/wallets", &wallet.to_string()).await.at("/wallet_id");
+    let mut told = Page::on(&shop, &wallet_id).await.listen().await;
+    told.expect("hello").await;
+    let forgotten = shop.api("DELETE", &format!("/wallets/{wallet_id}/personal-data"), &[], "").await;
+    assert_eq!(forgotten.status, 204, "{}", forgotten.text);
+    let end = async {
+        told.expect("signed_out").await;
+        assert!(told.next().await.is_none(), "the stream has ended");
+    };
+    assert!(timeout(Duration::from_secs(1), end).await.is_ok(), "it goes on");
 }
 
 #[tokio::test]

@@ -1,10 +1,13 @@
 //! People who sign in: cookie and the token beside it, one wording for all that is wrong, roles, and what they look at.
 
+use std::time::Duration;
+
 use bytes::Bytes;
 use http::{Request, Uri};
 use http_body_util::Full;
 use serde_json::json;
 use specie_commands::DeviceSeed;
+use tokio::time::timeout;
 
 use crate::api::assert_problem;
 use crate::customer::Told;
@@ -285,4 +288,28 @@ async fn people_hear_what_others_of_the_operator_did_and_to_what() {
     assert_eq!(told.expect("deed").await["what"], "proposal.reject");
     shop.post("/payouts/stop", r#"{"reason":"a drill"}"#).await;
     assert_eq!(told.expect("deed").await["what"], "payouts.stop", "shown everywhere");
+}
+
+#[tokio::test]
+async fn who_was_revoked_or_disabled_hears_nothing_more_within_a_second() {
+    let shop = Shop::open().await;
+    let made = shop.post("/operator-keys", r#"{"person":"Finn","role":"finance"}"#).await;
+    let person = Person::added(&shop, "Otto", "auditor").await;
+    let seat = person.sign_in(&shop).await;
+    let bearer = format!("Bearer {}", made.at("/operator_key"));
+    let revoke = ("DELETE", format!("/operator-keys/{}", made.at("/operator_key_id")));
+    let disable = ("POST", format!("/staff/{}/disable", person.staff_id));
+    for ((name, value), (method, path)) in
+        [(("authorization", &bearer), revoke), (("cookie", &seat.cookie), disable)]
+    {
+        let mut request = Request::new(Full::new(Bytes::new()));
+        *request.uri_mut() = Uri::from_static("/api/v1/events");
+        request.headers_mut().insert(name, value.parse().unwrap());
+        let mut told = Told::of(&shop, request).await;
+        told.expect("hello").await;
+        let gone = shop.api(method, &path, &[], "{}").await;
+        assert!((200..300).contains(&gone.status), "{path}: {}", gone.text);
+        let end = async { while told.next().await.is_some() {} };
+        assert!(timeout(Duration::from_secs(1), end).await.is_ok(), "{path}: it goes on");
+    }
 }
