@@ -64,6 +64,11 @@ impl Caller {
         Asked { actor: self.actor, at: self.brought.at, idempotency: self.idempotency.as_ref() }
     }
 
+    /// Whether the answer can be asked for again, were it lost.
+    pub(super) const fn can_ask_again(&self) -> bool {
+        self.idempotency.is_some()
+    }
+
     /// The request's headers.
     pub(crate) const fn headers(&self) -> &HeaderMap {
         &self.headers

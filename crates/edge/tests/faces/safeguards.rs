@@ -33,7 +33,33 @@ async fn approved(shop: &Shop, key: &str, made: &Said) -> Said {
     let id = made.at("/proposal/proposal_id");
     let id = if id.is_empty() { made.at("/proposal_id") } else { id };
     shop.turn_clock_ms(60_000);
-    as_finn(shop, key, &format!("/proposals/{id}/approve"), &json!({})).await
+    let approve = format!("/proposals/{id}/approve");
+    approving(shop, key, &approve, &[("idempotency-key", approve.as_str())]).await
+}
+
+async fn approving(shop: &Shop, key: &str, path: &str, further: &[(&str, &str)]) -> Said {
+    let bearer = format!("Bearer {key}");
+    let headers = [&[("authorization", bearer.as_str())], further].concat();
+    shop.send("POST", &format!("/api/v1{path}"), &headers, "{}").await
+}
+
+#[tokio::test]
+async fn half_of_a_secret_is_told_to_whoever_can_ask_for_a_lost_answer_again() {
+    let (shop, finn) = guarded(Vec::new()).await;
+    let body = json!({ "person": "Eve", "role": "admin", "why": WHY });
+    let made = shop.post("/proposals/operator-keys", &body.to_string()).await;
+    let approve = format!("/proposals/{}/approve", made.at("/proposal/proposal_id"));
+    shop.turn_clock_ms(60_000);
+    assert_problem(&approving(&shop, &finn, &approve, &[]).await, 400, "invalid_idempotency_key");
+    let proposal = shop.get(approve.trim_end_matches("/approve")).await;
+    assert_eq!(proposal.at("/state"), "waiting", "{}", proposal.text);
+    let named = [("idempotency-key", "f-1")];
+    let told = approving(&shop, &finn, &approve, &named).await;
+    assert_eq!((told.status, told.at("/second_half").is_empty()), (200, false), "{}", told.text);
+    let again = approving(&shop, &finn, &approve, &named).await;
+    assert_eq!((again.status, again.at("/second_half")), (200, told.at("/second_half")), "{}", again.text);
+    let reject = approve.replace("/approve", "/reject");
+    assert_problem(&approving(&shop, &finn, &reject, &[]).await, 409, "proposal_over");
 }
 
 #[tokio::test]

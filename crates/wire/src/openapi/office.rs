@@ -135,7 +135,8 @@ pub(super) const CALLS: &[Call] = &[
     Call {
         summary: "Approve a proposal",
         description: "By another person than who proposed it, not before `not_before`. It is carried out in the same \
-            commit, after everything was looked at anew, and once. Of a key or a password it tells the second half.",
+            commit, after everything was looked at anew, and once. Of a key or a password it tells the second half, and \
+            wants an `Idempotency-Key`: a lost answer is asked for again with it.",
         success: (200, Some("Proposal")),
         face: Face::Own(&[
             ProblemCode::RoleForbids,

@@ -52,11 +52,27 @@ pub(super) async fn reject(caller: Caller) -> Result<Reply, Refused> {
 
 async fn judge(caller: Caller, approve: bool) -> Result<Reply, Refused> {
     let proposal_id = caller.proposal_id().await?;
+    if approve {
+        caller.permit_once_told(proposal_id).await?;
+    }
     let answered = caller.commands.judge_proposal(caller.asked(), proposal_id, approve).await?;
     Reply::done(200, answered, |view| shown(&view))
 }
 
 impl Caller {
+    /// Half of a secret is told in the answer to its approval alone. Were that answer lost, and nothing there by which to
+    /// ask for it again, the key would be nobody's, and an admin who cannot act would count as one.
+    async fn permit_once_told(&self, proposal_id: ProposalId) -> Result<(), Refused> {
+        if !self.can_ask_again() {
+            let view = self.commands.proposal(self.actor, proposal_id).await?;
+            if view.proposal.what.half().is_some() {
+                let detail = "The answer tells half of a secret: send an Idempotency-Key, so that a lost one can be asked for again.";
+                return Err(Refused::with(ProblemCode::InvalidIdempotencyKey, detail));
+            }
+        }
+        Ok(())
+    }
+
     async fn proposal_id(&self) -> Result<ProposalId, Refused> {
         let read = self.text("proposal_id").parse().map_err(|_| ProblemCode::ProposalNotFound.into());
         self.judged(read).await
