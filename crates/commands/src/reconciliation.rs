@@ -3,8 +3,10 @@
 
 use std::sync::Arc;
 
+use sha2::{Digest, Sha256};
 use specie_domain::command::{
-    Actor, BeginReconciliation, Body, CloseBreak, MatchByHand, NoteBreak, Reconcile, TakeLines, UndoMatch,
+    Actor, BeginReconciliation, BeginStatements, Body, CloseBreak, MatchByHand, NoteBreak, Reconcile,
+    Statement, TakeLines, UndoMatch,
 };
 use specie_domain::ids::{OperationId, OwnerId, PosId, ReconciliationId, Reference};
 use specie_domain::outcome::{ReconRefusal, Thing};
@@ -46,6 +48,8 @@ pub struct ReconciliationRequest {
     pub file: FileHash,
     /// Lines it has.
     pub lines: u32,
+    /// What tells the statements of a bank's file from all others, in words.
+    pub statements: Vec<String>,
 }
 
 /// A fact of ours, as the ledger has it now.
@@ -126,14 +130,22 @@ impl Commands {
     ) -> Result<Answered<Arc<Reconciliation>>, Failure> {
         self.reader(asked.actor).await?;
         let values = request.clone();
-        let ReconciliationRequest { scope, name, from, to, file, lines } = request;
+        let ReconciliationRequest { scope, name, from, to, file, lines, statements } = request;
         let scope = match scope {
             ScopeRequest::PosJournal(pos) => ReconScope::PosJournal(self.known_pos(pos).await?),
             ScopeRequest::Bank(currency, owner_id) => ReconScope::Bank(currency, owner_id),
         };
-        let body = BeginReconciliation { actor: asked.actor, scope, name, from, to, file, lines };
+        let begin = BeginReconciliation { actor: asked.actor, scope, name, from, to, file, lines };
+        let body = if statements.is_empty() {
+            Reconcile::Begin(begin)
+        } else {
+            let statement =
+                |name: String| Statement { mark: FileHash(Sha256::digest(name.as_bytes()).into()), name };
+            let statements = statements.into_iter().map(statement).collect();
+            Reconcile::BeginStatements(BeginStatements { begin, statements })
+        };
         let verb = asked.request("POST /api/v1/reconciliations");
-        let answered = self.commit(&verb, &values, Body::Reconcile(Reconcile::Begin(body))).await?;
+        let answered = self.commit(&verb, &values, Body::Reconcile(body)).await?;
         let begun = receipt_of!(answered, Receipt::ReconciliationBegun(id) => *id)?;
         let row = self.reconciliation_row(begun.receipt).await.map_err(|_| Failure::OutcomeUnknown)?;
         Ok(begun.map(|_| row))

@@ -449,10 +449,12 @@ pub enum FileLimit {
     PartOf(Money),
     /// Parts of one difference.
     Parts(usize),
+    /// What tells the statements of a bank's file from all others: so many texts at most, each once.
+    Statements(usize),
 }
 
 /// Why something cannot be done with a reconciliation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReconRefusal {
     /// The file was taken in before.
     FileKnown(ReconciliationId),
@@ -470,6 +472,8 @@ pub enum ReconRefusal {
     BreakNotCleared,
     /// The difference is this much.
     DifferenceIs(Money),
+    /// This statement was taken in before, in another file.
+    StatementKnown(String, ReconciliationId),
 }
 
 impl From<ReconRefusal> for Refusal {

@@ -131,6 +131,9 @@ fn file_limit_text(limit: FileLimit) -> String {
             rest.currency()
         ),
         FileLimit::Parts(most) => format!("A difference is cleared in at most {most} parts."),
+        FileLimit::Statements(most) => {
+            format!("statements: at most {most} texts of a bank's statements, each once.")
+        }
         FileLimit::OneCurrency => "What is put together is in one currency.".to_owned(),
         FileLimit::Searched(most) => {
             format!(

@@ -145,6 +145,7 @@ shares! { STEPS, step, "Every step of a reconciliation.", Reconcile {
     UndoMatch: Played,
     NoteBreak: Played,
     CloseBreak: Played,
+    BeginStatements: LeftOut("no bank's files are played; the domain's tests send a statement again"),
 } }
 
 /// What was asked and whether it was taken, as it is counted: the command, and what is in it.

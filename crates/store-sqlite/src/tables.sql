@@ -665,7 +665,7 @@ CREATE TABLE reconciliations (
 
 CREATE TABLE recon_files (
     file BLOB PRIMARY KEY,
-    reconciliation_id BLOB NOT NULL UNIQUE
+    reconciliation_id BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Their lines. What a line says never changes; where it stands does: placed 0 nowhere, 1 in a match, 2 in a break.

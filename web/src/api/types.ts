@@ -348,6 +348,7 @@ export interface components {
             name: string;
             owner_id?: string;
             pos_id?: string;
+            statements?: string[];
             to: string;
         };
         Brake: {

@@ -29,8 +29,8 @@ pub use limits::{BrakeSetting, SetBrake, SetCeilings, SetLimit, SetSafeguards};
 pub use offline::{EnrolDevice, OfflineCode, OpenSessionOffline, RemoveDevice};
 pub use place::{AddKey, DisablePos, Prefund, RegisterOwner, RegisterPos, RevokeKey};
 pub use reconciliation::{
-    BeginReconciliation, CloseBreak, Group, MatchByHand, NoteBreak, PlaceGroups, Reconcile, TakeLines,
-    UndoMatch,
+    BeginReconciliation, BeginStatements, CloseBreak, Group, MatchByHand, NoteBreak, PlaceGroups, Reconcile,
+    Statement, TakeLines, UndoMatch,
 };
 pub use session::{
     CloseSession, DepositCash, DepositFor, Expire, Knock, OpenSession, Reverse, SessionCall, TellOutcome,

@@ -25,6 +25,8 @@ pub enum Reconcile {
     NoteBreak(NoteBreak),
     /// A break is closed without a posting.
     CloseBreak(CloseBreak),
+    /// It begins, and says which statements of a bank it has.
+    BeginStatements(BeginStatements),
 }
 
 /// Begin to hold a file against the ledger.
@@ -44,6 +46,24 @@ pub struct BeginReconciliation {
     pub file: FileHash,
     /// Lines the file has.
     pub lines: u32,
+}
+
+/// Begin to hold a file of a bank's statements against the ledger. A bank may send a statement again in another file.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct BeginStatements {
+    /// The file.
+    pub begin: BeginReconciliation,
+    /// What tells its statements from all others.
+    pub statements: Vec<Statement>,
+}
+
+/// What tells a bank's statement from all others: its account with its id there, or with its number.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Statement {
+    /// In words.
+    pub name: String,
+    /// The SHA-256 of the words: it is known by this, as a file is.
+    pub mark: FileHash,
 }
 
 /// Take in the next lines of a file.

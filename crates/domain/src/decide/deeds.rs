@@ -4,8 +4,8 @@
 
 use super::turn::{Done, Turn};
 use crate::command::{
-    Actor, AddKey, Body, By, Command, FreezeWallet, MoveFloat, Reconcile, RevokeKey, SeePersonal,
-    SignOutDevice,
+    Actor, AddKey, BeginStatements, Body, By, Command, FreezeWallet, MoveFloat, Reconcile, RevokeKey,
+    SeePersonal, SignOutDevice,
 };
 use crate::ids::{PosId, Reference};
 use crate::outcome::Receipt;
@@ -233,7 +233,9 @@ fn disputed(command: &crate::command::Dispute, receipt: &Receipt) -> Vec<To> {
 fn reconciled(command: &Reconcile, receipt: &Receipt) -> Told {
     use DeedKind as Kind;
     let (actor, kind, id) = match command {
-        Reconcile::Begin(begin) => return (begin.actor, Kind::ReconciliationBegun, made(receipt)),
+        Reconcile::Begin(begin) | Reconcile::BeginStatements(BeginStatements { begin, .. }) => {
+            return (begin.actor, Kind::ReconciliationBegun, made(receipt));
+        }
         Reconcile::TakeLines(take) => (take.actor, Kind::LinesTaken, take.reconciliation_id),
         Reconcile::Place(place) => (place.actor, Kind::MatchesSearched, place.reconciliation_id),
         Reconcile::MatchByHand(matched) => (matched.actor, Kind::Matched, matched.reconciliation_id),

@@ -1,24 +1,28 @@
 //! Reconciliation: files taken in line by line, breaks that people look into, and differences that two people post to
 //! `suspense` and may post back. What belongs together is judged in [`super::matching`].
 
+use std::collections::BTreeSet;
+
 use specie_money::Money;
 
 use super::ledger::Posting;
 use super::matching;
 use super::turn::{Done, Stop, Turn, acceptable_name};
-use crate::command::{BeginReconciliation, CloseBreak, NoteBreak, Reconcile, TakeLines};
+use crate::command::{BeginReconciliation, CloseBreak, NoteBreak, Reconcile, Statement, TakeLines};
 use crate::ids::{PosId, ProposalId, ReconciliationId};
 use crate::outcome::{FileLimit, Limit, LineFault, Receipt, ReconRefusal, Refusal, Thing};
 use crate::rows::{
-    AccountKey, AccountKind, BreakState, ByHand, ClearBreak, ClearPart, Clearing, LineWhat, Placed, Pos,
-    PosOwner, RECONCILED_LINES_MAX, Reason, ReconBreak, ReconFile, ReconLine, ReconScope, Reconciliation,
-    Role, StatedLine, TAKEN_LINES_MAX, UndoClearing,
+    AccountKey, AccountKind, BreakState, ByHand, ClearBreak, ClearPart, Clearing, FileHash, LineWhat, Placed,
+    Pos, PosOwner, RECONCILED_LINES_MAX, Reason, ReconBreak, ReconFile, ReconLine, ReconScope,
+    Reconciliation, Role, StatedLine, TAKEN_LINES_MAX, UndoClearing,
 };
 
 /// Longest reference of a line, bytes.
 const REFERENCE_BYTES_MAX: usize = 140;
 /// Parts of one break's difference that are posted one by one.
 const PARTS_MAX: usize = 16;
+/// What tells the statements of one file from all others: so many texts.
+const STATEMENTS_MAX: usize = 128;
 
 pub(super) const fn reconciles(role: Role) -> bool {
     matches!(role, Role::Admin | Role::Finance)
@@ -27,7 +31,8 @@ pub(super) const fn reconciles(role: Role) -> bool {
 /// What is done with a file.
 pub(super) fn reconcile(turn: &mut Turn<'_>, command: &Reconcile) -> Result<Done, Stop> {
     match command {
-        Reconcile::Begin(command) => begin(turn, command),
+        Reconcile::Begin(command) => begin(turn, command, &[]),
+        Reconcile::BeginStatements(command) => begin(turn, &command.begin, &command.statements),
         Reconcile::TakeLines(command) => take(turn, command),
         Reconcile::Place(command) => matching::place(turn, command),
         Reconcile::MatchByHand(command) => matching::match_by_hand(turn, command),
@@ -37,8 +42,8 @@ pub(super) fn reconcile(turn: &mut Turn<'_>, command: &Reconcile) -> Result<Done
     }
 }
 
-/// Begins to hold a file against the ledger; the same file is taken once.
-fn begin(turn: &mut Turn<'_>, command: &BeginReconciliation) -> Result<Done, Stop> {
+/// Begins to hold a file against the ledger; the same file is taken once, and so is the same statement in whatever file.
+fn begin(turn: &mut Turn<'_>, command: &BeginReconciliation, statements: &[Statement]) -> Result<Done, Stop> {
     let made_by = turn.person(command.actor, reconciles)?;
     if let Some(receipt) = turn.recall()? {
         return Ok(Done::before(receipt));
@@ -54,8 +59,12 @@ fn begin(turn: &mut Turn<'_>, command: &BeginReconciliation) -> Result<Done, Sto
     if let Some(known) = turn.get::<ReconFile>(&command.file)? {
         return Err(ReconRefusal::FileKnown(known.reconciliation_id).into());
     }
+    acceptable_statements(turn, command.scope, statements)?;
     let reconciliation_id = ReconciliationId::new(turn.at, turn.fresh, turn.fresh.bucket());
     turn.set.put(ReconFile { file: command.file, reconciliation_id });
+    for statement in statements {
+        turn.set.put(ReconFile { file: statement.mark, reconciliation_id });
+    }
     turn.set.put(Reconciliation {
         reconciliation_id,
         scope: command.scope,
@@ -73,6 +82,28 @@ fn begin(turn: &mut Turn<'_>, command: &BeginReconciliation) -> Result<Done, Sto
         made_at: turn.at,
     });
     Ok(turn.remember(Receipt::ReconciliationBegun(reconciliation_id)))
+}
+
+/// A bank's statements, each once, and none that was taken in before.
+fn acceptable_statements(turn: &Turn<'_>, scope: ReconScope, statements: &[Statement]) -> Result<(), Stop> {
+    let is_banks = match scope {
+        ReconScope::Bank(..) => true,
+        ReconScope::PosJournal(_) => statements.is_empty(),
+    };
+    let marks: Vec<FileHash> = statements.iter().map(|statement| statement.mark).collect();
+    let each_once = marks.iter().collect::<BTreeSet<_>>().len() == marks.len();
+    if !is_banks || !each_once || marks.len() > STATEMENTS_MAX {
+        return Err(Refusal::Unacceptable(Limit::OfFile(FileLimit::Statements(STATEMENTS_MAX))).into());
+    }
+    let known = turn.set.get_all::<ReconFile>(&marks)?;
+    for (statement, known) in statements.iter().zip(known) {
+        acceptable_name(&statement.name)?;
+        if let Some(known) = known {
+            let name = statement.name.clone();
+            return Err(ReconRefusal::StatementKnown(name, known.reconciliation_id).into());
+        }
+    }
+    Ok(())
 }
 
 fn acceptable_scope(turn: &Turn<'_>, scope: ReconScope) -> Result<(), Stop> {

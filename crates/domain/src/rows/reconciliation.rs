@@ -65,10 +65,10 @@ pub struct Reconciliation {
     pub made_at: Time,
 }
 
-/// The way from a file to its reconciliation.
+/// The way from a file, or from a bank's statement in it, to its reconciliation.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct ReconFile {
-    /// The file.
+    /// The file, or what tells the statement from all others.
     pub file: FileHash,
     /// Where it was taken in.
     pub reconciliation_id: ReconciliationId,

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use specie_domain::command::{
-    Actor, BeginReconciliation, CloseBreak, ConfirmBatch, CutBatch, FailBatch, Group, Judge, MatchByHand,
-    NoteBreak, PlaceGroups, Propose, Reconcile, RegisterOperatorKey, SetSettlement, TakeLines, UndoMatch,
+    Actor, BeginReconciliation, BeginStatements, CloseBreak, ConfirmBatch, CutBatch, FailBatch, Group, Judge,
+    MatchByHand, NoteBreak, PlaceGroups, Propose, Reconcile, RegisterOperatorKey, SetSettlement, Statement,
+    TakeLines, UndoMatch,
 };
 use specie_domain::ids::{BatchId, OperationId, PosId, ReconciliationId, WithdrawalId};
 use specie_domain::matching::{Known, Period, Theirs, of_journal, of_statement};
@@ -391,6 +392,40 @@ fn sums_that_differ_are_never_matched_even_by_hand() {
     let unknown = Ours::Withdrawal(WithdrawalId::from_u128(7));
     assert_eq!(refusal(rig.run(by_hand(id, &[1], &[unknown]))), Refusal::NotFound(Thing::Fact));
     assert_eq!(refusal(rig.run(by_hand(id, &[3], &[fact]))), Refusal::NotFound(Thing::StatedLine));
+}
+
+#[test]
+fn a_statement_is_taken_in_once_in_whatever_file_it_comes() {
+    let mut rig = rich();
+    let bank = ReconScope::Bank(gbp(), None);
+    let statement = |name: &str| {
+        let mut mark = [0; 32];
+        mark[..name.len()].copy_from_slice(name.as_bytes());
+        Statement { name: name.to_owned(), mark: FileHash(mark) }
+    };
+    let asking = |rig: &mut Rig, scope: ReconScope, names: &[&str]| {
+        rig.draws += 1; // Another file each time.
+        let begin = beginning(rig, scope, rig.now, 1);
+        let statements = names.iter().map(|name| statement(name)).collect();
+        rig.run(Body::Reconcile(Reconcile::BeginStatements(BeginStatements { begin, statements }))).result
+    };
+    let known = |name: &str, id| Err(ReconRefusal::StatementKnown(name.to_owned(), id).into());
+    let Ok(Receipt::ReconciliationBegun(id)) = asking(&mut rig, bank, &["1 of A", "number 1 of 2026 of A"])
+    else {
+        panic!("not begun")
+    };
+    assert_eq!(asking(&mut rig, bank, &["1 of A"]), known("1 of A", id));
+    assert_eq!(
+        asking(&mut rig, bank, &["2 of A", "number 1 of 2026 of A"]),
+        known("number 1 of 2026 of A", id)
+    );
+    assert!(asking(&mut rig, bank, &["2 of A"]).is_ok(), "what was refused left no trace");
+    assert!(asking(&mut rig, bank, &["1 of B"]).is_ok(), "another account's is another one");
+    let many = Refusal::Unacceptable(Limit::OfFile(FileLimit::Statements(128)));
+    assert_eq!(asking(&mut rig, bank, &["3 of A", "3 of A"]), Err(many.clone()));
+    let journal = ReconScope::PosJournal(rig.pos_id);
+    assert_eq!(asking(&mut rig, journal, &["3 of A"]), Err(many));
+    assert_eq!(asking(&mut rig, bank, &[" "]), Err(Refusal::Unacceptable(Limit::NameBytes(128))));
 }
 
 #[test]

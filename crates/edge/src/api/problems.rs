@@ -164,7 +164,7 @@ pub(crate) fn problem(refusal: &Refusal) -> Refused {
         Refusal::AtTill(refusal) => at_till(*refusal),
         Refusal::TillClosed => ProblemCode::TillNotOpen.into(),
         Refusal::BatchIs(state) => batch_is(*state),
-        Refusal::AtReconciliation(refusal) => at_reconciliation(*refusal),
+        Refusal::AtReconciliation(refusal) => at_reconciliation(refusal),
         Refusal::LastAdminKey(operator_key_id) => Refused::with(
             ProblemCode::LastAdminKey,
             format!("{operator_key_id} is the last live key of the role admin: make another before."),
@@ -231,11 +231,17 @@ fn at_till(refusal: TillRefusal) -> Refused {
 }
 
 /// The problem that a refusal of a reconciliation is.
-fn at_reconciliation(refusal: ReconRefusal) -> Refused {
+fn at_reconciliation(refusal: &ReconRefusal) -> Refused {
     match refusal {
         ReconRefusal::FileKnown(id) => Refused::with(
             ProblemCode::FileKnown,
             format!("This file was taken in as reconciliation {id}: a file is taken in once."),
+        ),
+        ReconRefusal::StatementKnown(name, id) => Refused::with(
+            ProblemCode::FileKnown,
+            format!(
+                "The statement {name} was taken in as reconciliation {id}: a statement is taken in once, in whatever file."
+            ),
         ),
         ReconRefusal::LinesTaken(taken, of) => Refused::with(
             ProblemCode::LinesTaken,
@@ -243,7 +249,7 @@ fn at_reconciliation(refusal: ReconRefusal) -> Refused {
         ),
         ReconRefusal::Line(number, fault) => Refused::with(
             ProblemCode::LineNotAcceptable,
-            format!("Line {number}: {}", line_fault_text(fault)),
+            format!("Line {number}: {}", line_fault_text(*fault)),
         ),
         ReconRefusal::PlacedElsewhere => Refused::with(
             ProblemCode::PlacedElsewhere,
@@ -490,6 +496,11 @@ mod tests {
             (Refusal::NotFound(Thing::Match), 404, "match_not_found"),
             (Refusal::NotFound(Thing::Break), 404, "break_not_found"),
             (ReconRefusal::FileKnown(ReconciliationId::from_u128(7)).into(), 409, "file_known"),
+            (
+                ReconRefusal::StatementKnown("GB1 2026-01".to_owned(), ReconciliationId::from_u128(7)).into(),
+                409,
+                "file_known",
+            ),
             (ReconRefusal::LinesTaken(3, 9).into(), 409, "lines_taken"),
             (ReconRefusal::Line(3, LineFault::At).into(), 422, "line_not_acceptable"),
             (ReconRefusal::PlacedElsewhere.into(), 409, "placed_elsewhere"),

@@ -27,6 +27,7 @@ fn requested(body: api::BeginReconciliation) -> Result<ReconciliationRequest, Re
         api::ReconciliationKind::PosJournal => {
             refuse(body.currency.is_some(), "currency: a POS's journal does not take it.")?;
             refuse(body.owner_id.is_some(), "owner_id: a POS's journal does not take it.")?;
+            refuse(!body.statements.is_empty(), "statements: a POS's journal does not take them.")?;
             let pos_id = body.pos_id.ok_or_else(|| malformed("pos_id: a POS's journal needs it."))?;
             ScopeRequest::PosJournal(pos_id.parse().map_err(|_| ProblemCode::PosNotFound)?)
         }
@@ -40,7 +41,8 @@ fn requested(body: api::BeginReconciliation) -> Result<ReconciliationRequest, Re
     };
     let file = hash(&body.file_sha256).ok_or_else(|| malformed("file_sha256: must be 64 hex digits."))?;
     let (from, to) = (time(&body.from, "from")?, time(&body.to, "to")?);
-    Ok(ReconciliationRequest { scope, name: body.name, from, to, file, lines: body.lines })
+    let (name, lines, statements) = (body.name, body.lines, body.statements);
+    Ok(ReconciliationRequest { scope, name, from, to, file, lines, statements })
 }
 
 fn refuse(is_there: bool, detail: &'static str) -> Result<(), Refused> {

@@ -122,22 +122,23 @@ fn a_banks_statement_in_camt_053_is_taken_in_entry_by_entry() {
              </TxDtls></NtryDtls></Ntry>\n"
         )
     };
-    let statement = |entries: &[String]| {
+    let statement = |message: &str, entries: &[String]| {
         format!(
             "<?xml version=\"1.0\"?>\n<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\">\
-             <BkToCstmrStmt><Stmt>\n{}</Stmt></BkToCstmrStmt></Document>",
+             <BkToCstmrStmt><GrpHdr><MsgId>{message}</MsgId></GrpHdr><Stmt><Id>S-1</Id>\
+             <Acct><Id><IBAN>GB1</IBAN></Id></Acct>\n{}</Stmt></BkToCstmrStmt></Document>",
             entries.concat()
         )
     };
     let good = entry("10.00", "DBIT", "SETTLEMENT 7");
-    std::fs::write(&file, statement(&[good.clone(), entry("5.005", "CRDT", "x")])).unwrap();
+    std::fs::write(&file, statement("M-1", &[good.clone(), entry("5.005", "CRDT", "x")])).unwrap();
     let refused = run(&[&import[..], &demo[..]].concat());
     let complaint = String::from_utf8_lossy(&refused.stderr).into_owned();
     assert!(
         !refused.status.success() && complaint.contains("entry 2, which begins on line 4"),
         "{complaint}"
     );
-    std::fs::write(&file, statement(&[good, entry("5.00", "CRDT", "FOUND")])).unwrap();
+    std::fs::write(&file, statement("M-1", &[good.clone(), entry("5.00", "CRDT", "FOUND")])).unwrap();
     let output = specie(&import).args(demo).arg("--json").output().unwrap();
     assert!(output.status.success(), "{output:?}");
     let taken: Value = serde_json::from_slice(&output.stdout).unwrap();
@@ -147,4 +148,9 @@ fn a_banks_statement_in_camt_053_is_taken_in_entry_by_entry() {
     let breaks = String::from_utf8(breaks.stdout).unwrap();
     assert!(breaks.contains(",only_theirs,open,GBP,-10.00,0.00,-10.00,1,"), "{breaks}");
     assert!(breaks.contains(",only_theirs,open,GBP,5.00,0.00,5.00,2,"), "{breaks}");
+    std::fs::write(&file, statement("M-2", &[good, entry("5.00", "CRDT", "FOUND")])).unwrap();
+    let again = run(&[&import[..], &demo[..]].concat());
+    let complaint = String::from_utf8_lossy(&again.stderr).into_owned();
+    assert!(!again.status.success(), "the same statement in another message");
+    assert!(complaint.contains("S-1 of GB1") && complaint.contains(id), "{complaint}");
 }

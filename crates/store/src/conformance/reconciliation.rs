@@ -2,8 +2,8 @@
 //! taken apart, and differences closed, cleared by two people and taken back.
 
 use specie_domain::command::{
-    Actor, BeginReconciliation, CloseBreak, Group, Judge, MatchByHand, NoteBreak, PlaceGroups, Propose,
-    Reconcile, TakeLines, UndoMatch,
+    Actor, BeginReconciliation, BeginStatements, CloseBreak, Group, Judge, MatchByHand, NoteBreak,
+    PlaceGroups, Propose, Reconcile, Statement, TakeLines, UndoMatch,
 };
 use specie_domain::ids::{BatchId, OperationId, ReconciliationId, WithdrawalId};
 use specie_domain::rows::{
@@ -24,8 +24,12 @@ pub(super) fn reconciliations(history: &mut History, shop: &Place, batch_id: Bat
     let journal = journal(history, finance, ReconScope::PosJournal(shop.pos_id), from);
     matches(history, finance, journal, &paid);
     differences(history, finance, journal, shop);
-    let bank = begin(finance, ReconScope::Bank(pence(0).currency(), None), from, history.in_s(0), 8);
+    let scope = ReconScope::Bank(pence(0).currency(), None);
+    let statement =
+        |history: &History, file| begin(finance, scope, from, history.in_s(0), file).of_statement(10);
+    let (bank, again) = (statement(history, 8), statement(history, 11));
     let Receipt::ReconciliationBegun(bank) = history.done(bank) else { panic!("not begun") };
+    history.refused(again);
     history.done(take(finance, bank, 1, vec![line(LineWhat::Payment, -500, from)]));
     let group = Group { lines: vec![1], ours: vec![Ours::Batch(batch_id)], how: MatchedBy::Reference };
     history.done(place(finance, bank, vec![group]));
@@ -129,12 +133,19 @@ fn differences(history: &mut History, finance: Actor, journal: ReconciliationId,
 /// A body under way.
 trait WithLines {
     fn with_lines(self, lines: u32) -> Self;
+    fn of_statement(self, mark: u8) -> Self;
 }
 
 impl WithLines for Body {
     fn with_lines(self, lines: u32) -> Self {
         let Self::Reconcile(Reconcile::Begin(begin)) = self else { panic!("another command") };
         Self::Reconcile(Reconcile::Begin(BeginReconciliation { lines, ..begin }))
+    }
+
+    fn of_statement(self, mark: u8) -> Self {
+        let Self::Reconcile(Reconcile::Begin(begin)) = self else { panic!("another command") };
+        let statement = Statement { name: "17 of GB1".to_owned(), mark: FileHash([mark; 32]) };
+        Self::Reconcile(Reconcile::BeginStatements(BeginStatements { begin, statements: vec![statement] }))
     }
 }
 

@@ -45,6 +45,10 @@ pub struct BeginReconciliation {
     pub file_sha256: String,
     /// How many lines the file has.
     pub lines: u32,
+    /// What tells the statements of a bank's file from all others: an account with a statement's id there, or with its
+    /// number and year. Each is taken in once, in whatever file.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<String>,
 }
 
 /// A file held against the ledger.

@@ -513,6 +513,9 @@ pub(super) fn format_of(member: &str) -> Option<Value> {
         "denomination" | "step" | "flat" | "min" | "max" => {
             Some(json!({ "pattern": SUM_PATTERN, "maxLength": DECIMAL_BYTES_MAX }))
         }
+        "statements" => {
+            Some(json!({ "maxItems": 128, "items": { "type": "string", "minLength": 1, "maxLength": 128 } }))
+        }
         "file_sha256" => Some(json!({ "pattern": "^[0-9a-f]{64}$" })),
         "basis_points" | "tax_basis_points" => Some(json!({ "maximum": 10_000 })),
         "bands" => Some(json!({ "maxItems": 16 })),

@@ -23,6 +23,10 @@ const WAY: [&str; 3] = ["Document", "BkToCstmrStmt", "Stmt"];
 const ACCOUNT: [&str; 2] = ["Acct", "Id"];
 /// Within a statement: what it is a copy of.
 const COPY: &str = "CpyDplctInd";
+/// Within a statement: its id, which no other of the account bears.
+const ID: &str = "Id";
+/// Within a statement: its number, which begins anew each year.
+const NUMBER: &str = "ElctrncSeqNb";
 /// What banks write where there is no reference.
 const NO_REFERENCE: &str = "NOTPROVIDED";
 
@@ -31,8 +35,17 @@ pub(super) fn is_xml(bytes: &[u8]) -> bool {
     bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start().starts_with(b"<")
 }
 
-/// The lines of a statement, or what is wrong with the first thing that is.
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<StatedLine>, String> {
+/// What a file of statements holds.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Told {
+    /// Its lines.
+    pub(super) lines: Vec<StatedLine>,
+    /// What tells its statements from all others: the account with the id, and with the number and the year.
+    pub(super) statements: Vec<String>,
+}
+
+/// The lines of a file's statements, or what is wrong with the first thing that is.
+pub(super) fn read(bytes: &[u8]) -> Result<Told, String> {
     let text = std::str::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned())?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = Reader::from_str(text);
@@ -49,7 +62,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<StatedLine>, String> {
             Err(why) => return Err(format!("line {}: {why}", place.line_at(reader.error_position()))),
         }
     }
-    statement.lines()
+    statement.told()
 }
 
 /// How far a file was read, so that its lines are counted once.
@@ -96,7 +109,11 @@ struct Statement {
     /// The account of the statements before.
     first_account: Option<String>,
     copy: String,
-    lines: Vec<StatedLine>,
+    id: String,
+    number: String,
+    /// Lines of the statements before.
+    lines_before: usize,
+    told: Told,
 }
 
 impl Statement {
@@ -169,6 +186,8 @@ impl Statement {
         match self.way.get(WAY.len()..).unwrap_or_default() {
             [outer, inner, ..] if [outer, inner] == ACCOUNT => self.account.push_str(text.trim()),
             [only] if only == COPY => self.copy.push_str(text.trim()),
+            [only] if only == ID => self.id.push_str(text.trim()),
+            [only] if only == NUMBER => self.number.push_str(text.trim()),
             _ => {}
         }
     }
@@ -183,6 +202,7 @@ impl Statement {
             ));
         }
         let account = std::mem::take(&mut self.account);
+        self.name(&account)?;
         match &self.first_account {
             Some(first) if *first != account => {
                 Err(format!("it has statements of two accounts, {first:?} and {account:?}: one file each"))
@@ -193,6 +213,25 @@ impl Statement {
                 Ok(())
             }
         }
+    }
+
+    /// What tells the statement that ends from all others. Its year is that of its first entry: sent once more, it is the
+    /// same one.
+    fn name(&mut self, account: &str) -> Result<(), String> {
+        let (id, number) = (std::mem::take(&mut self.id), std::mem::take(&mut self.number));
+        let first = self.told.lines.get(self.lines_before);
+        let year = first.and_then(|line| line.at.get(..4));
+        self.lines_before = self.told.lines.len();
+        let by_id = (!id.is_empty()).then(|| format!("{id} of {account}"));
+        let by_number = year.filter(|_| !number.is_empty());
+        let by_number = by_number.map(|year| format!("number {number} of {year} of {account}"));
+        for name in by_id.into_iter().chain(by_number) {
+            if self.told.statements.contains(&name) {
+                return Err(format!("it has the statement {name} twice"));
+            }
+            self.told.statements.push(name);
+        }
+        Ok(())
     }
 
     fn close(&mut self) -> Result<(), String> {
@@ -209,21 +248,21 @@ impl Statement {
         let named =
             |why: String| format!("entry {}, which begins on line {}: {why}", self.entries, self.begun);
         let lines = element.lines().map_err(named)?;
-        self.lines.extend(lines);
-        if self.lines.len() > LINES_MAX {
+        self.told.lines.extend(lines);
+        if self.told.lines.len() > LINES_MAX {
             return Err(format!("it has more than {LINES_MAX} entries and transactions"));
         }
         Ok(())
     }
 
-    fn lines(self) -> Result<Vec<StatedLine>, String> {
+    fn told(self) -> Result<Told, String> {
         if !self.way.is_empty() || !self.entry.is_empty() {
             return Err("it ends before its elements do".to_owned());
         }
-        if self.lines.is_empty() {
+        if self.told.lines.is_empty() {
             return Err(format!("it has no booked entry, and must have 1 to {LINES_MAX}"));
         }
-        Ok(self.lines)
+        Ok(self.told)
     }
 }
 
@@ -375,8 +414,8 @@ mod tests {
     }
 
     fn told(entries: &str) -> Vec<(i64, String, String)> {
-        let lines = read(statement(entries).as_bytes()).unwrap();
-        lines.into_iter().map(|line| (line.amount.0.minor(), line.reference, line.at)).collect()
+        let told = read(statement(entries).as_bytes()).unwrap();
+        told.lines.into_iter().map(|line| (line.amount.0.minor(), line.reference, line.at)).collect()
     }
 
     fn why(text: &str) -> String {
@@ -417,13 +456,22 @@ mod tests {
             statement(&entry("1.00", "CRDT", "")).replace("<Stmt><Id>1</Id>", &id)
         };
         let both = |first: &str, second: &str| {
-            let (first, second) = (of(first), of(second));
+            let (first, second) = (of(first), of(second).replace("</Acct><Id>1<", "</Acct><Id>2<"));
             let begin = second.find("<Stmt>").unwrap();
             let end = second.find("</BkToCstmrStmt>").unwrap();
             first.replace("</BkToCstmrStmt>", &format!("{}</BkToCstmrStmt>", &second[begin..end]))
         };
-        assert_eq!(read(of("GB1").as_bytes()).unwrap().len(), 1);
-        assert_eq!(read(both("GB1", "GB1").as_bytes()).unwrap().len(), 2);
+        assert_eq!(read(of("GB1").as_bytes()).unwrap().lines.len(), 1);
+        let told = read(both("GB1", "GB1").as_bytes()).unwrap();
+        assert_eq!(
+            (told.lines.len(), told.statements),
+            (2, vec!["1 of GB1".to_owned(), "2 of GB1".to_owned()])
+        );
+        let twice = both("GB1", "GB1").replace("<Id>2</Id>", "<Id>1</Id>");
+        assert!(why(&twice).contains("the statement 1 of GB1 twice"), "{}", why(&twice));
+        let numbered = of("GB1").replace("</Acct>", "</Acct><ElctrncSeqNb>17</ElctrncSeqNb>");
+        let names = ["1 of GB1", "number 17 of 2026 of GB1"];
+        assert_eq!(read(numbered.as_bytes()).unwrap().statements, names);
         assert!(why(&both("GB1", "GB2")).contains("two accounts, \"GB1\" and \"GB2\""));
         let copy = of("GB1").replace("</Acct>", "</Acct><CpyDplctInd>DUPL</CpyDplctInd>");
         assert!(why(&copy).contains("CpyDplctInd \"DUPL\""), "{}", why(&copy));
@@ -517,7 +565,7 @@ mod tests {
     fn a_prefix_and_a_mark_of_the_bytes_order_change_nothing() {
         let good = statement(&entry("1.00", "CRDT", ""));
         assert!(is_xml(good.as_bytes()) && !is_xml(b"at,amount\n"));
-        assert_eq!(read(format!("\u{feff}{good}").as_bytes()).unwrap().len(), 1);
+        assert_eq!(read(format!("\u{feff}{good}").as_bytes()).unwrap().lines.len(), 1);
         let prefixed = good.replace("</", "</c:").replace("<Doc", "<c:Doc").replace("xmlns=", "xmlns:c=");
         let names = [
             "BkToCstmrStmt",

@@ -11,7 +11,7 @@ use specie_wire::api::{Reconciliation, StatedLine, TakeLines};
 
 use super::super::amount::put;
 use super::super::desk::Desk;
-use super::camt;
+use super::camt::{self, Told};
 use super::read::{Kind, read};
 use crate::progress::Progress;
 use crate::stopped::{Naming, Stopped};
@@ -57,18 +57,20 @@ pub(super) async fn import(
         return Err(format!("it has {bytes} bytes, and may have {FILE_BYTES_MAX}")).about(&path);
     }
     let bytes = std::fs::read(asking.file).about(&path)?;
-    let lines = match asking.kind {
+    let told = match asking.kind {
         Kind::Bank if camt::is_xml(&bytes) => camt::read(&bytes),
-        Kind::Bank | Kind::PosJournal => read(&bytes, asking.kind),
+        Kind::Bank | Kind::PosJournal => {
+            read(&bytes, asking.kind).map(|lines| Told { lines, ..Told::default() })
+        }
     };
-    let lines = lines.about(&path)?;
+    let told = told.about(&path)?;
     let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let mut desk = desk()?;
-    let begun = begin(&mut desk, &asking, &hash, lines.len()).await?;
+    let begun = begin(&mut desk, &asking, &hash, &told).await?;
     if begun.file_sha256 != hash {
         return Err(format!("it is not the file of reconciliation {}", begun.reconciliation_id)).about(&path);
     }
-    send(&mut desk, &begun, &lines).await?;
+    send(&mut desk, &begun, &told.lines).await?;
     let target = format!("/api/v1/reconciliations/{}/search", segment(&begun.reconciliation_id));
     let searched = desk.post(&target, &serde_json::json!({})).await?;
     desk.show(&searched);
@@ -79,7 +81,7 @@ async fn begin(
     desk: &mut Desk,
     asking: &Asking<'_>,
     hash: &str,
-    lines: usize,
+    told: &Told,
 ) -> Result<Reconciliation, Stopped> {
     if let Some(id) = &asking.period.resume {
         let shown = desk.get(&format!("/api/v1/reconciliations/{}", segment(id))).await?;
@@ -90,7 +92,10 @@ async fn begin(
     for (member, text) in [("name", name.as_str()), ("from", from), ("to", to), ("file_sha256", hash)] {
         put(&mut body, member, text.into());
     }
-    put(&mut body, "lines", lines.into());
+    put(&mut body, "lines", told.lines.len().into());
+    if !told.statements.is_empty() {
+        put(&mut body, "statements", told.statements.clone().into());
+    }
     let begun = desk.post("/api/v1/reconciliations", &body).await?;
     serde_json::from_value(begun.body).about("the answer")
 }
