@@ -160,18 +160,21 @@ impl Commands {
         Ok(OpenOperationsView { operations, next })
     }
 
-    /// `GET /api/v1/pos/today`: withdrawals and deposits of the key's POS made since `since`.
+    /// `GET /api/v1/pos/today`: withdrawals and deposits of the key's POS made since `since`. A key of the plain profile
+    /// proves nothing: it is told of what is over, and with a session's token of that session, too.
     ///
     /// # Errors
     /// The key is not known; the store's failures.
     pub async fn today(
         &self,
-        access_key: &AccessKey,
+        (access_key, token): (&AccessKey, Option<&SessionToken>),
         since: Time,
         past: Option<Position>,
         operations_max: usize,
     ) -> Result<TodayView, Failure> {
         let pos = self.pos_of_key(access_key).await?;
+        let key = self.pos_key(access_key).await?.ok_or(Refusal::KeyNotKnown)?;
+        let token = token.map(|token| self.vault.token(token));
         let kinds = [AccountKind::CashPending, AccountKind::Pos];
         let of = |currency| kinds.map(|kind| AccountKey::of_pos(kind, pos.pos_id, currency));
         let accounts = pos.currencies.iter().copied().flat_map(of).collect();
@@ -182,8 +185,12 @@ impl Commands {
         let found = self.operations_along(accounts, past, operations_max, way).await?;
         let mut operations = Vec::with_capacity(found.0.len());
         for session in self.rows::<Session>(found.0).await?.into_iter().flatten() {
-            if let Row::Session(session) = session {
-                operations.push(self.session_view(&session).await?);
+            let Row::Session(session) = session else { continue };
+            let view = self.session_view(&session).await?;
+            let is_over = view.session_expires_at.is_none() && view.held == 0;
+            let is_its_own = token.as_ref().is_some_and(|token| session.token.matches(token));
+            if is_over || is_its_own || key.profile != Profile::Plain {
+                operations.push(view);
             }
         }
         Ok(TodayView { operations, next: found.1 })

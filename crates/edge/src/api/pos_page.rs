@@ -80,7 +80,8 @@ pub(super) async fn today(caller: PosCaller, OriginalUri(uri): OriginalUri) -> R
     };
     let since = instant(&since).ok_or_else(wrong)?;
     let (past, lines_max) = (position(past.as_deref())?, lines_max(limit)?);
-    let view = caller.commands.today(&caller.access_key, since, past, lines_max).await?;
+    let key = (&caller.access_key, caller.token.as_ref());
+    let view = caller.commands.today(key, since, past, lines_max).await?;
     Reply::read(&api::Today {
         operations: view
             .operations

@@ -372,6 +372,7 @@ async fn todays_list_has_deposits_too_and_a_pos_with_tills_names_its_cashiers() 
     let session = shop.session().await;
     let deposited = shop.send("POST", "/v1/pos/deposit/5/GBP", &session.headers(), "").await;
     assert_eq!(deposited.status, 200, "{}", deposited.text);
+    shop.pos("/logout", &session.headers()).await;
     let today = async |query: &str| {
         let target = format!("/api/v1/pos/today?since=2023-11-14T00:00:00Z{query}");
         shop.send("GET", &target, &[("access_key", KEY)], "").await

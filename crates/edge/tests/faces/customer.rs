@@ -405,10 +405,27 @@ async fn a_place_is_found_by_its_short_number_and_its_page_knows_itself() {
 async fn a_pos_lists_what_it_paid_out_since_an_instant() {
     let shop = Shop::open().await;
     let (session, transaction) = shop.withdrawn().await;
-    let today = async |query: &str| {
-        shop.send("GET", &format!("/api/v1/pos/today?{query}"), &[("access_key", KEY)], "").await
+    let asked = async |query: &str, headers: &[(&str, &str)]| {
+        shop.send("GET", &format!("/api/v1/pos/today?{query}"), headers, "").await
     };
-    let listed = today("since=2023-11-14T00:00:00Z").await;
+    let today = async |query: &str| asked(query, &[("access_key", KEY)]).await;
+    let day = "since=2023-11-14T00:00:00Z";
+    let nothing = today(day).await;
+    assert_eq!(
+        nothing.json()["operations"],
+        json!([]),
+        "the plain key alone proves nothing: {}",
+        nothing.text
+    );
+    let foreign = asked(day, &[("access_key", KEY), ("token_id", &"0".repeat(32))]).await;
+    assert_eq!(foreign.json()["operations"], json!([]), "{}", foreign.text);
+    let [key, _, token, _] = session.headers();
+    let own = asked(day, &[key, token]).await;
+    assert_eq!(own.at("/operations/0/state"), "pending", "{}", own.text);
+    shop.turn_clock_ms(121_000);
+    assert_eq!(today(day).await.json()["operations"], json!([]), "nobody has said what became of its cash");
+    assert_eq!(shop.pos("/logout", &session.headers()).await.status, 200);
+    let listed = today(day).await;
     assert_eq!(listed.status, 200, "{}", listed.text);
     assert_eq!(listed.at("/operations/0/operation_id"), session.operation);
     assert_eq!(listed.at("/operations/0/transaction_id"), transaction);

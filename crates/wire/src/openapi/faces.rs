@@ -182,7 +182,9 @@ pub(super) const CALLS: &[Call] = &[
     Call {
         summary: "List the withdrawals and deposits of this POS",
         description: "Those made since an instant, say since midnight where the POS stands; newest first. They name no \
-            customer. A page may hold fewer lines than asked for and still have a `next`.",
+            customer. A key of the plain profile is told of what is over, and with a session's token of that session, too. \
+            A page may hold fewer lines than asked for and still have a `next`.",
+        headers: &["token_id"],
         query: Some("TodayQuery"),
         face: Face::Asking(&[ProblemCode::InvalidQuery]),
         ..get("listToday", "/api/v1/pos/today", ASKING, "Today")
