@@ -104,6 +104,8 @@ mod list {
         CasesWrittenOff: "a write-off takes what open cases have in suspense",
         HiredByOne: "one person alone makes another who judges, or a price",
         CorrectedInSession: "a deposit is taken back by the operator while its session lives",
+        ClaimedWhole: "a deposit taken back short is claimed whole by its POS",
+        ShortUnclaimed: "a deposit taken back short leaves its POS without a claim",
         DepositorForgotten: "who brought the cash of a deposit is not kept",
         UnequalMatched: "lines and facts that come to other sums are matched",
         UndoneTwice: "a match is taken apart again",

@@ -153,7 +153,9 @@ fn claim_short(
 ) -> Result<(), Missing> {
     let amount = Some(Money::from_minor(deposit.short.saturating_add(short), deposit.currency));
     cases::open(turn, session, Matter { kind: CaseKind::DepositShort, amount }, what)?;
-    cases::claim(turn, deposit.operation_id, Money::from_minor(short, deposit.currency), 0)
+    let claimed = if planted!(ShortUnclaimed) { 0 } else { short };
+    let claimed = if planted!(ClaimedWhole) { deposit.amount } else { claimed };
+    cases::claim(turn, deposit.operation_id, Money::from_minor(claimed, deposit.currency), 0)
 }
 
 /// A deposit that the operator may take back: it is there, its session is over, and so much of it is left.
