@@ -15,7 +15,7 @@ use specie_store::{Chain, JournalDamage, JournalRow, ReplayError};
 /// Format of `journal.db` and `personal.db`. A newer one is refused, an older one would be migrated.
 const JOURNAL_FORMAT: &str = "1";
 /// Format of `tables.db`. Tables of another format are removed and made anew from the journal.
-const TABLES_FORMAT: &str = "10";
+const TABLES_FORMAT: &str = "11";
 /// Statements one connection keeps prepared; more than there are.
 const STATEMENTS_MAX: usize = 256;
 /// How long a connection waits for another's lock (only checkpoints and schema changes take one), milliseconds.
