@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 test('pauses double and end at their bound', () => {
-  for (const [tries, pause_ms] of [[0, 1_000], [1, 2_000], [4, 16_000], [5, PAUSE_MAX_MS], [40, PAUSE_MAX_MS]] as const) {
+  for (const [tries, pause_ms] of [[0, 1_000], [1, 2_000], [2, 4_000], [3, PAUSE_MAX_MS], [40, PAUSE_MAX_MS]] as const) {
     expect(pauseBefore_ms(tries, 0), `try ${tries}`).toBe(pause_ms);
   }
 });
@@ -65,4 +65,22 @@ test('an event that is no JSON makes the page read its state', () => {
   expect(heard).toHaveBeenCalledExactlyOnceWith({ n: 1 });
   expect(reread).toHaveBeenCalledTimes(1);
   stop();
+});
+
+test('a page that comes into sight, or whose network is back, waits no longer; one out of sight does', () => {
+  vi.useFakeTimers();
+  const stop = listen('/events', { on: {}, reread: () => {}, changed: () => {} }, make);
+  latest().onerror!();
+  const sight = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(Source.all).toHaveLength(1);
+  sight.mockReturnValue(false);
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(Source.all).toHaveLength(2);
+  latest().onerror!();
+  dispatchEvent(new Event('online'));
+  expect(Source.all).toHaveLength(3);
+  stop();
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(Source.all).toHaveLength(3);
 });

@@ -4,7 +4,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 export const PAUSE_FIRST_MS = 1_000;
-export const PAUSE_MAX_MS = 30_000;
+/** A page that shows a code or counts cash must not be blind for longer after the server is back. */
+export const PAUSE_MAX_MS = 8_000;
 /** The server sends a heartbeat every 15 s at the latest, but the browser hides it: only errors tell of a break. */
 export type Line = 'opening' | 'live' | 'broken';
 
@@ -59,16 +60,18 @@ export function listen(url: string, stream: Stream, make = (at: string) => new E
   };
 
   const back = () => {
-    if (timer === undefined) return;
+    if (timer === undefined || document.hidden) return;
     clearTimeout(timer);
     open();
   };
   globalThis.addEventListener('online', back);
+  document.addEventListener('visibilitychange', back);
   open();
   return () => {
     over = true;
     clearTimeout(timer);
     globalThis.removeEventListener('online', back);
+    document.removeEventListener('visibilitychange', back);
     source?.close();
   };
 }
