@@ -124,6 +124,13 @@ impl Vault {
         self.hash("invite", &[invite.reveal().as_bytes()])
     }
 
+    /// 128 bits as 32 hexadecimal digits that only this deployment can say, and only to who knows both texts.
+    pub(crate) fn repeated_secret(&self, invite: &InviteText, value: &IdempotencyValue) -> String {
+        let parts = [invite.reveal().as_bytes(), value.reveal().as_bytes()];
+        let hash = self.hash("device token", &parts);
+        hash.as_bytes().iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"))
+    }
+
     /// Hash of a device's token, for look-up.
     pub(crate) fn device(&self, token: &DeviceToken) -> KeyedHash {
         self.hash("device", &[token.reveal().as_bytes()])

@@ -37,6 +37,11 @@ impl Default for DeviceTimes {
     }
 }
 
+/// What a device's token begins with.
+const DEVICE_TOKEN_PREFIX: &str = "swd_";
+/// From so many bytes on, the value of a sign-in is one that nobody guesses, so that its repeat brings the first
+/// answer: a UUID has 36.
+const REPEATABLE_BYTES_MIN: usize = 32;
 /// What a device's name is sealed for.
 const NAME_PURPOSE: &str = "device name";
 
@@ -153,7 +158,8 @@ impl Commands {
     /// `POST /api/v1/wallet/device`.
     ///
     /// # Errors
-    /// Whatever is wrong with the invite ([`Refusal::InviteNotValid`]); too many devices; the lane's failures.
+    /// Whatever is wrong with the invite ([`Refusal::InviteNotValid`]); too many devices; a repeat under a value of fewer
+    /// than [`REPEATABLE_BYTES_MIN`] bytes ([`Refusal::SecretShownOnce`]); the lane's failures.
     pub async fn sign_in_device(
         &self,
         at: Time,
@@ -161,7 +167,7 @@ impl Commands {
         invite: &InviteText,
         name: &str,
     ) -> Result<Answered<SignedInNow>, Failure> {
-        let token = DeviceToken::made(self.random_text("swd_"));
+        let token = self.device_token(invite, idempotency);
         let (invite, hash) = (self.vault.invite(invite), self.vault.device(&token));
         let sealed_name = self.sealed_device_name(invite, name).await?;
         let body = SignInDevice { invite, hash, sealed_name, rest_s: self.device_times.rest_s };
@@ -178,6 +184,17 @@ impl Commands {
             receipt_of!(answered, Receipt::DeviceSignedIn(wallet_id, device_id) => (*wallet_id, *device_id))?;
         let csrf = CsrfToken(self.vault.csrf(hash));
         Ok(signed_in.map(|(wallet_id, device_id)| SignedInNow { wallet_id, device_id, token, csrf }))
+    }
+
+    /// A repeat of a sign-in makes the token anew, so that a customer whose answer was lost is signed in all the same and
+    /// nobody keeps the token for it. Whoever knows the invite alone learns nothing: the request's value must be long
+    /// enough that nobody guesses it.
+    fn device_token(&self, invite: &InviteText, idempotency: Option<&IdempotencyValue>) -> DeviceToken {
+        let made = match idempotency.filter(|value| value.reveal().len() >= REPEATABLE_BYTES_MIN) {
+            Some(value) => format!("{DEVICE_TOKEN_PREFIX}{}", self.vault.repeated_secret(invite, value)),
+            None => self.random_text(DEVICE_TOKEN_PREFIX),
+        };
+        DeviceToken::made(made)
     }
 
     async fn sealed_device_name(&self, invite: KeyedHash, name: &str) -> Result<Vec<u8>, Failure> {

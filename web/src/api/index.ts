@@ -1,4 +1,4 @@
 export type { Shape } from './shapes';
 export { CALL_TIMEOUT_MS, Client, send, type Call, type Calls, type Sent, type Verb } from './client';
 export { Intent } from './intent';
-export { codeOf, isProblem, moneyMoved, type Answer, type Problem, type Trouble } from './trouble';
+export { codeOf, isAnswered, isProblem, moneyMoved, type Answer, type Problem, type Trouble } from './trouble';

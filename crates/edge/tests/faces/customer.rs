@@ -110,6 +110,40 @@ fn arming(amount: &str) -> String {
 }
 
 #[tokio::test]
+async fn a_sign_in_whose_answer_was_lost_is_repeated_and_nothing_else_brings_it_again() {
+    let shop = Shop::open().await;
+    let signs_in = async |invite: &str, name: &str, value: Option<&str>| {
+        let body = json!({ "invite": invite, "device_name": name }).to_string();
+        let headers: Vec<(&str, &str)> = value.iter().map(|value| ("idempotency-key", *value)).collect();
+        shop.send("POST", "/api/v1/wallet/device", &headers, &body).await
+    };
+    let value = "7a2c6f0e-3d51-4b8e-9c47-10f2a86be5d3";
+    let invite = shop.post(&shop.of_wallet("/invites"), "{}").await.at("/invite");
+    let first = signs_in(&invite, "Phone", Some(value)).await;
+    let again = signs_in(&invite, "Phone", Some(value)).await;
+    assert_eq!((first.status, again.status), (201, 201), "{}", again.json());
+    assert_eq!(first.json(), again.json());
+    let cookie = |said: &Said| said.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
+    assert_eq!(cookie(&first), cookie(&again));
+    let listed = shop.send("GET", "/api/v1/wallet/devices", &[("cookie", &cookie(&again))], "").await;
+    assert_eq!(listed.json()["devices"].as_array().unwrap().len(), 1);
+
+    let other = "7a2c6f0e-3d51-4b8e-9c47-10f2a86be5d4";
+    for value in [None, Some(other), Some("1")] {
+        let refused = signs_in(&invite, "Phone", value).await;
+        assert_problem(&refused, 401, "invite_not_valid");
+        assert!(refused.header("set-cookie").is_none());
+    }
+    assert_problem(&signs_in(&invite, "Other", Some(value)).await, 409, "idempotency_key_reused");
+
+    // A value that may be guessed brings nothing again.
+    let invite = shop.post(&shop.of_wallet("/invites"), "{}").await.at("/invite");
+    let short = "x".repeat(31);
+    assert_eq!(signs_in(&invite, "Phone", Some(&short)).await.status, 201);
+    assert_problem(&signs_in(&invite, "Phone", Some(&short)).await, 409, "secret_shown_once");
+}
+
+#[tokio::test]
 async fn an_invite_serves_once_and_whatever_is_wrong_with_one_is_said_alike() {
     let shop = Shop::open().await;
     let invited = shop.post(&shop.of_wallet("/invites"), "{}").await;

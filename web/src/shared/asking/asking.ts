@@ -1,7 +1,7 @@
 // A question to the server whose answer a screen shows.
 
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { Intent, type Answer, type Trouble } from '../../api';
+import { Intent, isAnswered, type Answer, type Trouble } from '../../api';
 
 export interface Asked<T> {
   value: T | undefined;
@@ -69,7 +69,7 @@ export function useDoing(deed: (intent: Intent) => Promise<Trouble | undefined>)
       setBusy(false);
       setTrouble(failed);
       // A refusal is an answer: what is asked next is another wish. A lost answer keeps the value.
-      if (!failed || (failed.kind === 'problem' && failed.problem.money_moved !== null)) intent.current = undefined;
+      if (!failed || isAnswered(failed)) intent.current = undefined;
     });
   }, []);
   return { busy, trouble, act, renew };

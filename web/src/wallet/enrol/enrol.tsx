@@ -1,6 +1,6 @@
 // A device becomes one of a wallet: by an invite that works once, from a link or typed.
 
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../shared/button';
 import { Field } from '../../shared/field';
 import { Notice, TroubleNotice } from '../../shared/notice';
@@ -31,6 +31,12 @@ export function Enrol() {
     if (!trouble) location.replace('#/');
     return trouble;
   });
+  const linked = query.get('invite');
+  useEffect(() => {
+    if (linked === null) return;
+    setInvite(linked);
+    doing.renew();
+  }, [linked]);
   return (
     <Screen title={t('wallet.enrol.title')}>
       {signedOut && (

@@ -20,6 +20,8 @@ interface Kept {
   offline: OfflineKey;
   /** Whole, for the QR code beside an offline code. */
   phone_number: string;
+  /** A sign-in whose answer has not come: asked again, it is the same wish. */
+  enrolling: { invite: string; device_name: string; key: string };
   last_place: Place;
 }
 

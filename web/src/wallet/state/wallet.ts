@@ -1,7 +1,7 @@
 // The wallet's state and everything that changes it. What the server said last is kept on the device, so that the page
 // has something to show without a network; it is then marked as old.
 
-import { Client, codeOf, Intent, type Answer, type Trouble } from '../../api';
+import { Client, codeOf, Intent, isAnswered, type Answer, type Trouble } from '../../api';
 import type { ArmedCode, DeviceEvent, NewDevice, Place, SessionEvent, Wallet, WalletAccount, Withdrawal, Withdrawals } from '../../api/wire-wallet';
 import { now_ms, observe, offset, recall } from '../../shared/clock';
 import { isOver, onBalance, onSession, onWithdrawal, type Visit } from '../code/visit';
@@ -33,13 +33,21 @@ export async function begin(): Promise<void> {
   else store.set({ phase: pin ? 'locked' : 'choose_pin', snapshot });
 }
 
+/** The invite works once. If the answer is lost, the same wish is repeated, after a reload too, and brings it again. */
 export async function enrol(invite: string, device_name: string, intent: Intent): Promise<Trouble | undefined> {
-  const answer = await client.post<NewDevice>('/wallet/device', intent, { invite, device_name });
-  if (!answer.ok) return answer.trouble;
+  const before = await load('enrolling');
+  const wish = before?.invite === invite ? before : { invite, device_name, key: intent.key };
+  await save('enrolling', wish);
+  const answer = await client.post<NewDevice>('/wallet/device', new Intent(wish.key), { invite, device_name: wish.device_name });
+  if (!answer.ok) {
+    if (isAnswered(answer.trouble)) await drop('enrolling');
+    return answer.trouble;
+  }
   client.csrf = answer.value.csrf_token;
   await read();
   const { snapshot, trouble } = store.value;
   if (!snapshot) return trouble;
+  await drop('enrolling');
   store.set({ phase: 'choose_pin', signedOut: false });
   return undefined;
 }
