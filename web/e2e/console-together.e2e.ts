@@ -116,9 +116,7 @@ async function heardBy(desk: Desk, held: ReturnType<Desk['button']>, done: () =>
 
 test('people and keys that somebody else makes or ends appear in lists that are open', async () => {
   await ada.go('#/staff');
-  const listens = ada.page.waitForResponse((answer) => answer.url().endsWith('/events'));
   await ada.page.reload(); // What she herself did a moment ago is no news to her.
-  await listens;
   const region = (name: 'console.people' | 'console.operator_keys') => ada.page.getByRole('region', { name: ada.say(name) });
   const row = (name: 'console.people' | 'console.operator_keys', person: string) => region(name).getByRole('row').filter({ hasText: person });
   await row('console.operator_keys', finn.person.name).first().waitFor();

@@ -66,11 +66,14 @@ export function targetsOf(data: unknown): About[] {
 /** Asks for what is shown once more, soon after one of these things changed or events were missed. */
 export function useChanges(of: readonly About[], again: () => void): void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // What is right when the burst is over, and not what was when it began: a list may have been read meanwhile.
+  const newest = useRef(again);
+  newest.current = again;
   useHeard((name, data) => {
     if (of.length === 0 || (name !== 'hello' && !targetsOf(data).some((one) => of.includes(one)))) return;
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
-      again();
+      newest.current();
     }, GATHER_MS);
   });
   useEffect(() => () => clearTimeout(timer.current), []);
