@@ -23,7 +23,7 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; trouble: Trouble }
 
 export const codeOf = (trouble: Trouble): string => (trouble.kind === 'problem' ? trouble.problem.code : trouble.kind);
 
-/** A refusal: the same wish would get it again. Otherwise nobody knows what became of it. */
+/** The server said what became of it: what is asked next is another wish. Otherwise the same one is repeated. */
 export const isAnswered = (trouble: Trouble): boolean => trouble.kind === 'problem' && trouble.problem.money_moved !== null;
 
 /** Whether money moved, as far as anybody knows: null is "not known". */
